@@ -1,0 +1,59 @@
+// Builds everything that ships (dist/) and, with --tests, everything the tests load. One file, so that
+// every bundle shares the same options.
+import { build, context } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { copyGrammars } from './scripts/copyGrammars.mjs';
+
+const args = new Set(process.argv.slice(2));
+const production = args.has('--production');
+
+/** web-tree-sitter's ESM build asks for import.meta.url, which a CommonJS bundle does not have. */
+const alias = { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' };
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  format: 'cjs',
+  logLevel: 'warning',
+  alias,
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', platform: 'node', external: ['vscode'] },
+  {
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/extension.web.cjs',
+    platform: 'browser',
+    external: ['vscode', 'fs', 'fs/promises', 'module', 'path'],
+  },
+  {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (args.has('--tests')) {
+  bundles.push({
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'out/test/host/index.cjs',
+    platform: 'node',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  });
+}
+
+rmSync('dist', { recursive: true, force: true });
+await copyGrammars();
+if (args.has('--watch')) {
+  for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+}

@@ -1,0 +1,48 @@
+import type { Category } from '../model/finding.ts';
+
+/**
+ * An SDK description: data, no code. Adding an SDK is one new file in `sdks/`.
+ *
+ * **Callee patterns** are qualified names. `()` after a name is the value that calling (or constructing) it
+ * gives, `*` stands for one name, `**` for any number of names, `{a,b}` for one of several.
+ * Python: `openai.{OpenAI,AsyncOpenAI}().chat.completions.create`.
+ * JavaScript: module specifier, `#`, exported name: `openai#{default,OpenAI}().chat.completions.create`.
+ *
+ * **Argument paths** say where an argument stands, tried in order: `model` is a keyword argument, `0` the
+ * first positional one, `0.model` the property `model` of the record given as the first.
+ */
+export interface Sdk {
+  /** Kebab-case, equal to the file's name. */
+  readonly id: string;
+  /** The name people use. */
+  readonly name: string;
+  /** Who serves or publishes the models: `openai`, `anthropic`, `huggingface`, `local-file`, `other:<name>`. */
+  readonly provider: string;
+  /** Official documentation of the calls below. */
+  readonly docs: string;
+  /** Distributions that carry the SDK, by ecosystem. */
+  readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  readonly calls: readonly SdkCall[];
+}
+
+export interface SdkCall {
+  /**
+   * What a matching call is. `reference` calls are no finding of their own: they only name a model for
+   * another call, as `openai("gpt-4.1")` does inside `generateText({ model: openai("gpt-4.1") })`.
+   */
+  readonly category: Category | 'reference';
+  readonly callees: readonly string[];
+  /** Where the model's name stands. Empty when the call never names one. */
+  readonly model: readonly string[];
+  /** Overrides the SDK's provider for these calls. */
+  readonly provider?: string;
+  /** Where the revision stands; its presence here also means that a load without one is unpinned. */
+  readonly revision?: readonly string[];
+  readonly task?: readonly string[];
+  /** Unpickles what it loads, unless the argument `safeWhen` holds the literal given. */
+  readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
+  /** Runs code from the hub when this argument is `true`. */
+  readonly remoteCode?: readonly string[];
+  /** Where a credential stands when it is given to the call itself. */
+  readonly credential?: readonly string[];
+}

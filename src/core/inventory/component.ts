@@ -1,0 +1,57 @@
+import type { Category, Risk, Resolution } from '../model/finding.ts';
+import type { Range } from '../model/text.ts';
+import type { EcosystemId } from '../manifests/manifest.ts';
+
+/** A place where a component is used. `path` is relative to the folder, POSIX. */
+export interface Occurrence {
+  readonly path: string;
+  readonly range: Range;
+  /** What is called or imported there: `openai.OpenAI().chat.completions.create`, `import yaml`. */
+  readonly symbol: string;
+}
+
+/** A model, service, dataset or weights file of one folder, with every place that uses it. */
+export interface AiComponent {
+  /**
+   * Identity within the folder, from what it is and never from where it stands:
+   * `model:huggingface/google-bert/bert-base-uncased@<commit>`, `service:openai/gpt-4.1`. A name that could
+   * not be resolved is one component a file: `service:openai/unresolved:src/app.py`.
+   */
+  readonly id: string;
+  readonly category: Category;
+  readonly name: string | null;
+  readonly provider: string;
+  /** SDK ids, sorted. */
+  readonly sdks: readonly string[];
+  readonly revision: string | null;
+  readonly pinned: boolean | null;
+  readonly tasks: readonly string[];
+  readonly risks: readonly Risk[];
+  readonly resolutions: readonly Resolution[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** A package that the code imports and no manifest declares. */
+export interface DependencyComponent {
+  /** `dependency:pypi/pyyaml` */
+  readonly id: string;
+  readonly ecosystem: EcosystemId;
+  readonly distribution: string;
+  readonly verdict: 'undeclared' | 'transitive-only';
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface Coverage {
+  readonly filesRead: number;
+  /** Reason → number of files. Reasons are ids: `too-large`, `minified`, `binary`, `unreadable`, … */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** Everything known of one folder: what the fragment and the exports are made of. */
+export interface FolderInventory {
+  /** Name of the project, from the root manifest or the folder. */
+  readonly project: string;
+  readonly components: readonly AiComponent[];
+  readonly dependencies: readonly DependencyComponent[];
+  readonly coverage: Coverage;
+}

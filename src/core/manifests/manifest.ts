@@ -1,0 +1,41 @@
+import type { Span, TextChange } from '../model/text.ts';
+
+export type EcosystemId = 'pypi' | 'npm';
+
+/** What a dependency is declared for. `build` is what only building the project needs. */
+export type DependencyGroup = 'runtime' | 'dev' | 'optional' | 'peer' | 'build';
+
+export interface Declaration {
+  /** The distribution's name as written. */
+  readonly name: string;
+  readonly group: DependencyGroup;
+  /** Where the name stands, when the format's parser tells. */
+  readonly span?: Span;
+}
+
+/** What one manifest file declares. Paths are relative to the folder, POSIX. */
+export interface Manifest {
+  readonly path: string;
+  readonly ecosystem: EcosystemId;
+  readonly declarations: readonly Declaration[];
+  /** The project's own name: importing it is not a dependency. */
+  readonly projectName?: string;
+  /** Other manifests it includes (`-r base.txt`), as paths relative to the folder. */
+  readonly includes: readonly string[];
+  /** Names that this manifest maps to local code: `imports` of package.json, packages of setup.cfg. */
+  readonly localModules: readonly string[];
+  /** Why it could not be read whole; declarations then hold what could be read. */
+  readonly problem?: string;
+}
+
+/** A manifest format. Adding one is one new file in `formats/`. */
+export interface ManifestFormat {
+  readonly id: string;
+  readonly ecosystem: EcosystemId;
+  /** `path` is relative to the folder, POSIX. */
+  matches(path: string): boolean;
+  /** Never throws: what cannot be read becomes `problem`. */
+  parse(path: string, text: string): Manifest;
+  /** The edits that declare `name` as a run-time dependency with the file's formatting kept; undefined where not possible. */
+  declare?(text: string, name: string): readonly TextChange[] | undefined;
+}

@@ -1,0 +1,100 @@
+import type { Span } from './text.ts';
+
+/**
+ * What a source file says, in no particular language: imports, calls, and what names stand for. A language
+ * turns its syntax tree into these; everything after that knows no syntax.
+ */
+export interface Facts {
+  readonly imports: readonly ImportFact[];
+  readonly calls: readonly CallExpression[];
+  /** `scopes[0]` is the module; a scope's id is its index. */
+  readonly scopes: readonly Scope[];
+  readonly bindings: readonly Binding[];
+}
+
+export type Expression =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null; readonly span: Span }
+  | { readonly kind: 'name'; readonly name: string; readonly span: Span }
+  | { readonly kind: 'member'; readonly object: Expression; readonly property: string; readonly span: Span }
+  | { readonly kind: 'index'; readonly object: Expression; readonly key: Expression; readonly span: Span }
+  | CallExpression
+  /** Pieces that are joined to one string: f-string, template, concatenation. */
+  | { readonly kind: 'template'; readonly parts: readonly Expression[]; readonly span: Span }
+  /** One of several: `a or b`, `a ?? b`, `c ? a : b`. */
+  | { readonly kind: 'choice'; readonly options: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'record'; readonly entries: readonly RecordEntry[]; readonly span: Span }
+  | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly span: Span }
+  /** `require('x')` and `import('x')`: the module itself, as a value. */
+  | { readonly kind: 'module'; readonly module: string; readonly span: Span }
+  | { readonly kind: 'opaque'; readonly span: Span };
+
+export interface RecordEntry {
+  readonly key: string;
+  readonly value: Expression;
+}
+
+export interface CallExpression {
+  readonly kind: 'call';
+  readonly callee: Expression;
+  readonly arguments: readonly Argument[];
+  readonly span: Span;
+  /** The last name of the callee: what a squiggle covers when no argument names the model. */
+  readonly nameSpan: Span;
+  /** Scope in which the call is evaluated. */
+  readonly scope: number;
+}
+
+export interface Argument {
+  /** The keyword, in languages that have them. */
+  readonly keyword?: string;
+  /** Index among the positional arguments; absent for keyword and spread arguments. */
+  readonly position?: number;
+  readonly value: Expression;
+}
+
+export interface Scope {
+  readonly kind: 'module' | 'function' | 'class';
+  /** Index of the enclosing scope, -1 for the module. */
+  readonly parent: number;
+  readonly span: Span;
+  /** An arrow function sees the `this` of the function around it. */
+  readonly inheritsThis?: boolean;
+}
+
+/** Something a name stands for. Attributes of an object (`self.x`, `this.x`) are bound in the class scope as `.x`. */
+export interface Binding {
+  readonly scope: number;
+  readonly name: string;
+  readonly span: Span;
+  /** Innermost conditional region (branch, loop, try) around the binding, or its scope's span. */
+  readonly region: Span;
+  readonly source: BindingSource;
+}
+
+export type BindingSource =
+  | { readonly kind: 'value'; readonly value: Expression }
+  /** `imported` is the exported name, `*` for the module itself, `default` for a default export. */
+  | { readonly kind: 'import'; readonly module: string; readonly imported: string }
+  | { readonly kind: 'parameter'; readonly default?: Expression; readonly annotation?: Expression }
+  /** The object a method runs on. */
+  | { readonly kind: 'self' }
+  /** `{ key: name } = of` */
+  | { readonly kind: 'element'; readonly of: Expression; readonly key: string }
+  /** A function, class or anything else defined here: it hides an outer name and stands for nothing we know. */
+  | { readonly kind: 'definition' };
+
+export interface ImportFact {
+  /** As written: `os.path`, `./util`, `@scope/name/sub`. Python's relative dots are kept: `..pkg.mod`. */
+  readonly module: string;
+  readonly form: 'import' | 'from' | 'require' | 'dynamic' | 'reexport';
+  /** Names taken out of the module; `from . import x` may name submodules. */
+  readonly names: readonly string[];
+  /** The module as written, without quotes. */
+  readonly span: Span;
+  /** The whole statement or call: where the reported line is taken from. */
+  readonly statement: Span;
+  /** Only types are imported; nothing of it is left at run time. */
+  readonly typeOnly: boolean;
+  /** The code goes on when the import fails (`try` … `except ImportError`, `.catch`). */
+  readonly optional: boolean;
+}

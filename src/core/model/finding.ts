@@ -1,0 +1,74 @@
+import type { Range } from './text.ts';
+
+export type Category = 'model' | 'service' | 'dataset' | 'weights-file';
+
+/** How the name of a model was found. */
+export type Resolution =
+  | 'literal'
+  | 'same-file-constant'
+  | 'cross-file-constant'
+  | 'env-default'
+  | 'function-parameter-default'
+  | 'config-file'
+  | 'unresolvable';
+
+export type Risk = 'pickle' | 'trust-remote-code' | 'hardcoded-key' | 'moving-revision';
+
+/** One step from the call to the place where the name is written. */
+export interface EvidenceStep {
+  /** What was seen, in source words with secrets masked: `MODEL = "gpt-4.1"`. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A call that loads a model, calls an AI service, or loads a dataset or a weights file. */
+export interface ModelFinding {
+  readonly kind: 'model';
+  readonly category: Category;
+  /** The model's id; null when it cannot be known from the text. */
+  readonly name: string | null;
+  /** The expression that stands where the name should, masked; empty when no argument names the model. */
+  readonly expression: string;
+  readonly resolution: Resolution;
+  /** Several values are possible and none can be ruled out. */
+  readonly candidates: readonly string[];
+  readonly provider: string;
+  /** Id of the SDK description that matched. */
+  readonly sdk: string;
+  /** Qualified name of what is called: `openai.OpenAI().chat.completions.create`. */
+  readonly callee: string;
+  readonly revision: string | null;
+  /** True only for a full commit hash; null where a revision has no meaning. */
+  readonly pinned: boolean | null;
+  readonly task: string | null;
+  readonly risks: readonly Risk[];
+  readonly evidence: readonly EvidenceStep[];
+  /** The smallest token that says it: the argument with the name, else the name of what is called. */
+  readonly range: Range;
+  readonly call: Range;
+}
+
+export type ImportVerdict =
+  'stdlib' | 'builtin' | 'local' | 'declared' | 'type-only' | 'transitive-only' | 'undeclared' | 'unknown';
+
+export type ImportFlag = 'dev-only' | 'optional' | 'suspicious';
+
+/** What an ecosystem says of one import. */
+export interface ImportJudgement {
+  readonly verdict: ImportVerdict;
+  /** The package on the registry that the import comes from, when known. */
+  readonly distribution: string | null;
+  /** The file that declares it, relative to the folder. */
+  readonly manifest: string | null;
+  readonly flags: readonly ImportFlag[];
+  /** Why, in one sentence for the hover. */
+  readonly reason: string;
+}
+
+export interface ImportFinding extends ImportJudgement {
+  readonly kind: 'import';
+  readonly module: string;
+  readonly range: Range;
+}
+
+export type Finding = ModelFinding | ImportFinding;

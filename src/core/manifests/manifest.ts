@@ -22,8 +22,14 @@ export interface Manifest {
   readonly projectName?: string;
   /** Other manifests it includes (`-r base.txt`), as paths relative to the folder. */
   readonly includes: readonly string[];
-  /** Names that this manifest maps to local code: `imports` of package.json, packages of setup.cfg. */
+  /** Names that this manifest maps to local code: `imports` of package.json, packages of setup.cfg. `@app/*` is a pattern. */
   readonly localModules: readonly string[];
+  /** Folders below which it says modules are looked up: `baseUrl`, `package_dir`, `where`, `pythonpath`. */
+  readonly sourceRoots?: readonly string[];
+  /** Modules the program that hosts this code provides: `vscode` for an editor extension. */
+  readonly hostModules?: readonly string[];
+  /** It can hold settings only (tsconfig.json, a pyproject.toml of tools): a file below it is still without a manifest. */
+  readonly configOnly?: boolean;
   /** Why it could not be read whole; declarations then hold what could be read. */
   readonly problem?: string;
 }
@@ -36,6 +42,9 @@ export interface ManifestFormat {
   matches(path: string): boolean;
   /** Never throws: what cannot be read becomes `problem`. */
   parse(path: string, text: string): Manifest;
-  /** The edits that declare `name` as a run-time dependency with the file's formatting kept; undefined where not possible. */
+  /**
+   * The edits that declare `name` as a run-time dependency with the file's formatting kept, none when it is one already.
+   * Undefined where not possible: the file is broken, or holds no place for run-time dependencies.
+   */
   declare?(text: string, name: string): readonly TextChange[] | undefined;
 }

@@ -1,0 +1,153 @@
+import { parse as parseToml } from 'smol-toml';
+import { directoryOf, fileNameOf } from '../paths.ts';
+import { normalizePypiName, requirementName } from '../pypiNames.ts';
+import { readPoetry } from '../poetry.ts';
+import { readPythonTools } from '../pythonTools.ts';
+import { PythonManifestBuilder, isDevName } from '../pythonManifest.ts';
+import { asArray, asString, asTable, dig } from '../values.ts';
+import { TomlText } from '../tomlEdits.ts';
+import type { Manifest, ManifestFormat } from '../manifest.ts';
+
+/**
+ * pyproject.toml. `[project]`: https://packaging.python.org/en/latest/specifications/pyproject-toml/
+ * `[dependency-groups]`: https://packaging.python.org/en/latest/specifications/dependency-groups/
+ */
+export const pyproject: ManifestFormat = {
+  id: 'pyproject',
+  ecosystem: 'pypi',
+
+  matches: (path) => fileNameOf(path) === 'pyproject.toml',
+
+  parse(path, text) {
+    const builder = new PythonManifestBuilder(path, directoryOf(path));
+    let document: unknown;
+    try {
+      document = parseToml(text);
+    } catch {
+      builder.fail('It is not valid TOML.');
+      return builder.build();
+    }
+    readProject(document, builder);
+    readGroups(document, builder);
+    readPoetry(dig(document, 'tool', 'poetry'), builder);
+    readPythonTools(document, builder);
+    builder.addRequirements(dig(document, 'build-system', 'requires'), 'build');
+    builder.configOnly = !declaresDependencies(document);
+    return builder.build();
+  },
+
+  declare(text, name) {
+    const toml = new TomlText(text);
+    if (!toml.isValid) return undefined;
+    const manifest = this.parse('pyproject.toml', text);
+    if (manifest.configOnly === true) return undefined;
+    if (hasRuntime(manifest, name)) return [];
+    const existing = toml.appendToArray(['project', 'dependencies'], name);
+    if (existing !== undefined) return [existing];
+    if (toml.hasTable('tool', 'poetry', 'dependencies')) {
+      // Poetry has no way to say "any version" other than "*"; a version that nobody looked up would be a guess.
+      const added = toml.appendToTable(['tool', 'poetry', 'dependencies'], `${tomlKey(name)} = "*"`);
+      return added && [added];
+    }
+    if (!toml.hasTable('project') || isDynamic(parseToml(text))) return undefined;
+    const added = toml.appendToTable(['project'], `dependencies = [${JSON.stringify(name)}]`);
+    // `dependencies.x` or an inline table would make this a second definition.
+    return added && isTomlAfter(text, added.span.start, added.text) ? [added] : undefined;
+  },
+};
+
+function readProject(document: unknown, builder: PythonManifestBuilder): void {
+  const project = asTable(dig(document, 'project'));
+  const name = asString(project['name']);
+  if (name !== undefined) builder.projectName = name;
+  builder.addRequirements(project['dependencies'], 'runtime');
+  for (const [extra, values] of Object.entries(asTable(project['optional-dependencies']))) {
+    builder.addRequirements(values, isDevName(extra) ? 'dev' : 'optional');
+  }
+  // PEP 794: what the project's own distribution can be imported as.
+  for (const key of ['import-names', 'import-namespaces']) {
+    for (const module of asArray(project[key]))
+      builder.addLocalModule(asString(module)?.split(';')[0]?.trim());
+  }
+  if (isDynamic(document)) readDynamic(document, builder);
+}
+
+function isDynamic(document: unknown): boolean {
+  return asArray(dig(document, 'project', 'dynamic')).includes('dependencies');
+}
+
+/** Dependencies that the build backend computes: readable only where it takes them from requirements files. */
+function readDynamic(document: unknown, builder: PythonManifestBuilder): void {
+  const setuptoolsFiles = dig(document, 'tool', 'setuptools', 'dynamic', 'dependencies', 'file');
+  const hatchFiles = dig(document, 'tool', 'hatch', 'metadata', 'hooks', 'requirements_txt', 'files');
+  const poetry = dig(document, 'tool', 'poetry', 'dependencies');
+  const files = [setuptoolsFiles, hatchFiles].flatMap((value) =>
+    typeof value === 'string' ? [value] : asArray(value),
+  );
+  for (const file of files) if (typeof file === 'string') builder.addInclude(file);
+  if (files.length === 0 && poetry === undefined) {
+    builder.fail('Its dependencies are dynamic: only the build backend knows them.');
+  }
+}
+
+function readGroups(document: unknown, builder: PythonManifestBuilder): void {
+  const groups = asTable(dig(document, 'dependency-groups'));
+  for (const [name, members] of Object.entries(groups)) {
+    builder.addRequirements(groupMembers(groups, members, [name]), isDevName(name) ? 'dev' : 'optional');
+  }
+  builder.addRequirements(dig(document, 'tool', 'uv', 'dev-dependencies'), 'dev');
+  for (const members of Object.values(asTable(dig(document, 'tool', 'pdm', 'dev-dependencies')))) {
+    builder.addRequirements(members, 'dev');
+  }
+}
+
+/** Requirement strings of a group with `include-group` followed; a cycle ends where it closes. */
+function groupMembers(
+  groups: Readonly<Record<string, unknown>>,
+  members: unknown,
+  seen: readonly string[],
+): readonly string[] {
+  return asArray(members).flatMap((member) => {
+    if (typeof member === 'string') return [member];
+    const included = asString(asTable(member)['include-group']);
+    if (included === undefined || seen.includes(included)) return [];
+    const key = Object.keys(groups).find((name) => normalizePypiName(name) === normalizePypiName(included));
+    return key === undefined ? [] : groupMembers(groups, groups[key], [...seen, included]);
+  });
+}
+
+/** A file of tool settings only can declare nothing, so files below it are still without a manifest. */
+function declaresDependencies(document: unknown): boolean {
+  return [
+    dig(document, 'project'),
+    dig(document, 'dependency-groups'),
+    dig(document, 'tool', 'poetry', 'dependencies'),
+    dig(document, 'tool', 'poetry', 'group'),
+    dig(document, 'tool', 'poetry', 'dev-dependencies'),
+    dig(document, 'tool', 'uv', 'dev-dependencies'),
+    dig(document, 'tool', 'pdm', 'dev-dependencies'),
+    dig(document, 'tool', 'pixi'),
+  ].some((part) => part !== undefined);
+}
+
+function hasRuntime(manifest: Manifest, name: string): boolean {
+  const wanted = normalizePypiName(name);
+  return manifest.declarations.some(
+    (item) => item.group === 'runtime' && normalizePypiName(item.name) === wanted,
+  );
+}
+
+/** Whether the text is still TOML once `inserted` stands at `offset`. */
+function isTomlAfter(text: string, offset: number, inserted: string): boolean {
+  try {
+    parseToml(text.slice(0, offset) + inserted + text.slice(offset));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tomlKey(name: string): string {
+  const key = requirementName(name) ?? name;
+  return /^[A-Za-z0-9_-]+$/.test(key) ? key : JSON.stringify(key);
+}

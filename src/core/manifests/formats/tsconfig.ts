@@ -1,0 +1,69 @@
+import { parse as parseJson } from 'jsonc-parser';
+import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
+import { asArray, asString, asTable } from '../values.ts';
+import type { ParseError } from 'jsonc-parser';
+import type { Manifest, ManifestFormat } from '../manifest.ts';
+
+/**
+ * tsconfig.json and jsconfig.json, for where bare imports can lead to local code: `paths` and `baseUrl`.
+ * They declare nothing. https://www.typescriptlang.org/tsconfig/#paths
+ */
+export const tsconfig: ManifestFormat = {
+  id: 'tsconfig',
+  ecosystem: 'npm',
+
+  matches: (path) => /^(ts|js)config([.-][^/]*)?\.json$/.test(fileNameOf(path)),
+
+  parse(path, text) {
+    const errors: ParseError[] = [];
+    const document = asTable(parseJson(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true }));
+    const directory = directoryOf(path);
+    const options = asTable(document['compilerOptions']);
+    const baseUrl = asString(options['baseUrl']);
+    const base = baseUrl === undefined ? undefined : joinPath(directory, stripConfigDir(baseUrl));
+    const { aliases, roots } = readPaths(options['paths'], base ?? directory);
+    const manifest: Manifest = {
+      path,
+      ecosystem: 'npm',
+      declarations: [],
+      includes: [document['extends']].flat().flatMap((value) => extendedPath(directory, value)),
+      localModules: aliases,
+      sourceRoots: base === undefined ? roots : [base, ...roots],
+      configOnly: true,
+    };
+    return errors.length === 0 ? manifest : { ...manifest, problem: 'It is not valid JSON.' };
+  },
+};
+
+/** A path beside this file; a package's configuration has no aliases that lead into this folder. */
+function extendedPath(directory: string, value: unknown): readonly string[] {
+  const specifier = asString(value);
+  if (specifier === undefined || !specifier.startsWith('.')) return [];
+  const path = joinPath(directory, specifier.endsWith('.json') ? specifier : `${specifier}.json`);
+  return path === undefined ? [] : [path];
+}
+
+/** `*` alone maps every package's name too, so it only adds folders in which a file must then exist. */
+function readPaths(value: unknown, base: string): { aliases: readonly string[]; roots: readonly string[] } {
+  const aliases: string[] = [];
+  const roots: string[] = [];
+  for (const [pattern, targets] of Object.entries(asTable(value))) {
+    const local = asArray(targets)
+      .map((target) => asString(target))
+      .filter((target): target is string => target !== undefined && !/(^|\/)node_modules(\/|$)/.test(target));
+    if (local.length === 0) continue;
+    if (pattern !== '*') {
+      aliases.push(pattern);
+      continue;
+    }
+    for (const target of local) {
+      const root = joinPath(base, stripConfigDir(target).replace(/\/?\*.*$/, ''));
+      if (root !== undefined) roots.push(root);
+    }
+  }
+  return { aliases, roots };
+}
+
+function stripConfigDir(path: string): string {
+  return path.replace(/^\$\{configDir\}\/?/, './');
+}

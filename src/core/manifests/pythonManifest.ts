@@ -1,0 +1,72 @@
+import { joinPath } from './paths.ts';
+import { requirementName } from './pypiNames.ts';
+import { asArray } from './values.ts';
+import type { Declaration, DependencyGroup, Manifest } from './manifest.ts';
+
+/** Collects what a Python manifest says, piece by piece. */
+export class PythonManifestBuilder {
+  readonly declarations: Declaration[] = [];
+  readonly includes: string[] = [];
+  readonly localModules: string[] = [];
+  readonly sourceRoots: string[] = [];
+  projectName: string | undefined;
+  configOnly = false;
+  private problem: string | undefined;
+
+  constructor(
+    private readonly path: string,
+    private readonly directory: string,
+  ) {}
+
+  /** Takes requirement strings as dependencies; anything that is not a string is left out. */
+  addRequirements(values: unknown, group: DependencyGroup): void {
+    for (const value of asArray(values)) {
+      const name = typeof value === 'string' ? requirementName(value) : undefined;
+      if (name !== undefined) this.declarations.push({ name, group });
+    }
+  }
+
+  addInclude(relative: string): void {
+    const path = joinPath(this.directory, relative);
+    if (path === undefined) this.fail(`"${relative}" lies outside of the folder.`);
+    else this.includes.push(path);
+  }
+
+  addSourceRoot(relative: unknown): void {
+    const path = typeof relative === 'string' ? joinPath(this.directory, relative) : undefined;
+    if (path !== undefined) this.sourceRoots.push(path);
+  }
+
+  /** `pkg.sub` and `src/pkg` both make `pkg` local. Patterns (`pkg*`) say nothing exact. */
+  addLocalModule(name: unknown): void {
+    if (typeof name !== 'string' || !/^[\w./-]+$/.test(name)) return;
+    const top = name.includes('/') ? name.replace(/\/$/, '').split('/').at(-1) : name.split('.')[0];
+    if (top !== undefined && /^\w+$/.test(top)) this.localModules.push(top.replace(/\.py$/, ''));
+  }
+
+  /** The first problem stays. */
+  fail(problem: string): void {
+    this.problem ??= problem;
+  }
+
+  build(): Manifest {
+    return {
+      path: this.path,
+      ecosystem: 'pypi',
+      declarations: this.declarations,
+      includes: this.includes,
+      localModules: this.localModules,
+      ...(this.projectName !== undefined && { projectName: this.projectName }),
+      ...(this.sourceRoots.length > 0 && { sourceRoots: this.sourceRoots }),
+      ...(this.configOnly && { configOnly: true }),
+      ...(this.problem !== undefined && { problem: this.problem }),
+    };
+  }
+}
+
+/** Whether a group's name says that only working on the project needs it. */
+export function isDevName(name: string): boolean {
+  return /(^|[-_.\/])(dev|devel|develop|development|test|tests|testing|lint|linting|docs?|ci|typing|types|qa|style|format|bench|benchmark|coverage)($|[-_.\/\d])/i.test(
+    name,
+  );
+}

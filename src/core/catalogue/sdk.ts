@@ -22,6 +22,13 @@ export interface Sdk {
   readonly docs: string;
   /** Distributions that carry the SDK, by ecosystem. */
   readonly packages: { readonly pypi?: readonly string[]; readonly npm?: readonly string[] };
+  /** Arguments of a client's constructor, which may also be given to a call itself. */
+  readonly client?: {
+    /** Where a credential stands. */
+    readonly credential?: readonly string[];
+    /** Where the address of the service stands: another host means another provider. */
+    readonly endpoint?: readonly string[];
+  };
   readonly calls: readonly SdkCall[];
 }
 
@@ -39,10 +46,8 @@ export interface SdkCall {
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];
   readonly task?: readonly string[];
-  /** Unpickles what it loads, unless the argument `safeWhen` holds the literal given. */
+  /** Unpickles what it loads, unless the argument named holds the literal given. */
   readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
   /** Runs code from the hub when this argument is `true`. */
   readonly remoteCode?: readonly string[];
-  /** Where a credential stands when it is given to the call itself. */
-  readonly credential?: readonly string[];
 }

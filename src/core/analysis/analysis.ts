@@ -1,0 +1,47 @@
+import type { ImportFact } from '../model/facts.ts';
+import type { ModelFinding } from '../model/finding.ts';
+import type { Range } from '../model/text.ts';
+
+/** An import with its place in the file that people see. */
+export interface LocatedImport {
+  readonly fact: ImportFact;
+  /** The module's name. */
+  readonly range: Range;
+  /** The whole statement. */
+  readonly statement: Range;
+}
+
+/** `shadowlight-ignore rule: reason` in a comment. */
+export interface IgnoreComment {
+  readonly rules: readonly string[];
+  readonly reason: string;
+  /** Line of the comment, from 0; null means that it speaks for the whole file. */
+  readonly line: number | null;
+  /** Nothing but the comment stands on its line, so that it speaks for the next one. */
+  readonly isAlone: boolean;
+}
+
+/** Why a file was not analysed, or not whole. */
+export type SkipReason =
+  | 'too-large'
+  | 'minified'
+  | 'binary'
+  | 'unreadable'
+  | 'over-time'
+  | 'invalid-notebook'
+  | 'unsupported-language'
+  | 'failed';
+
+/** What one file says on its own, without knowing any other file. Plain data: it can cross to a worker. */
+export interface FileAnalysis {
+  readonly models: readonly ModelFinding[];
+  readonly imports: readonly LocatedImport[];
+  readonly ignores: readonly IgnoreComment[];
+  /** Distributions that the file itself installs, as notebooks do with `%pip install`. */
+  readonly installs: readonly string[];
+  readonly skipped?: SkipReason;
+}
+
+export function skippedAnalysis(skipped: SkipReason): FileAnalysis {
+  return { models: [], imports: [], ignores: [], installs: [], skipped };
+}

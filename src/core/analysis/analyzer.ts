@@ -1,0 +1,38 @@
+import type { Cancellation } from '../common/cancellation.ts';
+import type { Position, TextChange } from '../model/text.ts';
+import type { FileAnalysis } from './analysis.ts';
+
+/** A change of an open document; the positions are those of `span` before the change. */
+export interface DocumentChange extends TextChange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface VersionedAnalysis {
+  readonly version: number;
+  readonly analysis: FileAnalysis;
+}
+
+export interface OpenDocument {
+  readonly id: string;
+  /** Language id of the editor. */
+  readonly editorId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/**
+ * Turns text into analyses. Asynchronous throughout, so that it can live in a worker: callers send what changed
+ * and ask for results.
+ */
+export interface Analyzer {
+  open(document: OpenDocument): void;
+  /** `changes` apply one after the other. */
+  change(id: string, version: number, changes: readonly DocumentChange[]): void;
+  close(id: string): void;
+  /** Undefined when the document was closed or changed meanwhile: a newer request answers for it. */
+  analyze(id: string): Promise<VersionedAnalysis | undefined>;
+  /** A file that is not open; its language is taken from the path. Never throws. */
+  analyzeFile(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis>;
+  dispose(): Promise<void>;
+}

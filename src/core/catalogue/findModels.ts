@@ -1,0 +1,143 @@
+import { maskSecrets } from '../common/mask.ts';
+import { Resolver } from '../facts/resolver.ts';
+import { formatName, type Value } from '../facts/value.ts';
+import type { CallExpression, Expression, Facts } from '../model/facts.ts';
+import type { EvidenceStep, ModelFinding } from '../model/finding.ts';
+import type { Range, Span } from '../model/text.ts';
+import { findArgument } from './arguments.ts';
+import type { Catalogue, SdkMatch } from './catalogue.ts';
+import { providerOfEndpoint } from './hosts.ts';
+import { isLocalFile, resolveModelName, type ModelName } from './modelName.ts';
+import { findRisks } from './risks.ts';
+
+/** The text that the facts came from, and where its offsets are in the file that people see. */
+export interface SourceView {
+  readonly text: string;
+  rangeOf(span: Span): Range;
+}
+
+/** Longest piece of source that is shown, in characters. */
+const maxShown = 120;
+
+type CalleeName = Value & { kind: 'path' };
+
+/** The calls among `facts` that load a model, call an AI service, or load a dataset or weights file. */
+export function findModels(
+  facts: Facts,
+  catalogue: Catalogue,
+  source: SourceView,
+  hasGlobals: boolean,
+): readonly ModelFinding[] {
+  const resolver = new Resolver(facts, hasGlobals);
+  const findings: ModelFinding[] = [];
+  for (const call of facts.calls) {
+    if (call.callee.kind === 'member' && !catalogue.knowsName(call.callee.property)) continue;
+    if (call.callee.kind !== 'member' && call.callee.kind !== 'name') continue;
+    const finding = matchCall(call, { resolver, catalogue, source });
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+interface Context {
+  readonly resolver: Resolver;
+  readonly catalogue: Catalogue;
+  readonly source: SourceView;
+}
+
+function matchCall(call: CallExpression, context: Context): ModelFinding | undefined {
+  const { resolver, catalogue, source } = context;
+  for (const name of resolver.namesOf(call.callee, call.scope)) {
+    const match = catalogue.match(name.path);
+    if (!match) continue;
+    if (match.call.category === 'reference') return undefined;
+    const model = resolveModelName(call, match, resolver, catalogue);
+    if (model.isLoadedElsewhere) return undefined;
+    const { revision, pinned, risks } = findRisks(call, name.call, match, resolver);
+    const isLocal = match.call.category === 'model' && model.name !== null && isLocalFile(model.name);
+    const task = literalText(match.call.task && findArgument(call, match.call.task, resolver));
+    return {
+      kind: 'model',
+      category: isLocal ? 'weights-file' : match.call.category,
+      name: model.name === null ? null : maskSecrets(model.name),
+      expression: model.argument && model.name === null ? excerpt(source.text, model.argument.span) : '',
+      resolution: model.resolution,
+      candidates: model.candidates.map(maskSecrets),
+      provider: isLocal ? 'local-file' : providerOf(call, name, match, model, resolver),
+      sdk: match.sdk.id,
+      callee: formatName(name.path),
+      revision,
+      pinned: isLocal ? null : pinned,
+      task,
+      risks,
+      evidence: trailOf(name, model, source),
+      range: source.rangeOf(
+        model.argument && isInside(model.argument, call) ? model.argument.span : call.nameSpan,
+      ),
+      call: source.rangeOf(call.span),
+    };
+  }
+  return undefined;
+}
+
+/** A client that is pointed at another host serves that host's models. */
+function providerOf(
+  call: CallExpression,
+  name: CalleeName,
+  match: SdkMatch,
+  model: ModelName,
+  resolver: Resolver,
+): string {
+  const own = model.reference ?? match;
+  const places = own.sdk.client?.endpoint ?? [];
+  for (const made of [call, name.call]) {
+    const endpoint = made && findArgument(made, places, resolver);
+    if (!made || !endpoint) continue;
+    const values = resolver.valuesOf(endpoint, made.scope);
+    const [value] = values;
+    if (values.length === 1 && value?.kind === 'literal') continue;
+    if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
+    return 'unknown';
+  }
+  return own.call.provider ?? own.sdk.provider;
+}
+
+function literalText(expression: Expression | undefined): string | null {
+  return expression?.kind === 'literal' && typeof expression.value === 'string'
+    ? maskSecrets(expression.value)
+    : null;
+}
+
+function isInside(argument: Expression, call: CallExpression): boolean {
+  return call.span.start <= argument.span.start && argument.span.end <= call.span.end;
+}
+
+/** How it is known: where the callee comes from, then where the name is written. */
+function trailOf(name: CalleeName, model: ModelName, source: SourceView): readonly EvidenceStep[] {
+  const spans = [...name.trail, ...model.trail];
+  const seen = new Set<string>();
+  const steps: EvidenceStep[] = [];
+  for (const span of spans) {
+    const line = lineAround(span, source.text);
+    const range = source.rangeOf(span);
+    const key = `${range.start.line}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    steps.push({ text: excerpt(source.text, line), range });
+  }
+  return steps;
+}
+
+function lineAround(span: Span, text: string): Span {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = text.indexOf('\n', span.start);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** A piece of source on one line, shortened, with credentials masked. */
+function excerpt(text: string, span: Span): string {
+  // Masked before it is cut: half a credential is no longer recognised as one.
+  const whole = maskSecrets(text.slice(span.start, Math.min(span.end, span.start + 4 * maxShown)));
+  const line = whole.replaceAll(/\s+/g, ' ').trim();
+  return line.length > maxShown ? `${line.slice(0, maxShown - 1)}…` : line;
+}

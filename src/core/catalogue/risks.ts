@@ -1,0 +1,82 @@
+import { looksLikeCredential, maskSecrets } from '../common/mask.ts';
+import type { Resolver } from '../facts/resolver.ts';
+import type { CallExpression } from '../model/facts.ts';
+import type { Risk } from '../model/finding.ts';
+import { findArgument } from './arguments.ts';
+import type { SdkMatch } from './catalogue.ts';
+
+export interface RiskReport {
+  readonly revision: string | null;
+  readonly pinned: boolean | null;
+  /** Sorted. */
+  readonly risks: readonly Risk[];
+}
+
+const commit = /^[0-9a-f]{40}$/;
+/** An abbreviated commit does not move, but is not a full pin either. */
+const shortCommit = /^[0-9a-f]{7,39}$/;
+
+/** What is risky about a matched call; `client` is the construction of the client it goes through. */
+export function findRisks(
+  call: CallExpression,
+  client: CallExpression | undefined,
+  match: SdkMatch,
+  resolver: Resolver,
+): RiskReport {
+  const risks = new Set<Risk>();
+  const rule = match.call;
+  if (rule.pickle && !isSafe(call, rule.pickle.unless, resolver)) risks.add('pickle');
+  if (rule.remoteCode && isLiterally(true, call, rule.remoteCode, resolver)) risks.add('trust-remote-code');
+  for (const made of client ? [call, client] : [call]) {
+    if (hasCredential(made, match.sdk.client?.credential ?? [], resolver)) risks.add('hardcoded-key');
+  }
+  const { revision, pinned } = revisionOf(call, rule.revision, resolver);
+  if (revision !== null && pinned === false && !shortCommit.test(revision)) risks.add('moving-revision');
+  return { revision, pinned, risks: [...risks].sort() };
+}
+
+function revisionOf(
+  call: CallExpression,
+  places: readonly string[] | undefined,
+  resolver: Resolver,
+): { revision: string | null; pinned: boolean | null } {
+  if (!places) return { revision: null, pinned: null };
+  const argument = findArgument(call, places, resolver);
+  if (!argument) return { revision: null, pinned: false };
+  const values = resolver.valuesOf(argument, call.scope);
+  const [value] = values;
+  if (values.length === 1 && value?.kind === 'text') {
+    return { revision: maskSecrets(value.text), pinned: commit.test(value.text) };
+  }
+  return { revision: null, pinned: values.length === 1 && value?.kind === 'literal' ? false : null };
+}
+
+function isSafe(
+  call: CallExpression,
+  unless: { readonly argument: string; readonly equals: boolean } | undefined,
+  resolver: Resolver,
+): boolean {
+  return unless !== undefined && isLiterally(unless.equals, call, [unless.argument], resolver);
+}
+
+function isLiterally(
+  wanted: boolean,
+  call: CallExpression,
+  places: readonly string[],
+  resolver: Resolver,
+): boolean {
+  const argument = findArgument(call, places, resolver);
+  if (!argument) return false;
+  const values = resolver.valuesOf(argument, call.scope);
+  return values.every((value) => value.kind === 'literal' && value.value === wanted);
+}
+
+function hasCredential(call: CallExpression, places: readonly string[], resolver: Resolver): boolean {
+  const argument = findArgument(call, places, resolver);
+  if (!argument) return false;
+  return resolver
+    .valuesOf(argument, call.scope)
+    .some(
+      (value) => value.kind === 'text' && value.origin !== 'env-default' && looksLikeCredential(value.text),
+    );
+}

@@ -1,0 +1,66 @@
+import type { CallExpression, Expression } from '../model/facts.ts';
+import type { Resolution } from '../model/finding.ts';
+import type { Span } from '../model/text.ts';
+
+/** What an expression stands for, as far as the text tells. */
+export type Value =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly origin: Resolution;
+      readonly trail: readonly Span[];
+    }
+  | { readonly kind: 'literal'; readonly value: number | boolean | null }
+  /** A qualified name that begins at an import (or, in JavaScript, at a global). */
+  | {
+      readonly kind: 'path';
+      readonly path: QualifiedName;
+      /** The last call that the path goes through: the construction of a client, for instance. */
+      readonly call?: CallExpression;
+      readonly origin: Resolution;
+      readonly trail: readonly Span[];
+    }
+  | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' }; readonly scope: number }
+  /** The object of a class in this file; the number is the class's scope. */
+  | { readonly kind: 'object'; readonly scope: number }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Segments of a qualified name. A call is the segment `()`, a constant key is `[key]`. In JavaScript the
+ * first segment is the module specifier with a `#`: `['openai#', 'OpenAI', '()', 'chat']`; in Python a module
+ * is as many segments as it has names: `['google', 'genai', 'Client', '()']`.
+ */
+export type QualifiedName = readonly string[];
+
+/** First segment of names that no import or definition in the file explains. */
+export const globalSegment = '<global>';
+
+export const unknownValue: Value = { kind: 'unknown' };
+
+/** From the surest to the least sure way to know a text; a chain is as sure as its weakest link. */
+const surest: readonly Resolution[] = [
+  'literal',
+  'same-file-constant',
+  'env-default',
+  'function-parameter-default',
+];
+
+export function weaker(a: Resolution, b: Resolution): Resolution {
+  return surest.indexOf(a) >= surest.indexOf(b) ? a : b;
+}
+
+/** The same value, known through one more step. */
+export function through(value: Value, origin: Resolution, step: Span): Value {
+  if (value.kind !== 'text' && value.kind !== 'path') return value;
+  return { ...value, origin: weaker(value.origin, origin), trail: [step, ...value.trail] };
+}
+
+/** Writes a qualified name for people: `openai.OpenAI().chat`, `openai#OpenAI().chat`. */
+export function formatName(path: QualifiedName): string {
+  let text = '';
+  for (const segment of path) {
+    const needsDot = text !== '' && !text.endsWith('#') && segment !== '()' && !segment.startsWith('[');
+    text += needsDot ? `.${segment}` : segment;
+  }
+  return text.startsWith(`${globalSegment}.`) ? text.slice(globalSegment.length + 1) : text;
+}

@@ -1,0 +1,23 @@
+import type { Node } from 'web-tree-sitter';
+import type { EcosystemId } from '../manifests/manifest.ts';
+import type { Facts } from '../model/facts.ts';
+
+/** A programming language: a grammar, and how its syntax says facts. Adding one is one new file plus its data in `syntaxes/`. */
+export interface Language {
+  readonly id: string;
+  /** Language ids of the editor. */
+  readonly editorIds: readonly string[];
+  /** File extensions with their dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Grammar file in `syntaxes/`. */
+  readonly grammar: string;
+  readonly ecosystem: EcosystemId;
+  readonly commentNode: string;
+  /** What starts a comment that runs to the end of the line. */
+  readonly lineComment: string;
+  /**
+   * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
+   * text that the tree was parsed from; offsets in the facts are offsets into it.
+   */
+  extract(region: Node, text: string): Facts;
+}

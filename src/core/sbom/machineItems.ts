@@ -1,0 +1,125 @@
+import type { AiComponent, DependencyComponent, FolderInventory } from '../inventory/component.ts';
+import type { BomComponent, BomService } from './bom.ts';
+import { refOfComponent, refOfProvider } from './bomIds.ts';
+import { distinct } from './canonicalBom.ts';
+import { compareCodeUnits } from './canonicalJson.ts';
+import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
+import { hubReference } from './hubReference.ts';
+import { portableComponent } from './portable.ts';
+import { PROPERTY, propertiesOf } from './properties.ts';
+import { hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
+
+/** What a component is called whose name is not in the source. */
+export const UNRESOLVED_NAME = 'unresolved';
+export const DEPENDENCY_KIND = 'undeclared-dependency';
+export const PROVIDER_KIND = 'ai-service';
+/** Says that an entry of `data` is a dataset; the rest of the entry is for people to fill in. */
+export const DATASET_MARKER = { type: 'dataset' } as const;
+
+/** What a scan alone says: nothing of it was written by a person. Sorted by bom-ref, each once. */
+export interface MachineItems {
+  readonly components: readonly BomComponent[];
+  readonly services: readonly BomService[];
+}
+
+export function machineItems(inventory: FolderInventory, lineNumbers: boolean): MachineItems {
+  const used = inventory.components.map(portableComponent);
+  return {
+    components: onceById([...used, ...inventory.dependencies]).map((component) =>
+      'category' in component ? aiItem(component, lineNumbers) : dependencyItem(component, lineNumbers),
+    ),
+    services: providerItems(used),
+  };
+}
+
+/** The inventory gives each identity once; should it not, the choice must not depend on the order. */
+function onceById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  const chosen = new Map<string, Item>();
+  for (const item of items) {
+    const other = chosen.get(item.id);
+    if (!other || compareCodeUnits(JSON.stringify(item), JSON.stringify(other)) < 0)
+      chosen.set(item.id, item);
+  }
+  return [...chosen.values()].sort((left, right) => compareCodeUnits(left.id, right.id));
+}
+
+function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
+  const { category, name, provider, revision, tasks } = component;
+  const hub = name !== null && provider === 'huggingface' ? hubNameOf(name) : undefined;
+  const version = component.pinned === true && revision !== null ? revision : undefined;
+  const purl =
+    hub && name !== null && category === 'model' ? huggingFacePurl(name, version ?? null) : undefined;
+  const reference = hub && hubReference(hub, category);
+  const concluded =
+    purl === undefined
+      ? { field: 'name' as const, value: name ?? undefined }
+      : { field: 'purl' as const, value: purl };
+  return {
+    type: category === 'dataset' ? 'data' : 'machine-learning-model',
+    'bom-ref': refOfComponent(component.id),
+    ...(hub && { group: hub.namespace }),
+    name: hub?.name ?? name ?? UNRESOLVED_NAME,
+    ...(version !== undefined && { version }),
+    ...(purl !== undefined && { purl }),
+    ...(reference && { externalReferences: [reference] }),
+    evidence: evidenceOf(callIdentity(concluded, component.resolutions), component.occurrences, lineNumbers),
+    ...(category === 'dataset' && { data: [DATASET_MARKER] }),
+    // The standard has room for one task; with several, none of them is the task.
+    ...(category !== 'dataset' &&
+      tasks.length === 1 && { modelCard: { modelParameters: { task: tasks[0] } } }),
+    properties: [
+      ...propertiesOf(PROPERTY.kind, [category]),
+      ...propertiesOf(PROPERTY.provider, [provider]),
+      ...propertiesOf(PROPERTY.sdk, component.sdks),
+      ...propertiesOf(PROPERTY.revision, revision === null ? [] : [revision]),
+      ...propertiesOf(PROPERTY.pinned, component.pinned === null ? [] : [String(component.pinned)]),
+      ...propertiesOf(PROPERTY.task, tasks),
+      ...propertiesOf(PROPERTY.risk, component.risks),
+      ...propertiesOf(PROPERTY.resolution, component.resolutions),
+    ],
+  };
+}
+
+function dependencyItem(component: DependencyComponent, lineNumbers: boolean): BomComponent {
+  const { ecosystem, distribution, verdict } = component;
+  const purl = libraryPurl(ecosystem, distribution);
+  const scope = ecosystem === 'npm' ? /^(@[^/]+)\/(.+)$/.exec(distribution) : null;
+  const concluded =
+    purl === undefined
+      ? { field: 'name' as const, value: distribution }
+      : { field: 'purl' as const, value: purl };
+  return {
+    type: 'library',
+    'bom-ref': refOfComponent(component.id),
+    ...(scope?.[1] !== undefined && { group: scope[1] }),
+    name: scope?.[2] ?? distribution,
+    ...(purl !== undefined && { purl }),
+    evidence: evidenceOf(importIdentity(concluded), component.occurrences, lineNumbers),
+    properties: [
+      ...propertiesOf(PROPERTY.kind, [DEPENDENCY_KIND]),
+      ...propertiesOf(PROPERTY.ecosystem, [ecosystem]),
+      ...propertiesOf(PROPERTY.verdict, [verdict]),
+    ],
+  };
+}
+
+/** One service for each provider that is called. A service has no evidence in 1.6: the calls stand at its models. */
+function providerItems(components: readonly AiComponent[]): BomService[] {
+  const sdks = new Map<string, string[]>();
+  for (const { category, provider, sdks: used } of components) {
+    if (category === 'service') sdks.set(provider, [...(sdks.get(provider) ?? []), ...used]);
+  }
+  return distinct(sdks.keys()).map((provider) => {
+    const name = provider.replace(/^other:/, '') || provider;
+    return {
+      'bom-ref': refOfProvider(provider),
+      provider: { name },
+      name,
+      properties: [
+        ...propertiesOf(PROPERTY.kind, [PROVIDER_KIND]),
+        ...propertiesOf(PROPERTY.provider, [provider]),
+        ...propertiesOf(PROPERTY.sdk, sdks.get(provider) ?? []),
+      ],
+    };
+  });
+}

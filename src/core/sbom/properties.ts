@@ -1,0 +1,55 @@
+import type { BomProperty } from './bom.ts';
+import { compareCodeUnits } from './canonicalJson.ts';
+
+/** The names that this tool writes; what they mean is in the table of docs/sbom.md. */
+export const PROPERTY = {
+  schema: 'shadowlight:schema',
+  catalogue: 'shadowlight:catalogue',
+  skipped: 'shadowlight:coverage:skipped',
+  unresolved: 'shadowlight:coverage:unresolved',
+  kind: 'shadowlight:kind',
+  provider: 'shadowlight:provider',
+  sdk: 'shadowlight:sdk',
+  revision: 'shadowlight:revision',
+  pinned: 'shadowlight:pinned',
+  task: 'shadowlight:task',
+  risk: 'shadowlight:risk',
+  resolution: 'shadowlight:resolution',
+  ecosystem: 'shadowlight:ecosystem',
+  verdict: 'shadowlight:verdict',
+  state: 'shadowlight:state',
+  reproducible: 'cdx:reproducible',
+} as const;
+
+const NAMESPACE = 'shadowlight:';
+export const REVIEW_NAMESPACE = 'shadowlight:review:';
+
+/** True for the properties that a scan rewrites; reviews and every foreign name belong to people. */
+export function isOwnedProperty(name: string): boolean {
+  if (name === PROPERTY.reproducible) return true;
+  return name.startsWith(NAMESPACE) && !name.startsWith(REVIEW_NAMESPACE);
+}
+
+/** Properties of one name, one for each distinct value. */
+export function propertiesOf(name: string, values: readonly string[]): BomProperty[] {
+  return [...new Set(values)].sort(compareCodeUnits).map((value) => ({ name, value }));
+}
+
+/** Every value that a holder's properties give a name. */
+export function valuesOf(
+  holder: { readonly properties?: readonly BomProperty[] } | undefined,
+  name: string,
+): string[] {
+  return (holder?.properties ?? []).flatMap((property) =>
+    property.name === name && property.value !== undefined ? [property.value] : [],
+  );
+}
+
+/** The value of a name that is given once; undefined when it is given never, or more than once. */
+export function valueOf(
+  holder: { readonly properties?: readonly BomProperty[] } | undefined,
+  name: string,
+): string | undefined {
+  const values = valuesOf(holder, name);
+  return values.length === 1 ? values[0] : undefined;
+}

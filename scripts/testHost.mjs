@@ -1,0 +1,97 @@
+// @ts-check
+// Runs the tests that need VS Code's API inside a real extension host, and ends with 1 when one fails.
+//
+//   node scripts/testHost.mjs [--vscode newest|1.100] [--web | --restricted] [--workspace <path>] [--grep <text>]
+//
+// Builds nothing: run `node esbuild.config.mjs --tests` (or `npm test`) before.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readTotals, totalsVariable, writeTotals } from './mocha/totals.mjs';
+import { temporaryFolder } from './vscode/cleanup.mjs';
+import { followFile } from './vscode/followFile.mjs';
+import { findDesktop, runHostOnDesktop } from './vscode/hostOnDesktop.mjs';
+import { runHostOnServer } from './vscode/hostOnServer.mjs';
+import { root } from './vscode/paths.mjs';
+import { buildName, builds } from './vscode/versions.mjs';
+import { copyWorkspace } from './vscode/workspaceCopy.mjs';
+
+const { values: args } = parseArgs({
+  options: {
+    vscode: { type: 'string', default: 'newest' },
+    web: { type: 'boolean', default: false },
+    restricted: { type: 'boolean', default: false },
+    workspace: { type: 'string', default: path.join(root, 'demo') },
+    grep: { type: 'string' },
+  },
+});
+if (args.web && args.restricted) throw new Error('--web and --restricted exclude each other');
+
+const vscode = buildName(args.vscode);
+const limitMs = Number(process.env['SHADOWLIGHT_TEST_LIMIT_SECONDS'] ?? 300) * 1000;
+const tests = path.join(root, args.web ? 'out/test/web/index.js' : 'out/test/host/index.cjs');
+if (!existsSync(tests))
+  throw new Error(`${path.relative(root, tests)} is missing: node esbuild.config.mjs --tests`);
+if (!args.web) checkSuiteList();
+
+const { folder } = temporaryFolder('host');
+const output = path.join(folder, 'output.txt');
+const totalsFile = path.join(folder, 'totals.json');
+/** @type {Record<string, string>} */
+const env = {
+  SHADOWLIGHT_TEST_OUTPUT: output,
+  SHADOWLIGHT_TEST_SUITE: args.restricted ? 'restricted' : 'default',
+  SHADOWLIGHT_TEST_FIXTURES: path.join(root, 'test/fixtures/workspaces'),
+  SHADOWLIGHT_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
+  [totalsVariable]: totalsFile,
+};
+if (args.grep) env['SHADOWLIGHT_TEST_GREP'] = args.grep;
+
+/** @type {import('./vscode/hostOnServer.mjs').HostRun} */
+const run = {
+  name: ['host', vscode, args.web ? 'web' : '', args.restricted ? 'restricted' : '']
+    .filter(Boolean)
+    .join('-'),
+  vscode,
+  development: { extension: root, tests, ...(args.web ? { kind: 'web' } : {}) },
+  workspace: copyWorkspace(path.resolve(args.workspace)),
+  workspaceTrust: args.restricted,
+  env,
+  limitMs,
+};
+
+const stopFollowing = followFile(output);
+try {
+  const desktop = args.web ? undefined : await findDesktop(builds[vscode].version);
+  console.log(desktop ? `VS Code: ${desktop}` : `VS Code ${builds[vscode].version} (server build)`);
+  if (desktop) await runHostOnDesktop(desktop, run);
+  else await runHostOnServer(run);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  stopFollowing();
+}
+
+const totals = readTotals(totalsFile);
+const outer = process.env[totalsVariable];
+if (outer && totals) writeTotals(outer, totals);
+if (!totals) {
+  console.error('The suite left no result.');
+  process.exitCode = 1;
+} else if (totals.passed + totals.failed === 0) {
+  console.error('No test ran.');
+  process.exitCode = 1;
+} else if (totals.failed > 0) {
+  process.exitCode = 1;
+}
+
+/** A test file that no suite names would never run, and nobody would notice. */
+function checkSuiteList() {
+  const folder = path.join(root, 'test/host');
+  const list = readFileSync(path.join(folder, 'suites.ts'), 'utf8');
+  const forgotten = readdirSync(folder).filter(
+    (file) => file.endsWith('.test.ts') && !list.includes(`./${file}`),
+  );
+  if (forgotten.length > 0) throw new Error(`Not in test/host/suites.ts: ${forgotten.join(', ')}`);
+}

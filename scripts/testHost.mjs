@@ -88,9 +88,9 @@ if (!totals) {
 
 /** A test file that no suite names would never run, and nobody would notice. */
 function checkSuiteList() {
-  const folder = path.join(root, 'test/host');
-  const list = readFileSync(path.join(folder, 'suites.ts'), 'utf8');
-  const forgotten = readdirSync(folder).filter(
+  const suiteFolder = path.join(root, 'test/host');
+  const list = readFileSync(path.join(suiteFolder, 'suites.ts'), 'utf8');
+  const forgotten = readdirSync(suiteFolder).filter(
     (file) => file.endsWith('.test.ts') && !list.includes(`./${file}`),
   );
   if (forgotten.length > 0) throw new Error(`Not in test/host/suites.ts: ${forgotten.join(', ')}`);

@@ -26,7 +26,7 @@ export function atExit(action) {
 
 function listen() {
   process.once('exit', () => {
-    for (const action of pending.splice(0).reverse()) {
+    for (const action of pending.splice(0).toReversed()) {
       try {
         action();
       } catch (error) {

@@ -24,11 +24,16 @@ levels.forEach((name, level) => {
   };
 });
 const create = async (_name, file) => new Logger(file);
-module.exports = { Logger, setLevel() {}, setFlushOn() {}, createRotatingLogger: create, createAsyncRotatingLogger: create };
+// One by one: import() of a CommonJS module only sees names that are assigned like this.
+exports.Logger = Logger;
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
 `;
 
 /** Ends the extension host when its parent hangs; here the process group is stopped as a whole. */
-const watchdog = `module.exports = { start() {}, exit: (code) => process.exit(code || 0) };\n`;
+const watchdog = `exports.start = () => {};\nexports.exit = (code) => process.exit(code || 0);\n`;
 
 /** 1.100 asks for the package whose binary is downloaded by an install script; this one ships binaries. */
 const ripgrep = `exports.rgPath = require('@vscode/ripgrep-universal').rgPath;\n`;

@@ -66,7 +66,7 @@ export class PythonManifestBuilder {
 
 /** Whether a group's name says that only working on the project needs it. */
 export function isDevName(name: string): boolean {
-  return /(^|[-_.\/])(dev|devel|develop|development|test|tests|testing|lint|linting|docs?|ci|typing|types|qa|style|format|bench|benchmark|coverage)($|[-_.\/\d])/i.test(
+  return /(^|[-_./])(dev|devel|develop|development|test|tests|testing|lint|linting|docs?|ci|typing|types|qa|style|format|bench|benchmark|coverage)($|[-_./\d])/i.test(
     name,
   );
 }

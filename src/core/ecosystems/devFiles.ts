@@ -1,0 +1,20 @@
+import { fileNameOf } from '../manifests/paths.ts';
+
+/** Folders of code that is not shipped. */
+const FOLDERS =
+  /(^|\/)(tests?|testing|__tests__|__mocks__|spec|specs|e2e|docs?|examples?|samples?|benchmarks?|bench|scripts?|tools|notebooks?|stories|cypress|playwright|fixtures|\.[^/]+)\//i;
+
+const PYTHON_FILES = /^(test_.*|.*_tests?|conftest|noxfile|setup|tasks|fabfile|versioneer)\.py$|\.ipynb$/i;
+
+/** Tests, stories, type declarations, and what configures a tool. */
+const JAVASCRIPT_FILES =
+  /\.(test|spec|e2e|cy|stories|story|bench|config|conf|setup)\.[cm]?[jt]sx?$|\.d\.[cm]?ts$|^(gulpfile|gruntfile|webpack.*|rollup.*|karma.*|jest.*|vitest.*|babel.*|\..*rc|setupTests)\.[cm]?[jt]s$/i;
+
+/** Whether dependencies for development are enough for this file. `path` is relative to the folder. */
+export function isPythonDevFile(path: string): boolean {
+  return FOLDERS.test(path) || PYTHON_FILES.test(fileNameOf(path));
+}
+
+export function isJavaScriptDevFile(path: string): boolean {
+  return FOLDERS.test(path) || JAVASCRIPT_FILES.test(fileNameOf(path));
+}

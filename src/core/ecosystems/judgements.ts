@@ -1,0 +1,48 @@
+import type { ImportFact } from '../model/facts.ts';
+import type { ImportFlag, ImportJudgement, ImportVerdict } from '../model/finding.ts';
+import type { Declared } from './governing.ts';
+
+/** A judgement on something that is no package: standard library, host, own code. */
+export function notAPackage(verdict: ImportVerdict, reason: string): ImportJudgement {
+  return { verdict, distribution: null, manifest: null, flags: [], reason };
+}
+
+export function declaredBy(found: Declared, fact: ImportFact, isDevFile: boolean): ImportJudgement {
+  const { declaration, manifest, isDevOnly } = found;
+  const flags: ImportFlag[] = fact.optional ? ['optional'] : [];
+  if (isDevOnly && !isDevFile) flags.push('dev-only');
+  const purpose = {
+    runtime: '',
+    dev: ' for development',
+    optional: ' as optional',
+    peer: ' as a peer',
+    build: ' for building',
+  };
+  return {
+    verdict: 'declared',
+    distribution: declaration.name,
+    manifest: manifest.path,
+    flags,
+    reason: `"${declaration.name}" is declared${purpose[declaration.group]} in ${manifest.path}.`,
+  };
+}
+
+export function unknown(fact: ImportFact, distribution: string | null, reason: string): ImportJudgement {
+  return {
+    verdict: 'unknown',
+    distribution,
+    manifest: null,
+    flags: fact.optional ? ['optional'] : [],
+    reason,
+  };
+}
+
+export function undeclared(fact: ImportFact, distribution: string, reason: string): ImportJudgement {
+  return {
+    verdict: 'undeclared',
+    distribution,
+    manifest: null,
+    flags: fact.optional ? ['optional'] : [],
+    reason,
+  };
+}

@@ -1,0 +1,181 @@
+import { normalizePypiName } from '../manifests/pypiNames.ts';
+import { fileNameOf } from '../manifests/paths.ts';
+import { PYTHON_STDLIB, PYTHON_STDLIB_REMOVED } from './data/pythonStdlib.generated.ts';
+import { USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
+import { isPythonDevFile } from './devFiles.ts';
+import { declarationsByName, findDeclared, governing } from './governing.ts';
+import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
+import { isKnownImport, originsOf, similarDistribution } from './pythonDistributions.ts';
+import { localEvidence } from './pythonModules.ts';
+import type { ImportFact } from '../model/facts.ts';
+import type { ImportJudgement } from '../model/finding.ts';
+import type { Ecosystem, ProjectFiles } from './ecosystem.ts';
+import type { Governing } from './governing.ts';
+import type { Origin } from './pythonDistributions.ts';
+import type { LocalEvidence } from './pythonModules.ts';
+
+/** Python's imports, judged from the manifests and files of the folder, without an installed environment. */
+export const python: Ecosystem = {
+  id: 'pypi',
+
+  judge(fact, file, project) {
+    const [top = ''] = fact.module.split('.');
+    if (top === '') return notAPackage('local', 'A relative import: it is in this package.');
+    const governed = governing(file, 'pypi', project);
+    const evidence = localEvidence(fact, file, governed, project);
+    const standard = judgeStandard(top, evidence);
+    if (standard !== undefined) return standard;
+    const isKnown = isKnownImport(top);
+    const origins = originsOf(fact.module, fact.names);
+    const judgements = origins.map((origin) => judgeOrigin(fact, file, governed, origin));
+    const isDeclared = judgements.every((judgement) => judgement?.verdict === 'declared');
+    if (isLocal(evidence, isKnown || isDeclared, isKnown)) return localCode(top, evidence);
+    if (isOwnName(top, governed, project) && !isDeclared) {
+      return notAPackage('local', `"${top}" is the name of a project in this folder.`);
+    }
+    // Several distributions out of one namespace: the one that is missing counts.
+    const missing = judgements.findIndex((judgement) => judgement === undefined);
+    const [first] = judgements;
+    if (missing < 0 && first !== undefined) return first;
+    return judgeUndeclared(fact, origins[missing], { file, governed, project, evidence, isKnown });
+  },
+};
+
+/** The standard library goes before everything but a module of one's own that took the name of a removed one. */
+function judgeStandard(top: string, evidence: LocalEvidence | undefined): ImportJudgement | undefined {
+  if (!PYTHON_STDLIB.has(top)) return undefined;
+  const removed = PYTHON_STDLIB_REMOVED.get(top);
+  const isShadowed =
+    (removed !== undefined || top === 'test') && (evidence === 'module' || evidence === 'nearby');
+  if (isShadowed) return localCode(top, evidence);
+  return notAPackage(
+    'stdlib',
+    removed === undefined
+      ? `"${top}" is in Python's standard library.`
+      : `"${top}" is in Python's standard library up to the version before ${removed}.`,
+  );
+}
+
+/**
+ * A module found on the path is local. Weaker traces count unless the name is a distribution's that is declared
+ * (`isTaken`) or well known.
+ */
+function isLocal(evidence: LocalEvidence | undefined, isTaken: boolean, isKnown: boolean): boolean {
+  if (evidence === undefined) return false;
+  if (evidence === 'module') return true;
+  return evidence === 'nearby' ? !isTaken : !isKnown && !isTaken;
+}
+
+function localCode(top: string, evidence: LocalEvidence | undefined): ImportJudgement {
+  const where = evidence === 'elsewhere' ? 'Something of that name' : `"${top}"`;
+  return notAPackage('local', `${where} lies in this folder.`);
+}
+
+function judgeOrigin(
+  fact: ImportFact,
+  file: string,
+  governed: Governing,
+  origin: Origin,
+): ImportJudgement | undefined {
+  const found = findDeclared(governed.manifests, origin.candidates, normalizePypiName);
+  if (found !== undefined) return declaredBy(found, fact, isPythonDevFile(file));
+  // Build tools provide setuptools to a setup.py without it being named.
+  // https://peps.python.org/pep-0517/#source-trees
+  if (fileNameOf(file) !== 'setup.py' || !['setuptools', 'wheel'].includes(origin.candidates[0] ?? ''))
+    return undefined;
+  const reason = 'Whatever builds the project provides it to setup.py.';
+  return { verdict: 'declared', distribution: 'setuptools', manifest: null, flags: [], reason };
+}
+
+/** The name of a project whose manifest is in the folder; its distribution's name and import are usually equal. */
+function isOwnName(top: string, governed: Governing, project: ProjectFiles): boolean {
+  const wanted = normalizePypiName(top);
+  for (const manifest of project.manifests.values()) {
+    if (manifest.ecosystem !== 'pypi') continue;
+    if (manifest.projectName !== undefined && normalizePypiName(manifest.projectName) === wanted) return true;
+  }
+  return governed.manifests.some((manifest) => manifest.localModules.includes(top));
+}
+
+interface Circumstances {
+  readonly file: string;
+  readonly governed: Governing;
+  readonly project: ProjectFiles;
+  readonly evidence: LocalEvidence | undefined;
+  readonly isKnown: boolean;
+}
+
+/** No manifest that speaks for the file declares it: say so only when nothing else can explain it. */
+function judgeUndeclared(
+  fact: ImportFact,
+  origin: Origin | undefined,
+  about: Circumstances,
+): ImportJudgement {
+  const { governed, isKnown, evidence } = about;
+  const [top = ''] = fact.module.split('.');
+  const distribution = origin?.candidates[0] ?? top;
+  const doubt = doubtOf(top, origin, about);
+  if (doubt !== undefined)
+    return doubt.judgement ?? unknown(fact, isKnown ? distribution : null, doubt.reason);
+  if (fact.typeOnly) {
+    const reason = `Only types of "${distribution}" are used: nothing of it is imported at run time.`;
+    return { verdict: 'type-only', distribution, manifest: null, flags: [], reason };
+  }
+  if (evidence === 'nearby') {
+    return unknown(
+      fact,
+      distribution,
+      `A module "${top}" lies nearby, and a package of that name exists too.`,
+    );
+  }
+  const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
+  return undeclared(fact, distribution, `"${distribution}" is not declared in ${listed(files)}.`);
+}
+
+function doubtOf(
+  top: string,
+  origin: Origin | undefined,
+  { file, governed, project, isKnown }: Circumstances,
+): { readonly reason: string; readonly judgement?: ImportJudgement } | undefined {
+  if (!governed.isGoverned) return doubtWithoutManifest(origin, file, project);
+  if (governed.gap !== undefined) return { reason: governed.gap };
+  if (origin?.certainty === 'unclear') return { reason: `Several packages share the name "${top}".` };
+  if (!isKnown && USUAL_LOCAL_NAMES.has(top)) {
+    return { reason: `"${top}" looks like a module of this project that is not in the folder.` };
+  }
+  const declared = governed.manifests.flatMap((manifest) => [
+    ...declarationsByName(manifest, normalizePypiName).keys(),
+  ]);
+  const similar = similarDistribution(top, declared, isKnown || origin?.certainty === 'known');
+  return similar === undefined
+    ? undefined
+    : { reason: `"${similar}" is declared, which may provide "${top}".` };
+}
+
+/** No manifest above the file: one elsewhere in the folder can still answer, but not accuse. */
+function doubtWithoutManifest(
+  origin: Origin | undefined,
+  file: string,
+  project: ProjectFiles,
+): { readonly reason: string; readonly judgement?: ImportJudgement } {
+  const others = [...project.manifests.values()].filter((manifest) => manifest.ecosystem === 'pypi');
+  const found = findDeclared(others, origin?.candidates ?? [], normalizePypiName);
+  if (found === undefined) return { reason: 'No manifest speaks for this file.' };
+  const isDevFile = isPythonDevFile(file) || !found.isDevOnly;
+  const reason = `"${found.declaration.name}" is declared in ${found.manifest.path}; no manifest lies above this file.`;
+  return {
+    reason,
+    judgement: {
+      verdict: 'declared',
+      distribution: found.declaration.name,
+      manifest: found.manifest.path,
+      flags: isDevFile ? [] : ['dev-only'],
+      reason,
+    },
+  };
+}
+
+function listed(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).join(', ');
+  return paths.length > 3 ? `${shown} or ${paths.length - 3} more` : shown;
+}

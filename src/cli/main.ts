@@ -1,1 +1,45 @@
-console.log('shadowlight');
+import { readArguments, usage } from './arguments.ts';
+import { runScan, type Streams } from './scan.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+const streams: Streams = {
+  out: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
+  error: (text) => process.stderr.write(text),
+};
+
+// `shadowlight scan . | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+async function main(): Promise<number> {
+  const invocation = readArguments(process.argv.slice(2));
+  switch (invocation.kind) {
+    case 'help':
+      await streams.out(usage);
+      return 0;
+    case 'version':
+      await streams.out(`${manifest.version}\n`);
+      return 0;
+    case 'usage-error':
+      streams.error(`shadowlight: ${invocation.message}\n\n${usage}`);
+      return 2;
+    case 'scan':
+      return runScan(invocation.scan, streams);
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    streams.error(
+      `shadowlight: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  },
+);

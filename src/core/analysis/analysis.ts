@@ -1,3 +1,4 @@
+import type { EcosystemId } from '../manifests/manifest.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ModelFinding } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
@@ -39,6 +40,8 @@ export interface FileAnalysis {
   readonly ignores: readonly IgnoreComment[];
   /** Distributions that the file itself installs, as notebooks do with `%pip install`. */
   readonly installs: readonly string[];
+  /** Package universe of its imports; absent where the file was skipped. */
+  readonly ecosystem?: EcosystemId;
   readonly skipped?: SkipReason;
 }
 

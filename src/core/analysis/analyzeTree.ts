@@ -23,5 +23,6 @@ export function analyzeTree(
     })),
     ignores: readIgnoreComments(tree, language.commentNode, source),
     installs,
+    ecosystem: language.ecosystem,
   };
 }

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
+
+export const formats = ['jsonl', 'cyclonedx'] as const;
+export type Format = (typeof formats)[number];
+
+export interface ScanArguments {
+  readonly folder: string;
+  readonly format: Format;
+  readonly out: string | undefined;
+  readonly failOn: readonly RuleId[];
+}
+
+export type Invocation =
+  | { readonly kind: 'scan'; readonly scan: ScanArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'usage-error'; readonly message: string };
+
+export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx] [--out file] [--fail-on rule,...]
+
+Reads a folder and prints every model load, AI service call, dataset load and import.
+
+  --format   jsonl: one finding a line (default); cyclonedx: the SBOM fragment
+  --out      write to this file instead of the standard output
+  --fail-on  exit with 1 when a finding breaks one of these rules:
+             ${ruleIds.join(', ')}
+  --help     show this text
+  --version  show the version
+
+Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder.
+`;
+
+/** Reads the command line after the program's name. */
+export function readArguments(argv: readonly string[]): Invocation {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'jsonl' },
+        out: { type: 'string' },
+        'fail-on': { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'v', default: false },
+      },
+    });
+  } catch (error) {
+    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const [verb, folder, ...rest] = positionals;
+  if (verb !== 'scan')
+    return usageError(verb === undefined ? 'no command given' : `unknown command "${verb}"`);
+  if (folder === undefined) return usageError('scan needs a folder');
+  if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
+  const format = formats.find((known) => known === values.format);
+  if (!format) return usageError(`unknown format "${values.format}"; known: ${formats.join(', ')}`);
+  const failOn: RuleId[] = [];
+  for (const rule of values['fail-on'].flatMap((list) => list.split(','))) {
+    if (!isRuleId(rule)) return usageError(`unknown rule "${rule}"; known: ${ruleIds.join(', ')}`);
+    failOn.push(rule);
+  }
+  return { kind: 'scan', scan: { folder, format, out: values.out, failOn } };
+}
+
+function usageError(message: string): Invocation {
+  return { kind: 'usage-error', message };
+}

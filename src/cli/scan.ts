@@ -1,0 +1,91 @@
+import { stat, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
+import { Catalogue } from '../core/catalogue/catalogue.ts';
+import { sdks } from '../core/catalogue/sdks/registry.ts';
+import { neverCancelled } from '../core/common/cancellation.ts';
+import { ecosystems } from '../core/ecosystems/registry.ts';
+import { renderJsonLines } from '../core/export/jsonLines.ts';
+import { serializeBom } from '../core/sbom/canonicalBom.ts';
+import { fragmentPath } from '../core/sbom/fragmentPath.ts';
+import { parseFragment } from '../core/sbom/parseFragment.ts';
+import { FolderState } from '../core/workspace/folderState.ts';
+import { fragmentOf } from '../core/workspace/fragmentOf.ts';
+import { reportFile } from '../core/workspace/problems.ts';
+import { scanFolder } from '../core/workspace/scanFolder.ts';
+import { writeAtomically } from '../node/atomicWrite.ts';
+import { NodeFolder } from '../node/nodeFolder.ts';
+import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
+import type { ScanArguments } from './arguments.ts';
+
+export interface Streams {
+  out(text: string): Promise<void>;
+  error(text: string): void;
+}
+
+/** Runs `shadowlight scan` and returns the exit code. */
+export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2> {
+  const root = path.resolve(options.folder);
+  const info = await stat(root).catch(() => undefined);
+  if (!info?.isDirectory()) {
+    streams.error(`shadowlight: ${options.folder} is not a folder that can be read\n`);
+    return 2;
+  }
+  const state = await readFolder(root, streams);
+  if (options.format === 'cyclonedx' && state.fragment?.problem) {
+    streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
+    return 2;
+  }
+  try {
+    await write(options, state, streams);
+  } catch (error) {
+    streams.error(`shadowlight: cannot write ${options.out ?? 'output'}: ${messageOf(error)}\n`);
+    return 2;
+  }
+  reportCoverage(state, streams);
+  const broken = state
+    .files('shown')
+    .flatMap((file) => reportFile(file, state.isApproved))
+    .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
+  return broken ? 1 : 0;
+}
+
+async function readFolder(root: string, streams: Streams): Promise<FolderState> {
+  const state = new FolderState(ecosystems);
+  const analyzer = new InProcessAnalyzer(
+    {
+      grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
+      scheduler: nodeScheduler,
+      onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
+    },
+    new Catalogue(sdks),
+  );
+  const access = new NodeFolder(root, () => true);
+  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, neverCancelled);
+  await analyzer.dispose();
+  const fragment = await readFile(path.join(root, fragmentPath), 'utf8').catch(() => undefined);
+  state.setFragment(fragment === undefined ? undefined : parseFragment(fragment));
+  return state;
+}
+
+async function write(options: ScanArguments, state: FolderState, streams: Streams): Promise<void> {
+  const text =
+    options.format === 'cyclonedx' ? serializeBom(fragmentOf(state, state.fragment?.bom)) : undefined;
+  if (options.out !== undefined) {
+    return writeAtomically(path.resolve(options.out), text ?? [...renderJsonLines(state)].join(''));
+  }
+  if (text !== undefined) return streams.out(text);
+  for (const line of renderJsonLines(state)) await streams.out(line);
+}
+
+function reportCoverage(state: FolderState, streams: Streams): void {
+  const { filesRead, skipped } = state.inventory('shown').coverage;
+  const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
+  const total = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+  const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+  streams.error(`shadowlight: ${filesRead} files read, ${total} skipped${why}\n`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,65 @@
+import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import type { FolderState } from '../workspace/folderState.ts';
+import { reportFile, type ReportedFinding } from '../workspace/problems.ts';
+import { compare } from '../inventory/buildInventory.ts';
+
+/** Version of the row format: raised when a key changes its meaning, not when one is added. */
+const schema = 1;
+
+/**
+ * Every finding as one JSON object a line, by path and line. Paths are relative to the folder and POSIX, lines
+ * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
+ * not know. The format is documented in `docs/cli.md`.
+ */
+export function* renderJsonLines(state: FolderState): Generator<string> {
+  const files = [...state.files('shown')].sort((a, b) => compare(a.path, b.path));
+  for (const file of files) {
+    const rows = reportFile(file, state.isApproved).map((reported) => rowOf(file.path, reported));
+    rows.sort((a, b) => a.line - b.line);
+    for (const row of rows) yield `${JSON.stringify(row)}\n`;
+  }
+}
+
+function rowOf(path: string, { finding, rules }: ReportedFinding): { readonly line: number } {
+  return finding.kind === 'model' ? modelRow(path, finding, rules) : importRow(path, finding, rules);
+}
+
+function modelRow(path: string, finding: ModelFinding, rules: readonly string[]) {
+  const { category, name, provider, sdk, resolution, pinned, risks, candidates, revision, task } = finding;
+  return {
+    schema,
+    kind: 'model',
+    path,
+    line: finding.call.start.line + 1,
+    endLine: finding.call.end.line + 1,
+    category,
+    name,
+    provider,
+    sdk,
+    resolution,
+    pinned,
+    risks,
+    candidates,
+    rules,
+    callee: finding.callee,
+    expression: finding.expression,
+    revision,
+    task,
+  };
+}
+
+function importRow(path: string, finding: ImportFinding, rules: readonly string[]) {
+  const { module, verdict, distribution, manifest, flags } = finding;
+  return {
+    schema,
+    kind: 'import',
+    path,
+    line: finding.range.start.line + 1,
+    module,
+    verdict,
+    distribution,
+    manifest,
+    flags,
+    rules,
+  };
+}

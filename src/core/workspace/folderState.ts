@@ -1,0 +1,195 @@
+import type { FileAnalysis } from '../analysis/analysis.ts';
+import { Emitter } from '../common/emitter.ts';
+import type { Ecosystem } from '../ecosystems/ecosystem.ts';
+import { buildInventory } from '../inventory/buildInventory.ts';
+import type { AiComponent, FolderInventory } from '../inventory/component.ts';
+import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
+import type { ParsedFragment } from '../sbom/parseFragment.ts';
+import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
+import type { FileListing } from './folderAccess.ts';
+import { coverageOf } from './coverage.ts';
+import { FolderView } from './folderView.ts';
+import type { JudgedFile } from './judgedFile.ts';
+
+/**
+ * What is shown, or what is committed: the first has unsaved text and untracked files in it, the second is a
+ * function of what git tracks as it lies on the disk.
+ */
+export type ViewKind = 'shown' | 'committed';
+
+/** The one owner of what is known of a folder. Everything that people see is a projection of this. */
+export class FolderState {
+  private readonly disk = new Map<string, FileAnalysis>();
+  private readonly buffers = new Map<string, FileAnalysis>();
+  private readonly manifests = new Map<string, Manifest>();
+  private listing: FileListing = { paths: [], tracked: null };
+  private readonly skipped = new Map<string, string>();
+  private views = new Map<ViewKind, FolderView>();
+  private parsedFragment: ParsedFragment | undefined;
+  private reviews: ReadonlyMap<string, Review> = new Map();
+  private approved: ReadonlySet<string> | undefined;
+  private readonly changed = new Emitter<void>();
+
+  /** Fires after any change; what changed is asked for again. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly ecosystems: ReadonlyMap<EcosystemId, Ecosystem>) {}
+
+  /** Replaces the list of files; what is no longer listed is forgotten. */
+  setListing(listing: FileListing): void {
+    this.listing = listing;
+    const paths = new Set(listing.paths);
+    for (const map of [this.disk, this.manifests, this.skipped]) {
+      for (const path of map.keys()) if (!paths.has(path)) map.delete(path);
+    }
+    this.invalidate();
+  }
+
+  /** Result for the file as it is on the disk. */
+  setDisk(path: string, analysis: FileAnalysis): void {
+    this.disk.set(path, analysis);
+    if (analysis.skipped) this.skipped.set(path, analysis.skipped);
+    else this.skipped.delete(path);
+    this.invalidateFile(path);
+  }
+
+  /** Result for unsaved or just opened text; it hides the disk's until taken away with undefined. */
+  setBuffer(path: string, analysis: FileAnalysis | undefined): void {
+    if (!analysis && !this.buffers.has(path)) return;
+    if (analysis) this.buffers.set(path, analysis);
+    else this.buffers.delete(path);
+    this.invalidateFile(path);
+  }
+
+  /** A manifest changes the verdict of every import it governs. */
+  setManifest(path: string, manifest: Manifest): void {
+    this.manifests.set(path, manifest);
+    this.invalidate();
+  }
+
+  /** The fragment as it is on the disk; undefined when there is none. */
+  setFragment(fragment: ParsedFragment | undefined): void {
+    this.parsedFragment = fragment;
+    this.reviews = fragment?.bom ? readReviews(fragment.bom) : new Map();
+    this.fire();
+  }
+
+  get fragment(): ParsedFragment | undefined {
+    return this.parsedFragment;
+  }
+
+  /** What reviewers said of a component, as it is in the code now. */
+  reviewOf(component: AiComponent): { readonly state: ReviewState; readonly review: Review | undefined } {
+    const review = this.reviews.get(component.id);
+    return { state: reviewState(component, review), review };
+  }
+
+  readonly isApproved = (componentId: string): boolean => {
+    if (this.reviews.size === 0) return false;
+    this.approved ??= new Set(
+      this.inventory('shown')
+        .components.filter((component) => this.reviewOf(component).state === 'approved')
+        .map((component) => component.id),
+    );
+    return this.approved.has(componentId);
+  };
+
+  /** Counts a file that was not read, with the reason. */
+  setSkipped(path: string, reason: string): void {
+    this.skipped.set(path, reason);
+  }
+
+  remove(path: string): void {
+    this.disk.delete(path);
+    this.buffers.delete(path);
+    this.skipped.delete(path);
+    this.manifests.delete(path);
+    this.setListing({
+      paths: this.listing.paths.filter((other) => other !== path),
+      tracked: this.listing.tracked,
+    });
+  }
+
+  get paths(): readonly string[] {
+    return this.listing.paths;
+  }
+
+  hasPath(path: string): boolean {
+    return this.view('shown').hasFile(path);
+  }
+
+  manifest(path: string): Manifest | undefined {
+    return this.manifests.get(path);
+  }
+
+  /** The file as it is shown, or undefined when nothing is known of it. */
+  file(path: string): JudgedFile | undefined {
+    return this.view('shown').file(path);
+  }
+
+  files(kind: ViewKind): readonly JudgedFile[] {
+    return this.view(kind).files();
+  }
+
+  inventory(kind: ViewKind): FolderInventory {
+    const view = this.view(kind);
+    return buildInventory(
+      view.projectName(),
+      view.files(),
+      coverageOf(view.readCount(), this.skippedIn(kind)),
+    );
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private skippedIn(kind: ViewKind): readonly string[] {
+    const { tracked } = this.listing;
+    const isCounted = (path: string): boolean => kind === 'shown' || !tracked || tracked.has(path);
+    return [...this.skipped].filter(([path]) => isCounted(path)).map(([, reason]) => reason);
+  }
+
+  private view(kind: ViewKind): FolderView {
+    let view = this.views.get(kind);
+    if (!view) {
+      view = kind === 'shown' ? this.shownView() : this.committedView();
+      this.views.set(kind, view);
+    }
+    return view;
+  }
+
+  private shownView(): FolderView {
+    const analyses = new Map([...this.disk, ...this.buffers]);
+    const paths = new Set([...this.listing.paths, ...this.buffers.keys()]);
+    return new FolderView(paths, analyses, this.manifests, this.ecosystems);
+  }
+
+  private committedView(): FolderView {
+    const { tracked, paths } = this.listing;
+    const isCommitted = (path: string): boolean => !tracked || tracked.has(path);
+    const only = <V>(map: ReadonlyMap<string, V>): Map<string, V> =>
+      new Map([...map].filter(([path]) => isCommitted(path)));
+    return new FolderView(paths.filter(isCommitted), only(this.disk), only(this.manifests), this.ecosystems);
+  }
+
+  private invalidate(): void {
+    this.views = new Map();
+    this.fire();
+  }
+
+  private fire(): void {
+    this.approved = undefined;
+    this.changed.fire();
+  }
+
+  /** Another text of a known file leaves every other file's verdicts as they are. */
+  private invalidateFile(path: string): void {
+    const shown = this.views.get('shown');
+    this.views.delete('committed');
+    const analysis = this.buffers.get(path) ?? this.disk.get(path);
+    if (shown?.hasFile(path) && analysis) shown.replace(path, analysis);
+    else this.views.delete('shown');
+    this.fire();
+  }
+}

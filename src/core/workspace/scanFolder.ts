@@ -1,0 +1,90 @@
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { skippedAnalysis } from '../analysis/analysis.ts';
+import { maxFileBytes, maxNotebookBytes } from '../analysis/limits.ts';
+import type { Cancellation } from '../common/cancellation.ts';
+import { decodeText } from '../common/decodeText.ts';
+import type { Scheduler } from '../common/scheduler.ts';
+import { languageOfPath } from '../languages/registry.ts';
+import { manifestFormatOf } from '../manifests/registry.ts';
+import type { FolderAccess } from './folderAccess.ts';
+import type { FolderState } from './folderState.ts';
+import { isVendored } from './vendored.ts';
+
+export interface ScanContext {
+  readonly access: FolderAccess;
+  readonly analyzer: Analyzer;
+  readonly state: FolderState;
+  readonly scheduler: Scheduler;
+}
+
+export interface ScanProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How long, in milliseconds, a scan works before it lets others have a turn. */
+const turnMs = 10;
+
+/** Reads a whole folder into its state. False when it was cancelled: what was read by then is kept. */
+export async function scanFolder(
+  context: ScanContext,
+  cancellation: Cancellation,
+  onProgress: (progress: ScanProgress) => void = () => undefined,
+): Promise<boolean> {
+  const { access, state, scheduler } = context;
+  const listing = await access.list(cancellation);
+  if (cancellation.isCancelled) return false;
+  state.setListing({ ...listing, paths: listing.paths.filter((path) => !isVendored(path)) });
+  for (const path of listing.paths) {
+    if (isVendored(path) && isSource(path)) state.setSkipped(path, 'vendored');
+  }
+  // Manifests first: then every verdict is right from the start.
+  const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
+  const sources = state.paths.filter(isSource);
+  const total = manifests.length + sources.length;
+  let done = 0;
+  let turnEnd = scheduler.now() + turnMs;
+  for (const path of [...manifests, ...sources]) {
+    if (cancellation.isCancelled) return false;
+    await readFile(context, path, cancellation);
+    onProgress({ done: ++done, total });
+    if (scheduler.now() > turnEnd) {
+      await scheduler.yield();
+      turnEnd = scheduler.now() + turnMs;
+    }
+  }
+  return !cancellation.isCancelled;
+}
+
+/** Reads one file, whatever it is, into the state. */
+export async function readFile(
+  { access, analyzer, state }: Omit<ScanContext, 'scheduler'>,
+  path: string,
+  cancellation: Cancellation,
+): Promise<void> {
+  const format = manifestFormatOf(path);
+  if (!format && !isSource(path)) return;
+  const read = await access.read(path, isNotebook(path) ? maxNotebookBytes : maxFileBytes);
+  const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+  if (cancellation.isCancelled) return;
+  if ('problem' in decoded) {
+    // Tracked by git but deleted, or gone in mid-scan: nothing that was left out.
+    if (decoded.problem === 'missing') return;
+    if (isSource(path)) state.setDisk(path, skippedAnalysis(decoded.problem));
+    else state.setSkipped(path, decoded.problem);
+    return;
+  }
+  if (format) state.setManifest(path, format.parse(path, decoded.text));
+  if (!isSource(path)) return;
+  const analysis = await analyzer.analyzeFile(path, decoded.text, cancellation);
+  if (!cancellation.isCancelled) state.setDisk(path, analysis);
+}
+
+/** Whether Shadowlight reads the code in files of this name. */
+export function isSource(path: string): boolean {
+  return isNotebook(path) || languageOfPath(path) !== undefined;
+}
+
+function isNotebook(path: string): boolean {
+  return path.toLowerCase().endsWith('.ipynb');
+}

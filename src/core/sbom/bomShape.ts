@@ -1,3 +1,4 @@
+import type { Bom } from './bom.ts';
 import { isObject } from './jsonObjects.ts';
 
 /** Where a document is not what the types of `bom.ts` say: `components[2].name: expected a text`. */
@@ -87,4 +88,8 @@ const bom = object(
  */
 export function shapeError(value: unknown): ShapeError | undefined {
   return bom(value, '');
+}
+
+export function hasBomShape(value: unknown): value is Bom {
+  return shapeError(value) === undefined && isObject(value) && value['bomFormat'] === 'CycloneDX';
 }

@@ -106,10 +106,21 @@ function refOf(item: { readonly 'bom-ref'?: unknown }): string {
   return typeof item['bom-ref'] === 'string' ? item['bom-ref'] : '';
 }
 
-/** Sorts by a key, and by the whole text where two keys are equal: the result never depends on the input's order. */
+/**
+ * Sorts by a key, and by the whole text where two keys are equal: the result never depends on the input's
+ * order. Exact copies, which a line merge leaves behind and the standard forbids, are one.
+ */
 function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  return items
-    .map((item) => ({ item, key: keyOf(item), text: canonicalJson(item) }))
-    .sort((left, right) => compareCodeUnits(left.key, right.key) || compareCodeUnits(left.text, right.text))
-    .map(({ item }) => item);
+  const sorted = items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort(
+      (left, right) =>
+        compareCodeUnits(left.key, right.key) ||
+        compareCodeUnits(canonicalJson(left.item), canonicalJson(right.item)),
+    );
+  const isCopy = (index: number): boolean => {
+    const [before, here] = [sorted[index - 1], sorted[index]];
+    return before?.key === here?.key && canonicalJson(before?.item) === canonicalJson(here?.item);
+  };
+  return sorted.filter((_, index) => index === 0 || !isCopy(index)).map(({ item }) => item);
 }

@@ -4,8 +4,8 @@
  */
 const READING_ORDER = [
   ['$schema', 'bomFormat', 'specVersion', 'serialNumber'],
-  ['type', 'mime-type', 'bom-ref', 'ref', 'group', 'name', 'version', 'value', 'purl'],
-  ['field', 'technique', 'confidence', 'concludedValue', 'methods', 'tools'],
+  ['type', 'mime-type', 'bom-ref', 'ref', 'group', 'name', 'version', 'purl', 'provider'],
+  ['field', 'technique', 'confidence', 'value', 'concludedValue', 'methods', 'tools'],
   ['location', 'line', 'offset', 'symbol'],
   ['timestamp', 'lifecycles', 'metadata', 'component', 'components', 'services'],
 ].flat();

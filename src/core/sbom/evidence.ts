@@ -45,7 +45,7 @@ function method(confidence: number, value: string): BomMethod {
 function identity({ field, value }: ConcludedIdentity, methods: readonly BomMethod[]): BomIdentity {
   return {
     field,
-    confidence: methods.reduce((most, method) => Math.max(most, method.confidence), 0),
+    confidence: Math.max(0, ...methods.map((used) => used.confidence)),
     ...(value !== undefined && { concludedValue: value }),
     methods,
     tools: [TOOL_REF],

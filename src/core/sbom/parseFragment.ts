@@ -1,5 +1,5 @@
 import type { Bom, BomMetadata } from './bom.ts';
-import { shapeError } from './bomShape.ts';
+import { hasBomShape, shapeError } from './bomShape.ts';
 import { isObject } from './jsonObjects.ts';
 import { SCHEMA_VERSION } from './metadata.ts';
 import { PROPERTY, valuesOf } from './properties.ts';
@@ -69,10 +69,10 @@ function checkedFragment(value: unknown): ParsedFragment {
       `The file is CycloneDX ${shown(value['specVersion'])}; the fragment is kept in CycloneDX 1.6.`,
     );
   }
-  const error = shapeError(value);
-  if (error !== undefined) return problem('malformed', `The file is not valid CycloneDX: ${error}.`);
-  const bom = value as Bom;
-  return foreignOrNewer(bom.metadata) ?? { bom };
+  if (!hasBomShape(value)) {
+    return problem('malformed', `The file is not valid CycloneDX: ${shapeError(value) ?? 'unreadable'}.`);
+  }
+  return foreignOrNewer(value.metadata) ?? { bom: value };
 }
 
 function foreignOrNewer(metadata: BomMetadata | undefined): ParsedFragment | undefined {

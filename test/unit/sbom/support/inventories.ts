@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import type {
+  AiComponent,
+  DependencyComponent,
+  FolderInventory,
+  Occurrence,
+} from '../../../../src/core/inventory/component.ts';
+import type { FragmentOptions } from '../../../../src/core/sbom/buildFragment.ts';
+
+export const COMMIT = '0e9e39f249a16976918f6564b8830bc894c89659';
+export const OPTIONS: FragmentOptions = {
+  catalogueVersion: '2026.11',
+  lineNumbers: false,
+  fragmentPath: '.ai-sbom/fragment.cdx.json',
+};
+
+export function occurrence(path: string, line: number, symbol: string): Occurrence {
+  return { path, symbol, range: { start: { line, character: 4 }, end: { line, character: 9 } } };
+}
+
+export function component(overrides: Partial<AiComponent> = {}): AiComponent {
+  return {
+    id: 'service:openai/gpt-4.1',
+    category: 'service',
+    name: 'gpt-4.1',
+    provider: 'openai',
+    sdks: ['openai'],
+    revision: null,
+    pinned: null,
+    tasks: [],
+    risks: [],
+    resolutions: ['literal'],
+    occurrences: [occurrence('src/app.py', 11, 'openai.OpenAI().chat.completions.create')],
+    ...overrides,
+  };
+}
+
+export const HOSTED = component();
+export const LLAMA = component({
+  id: `model:huggingface/meta-llama/Llama-3.1-8B@${COMMIT}`,
+  category: 'model',
+  name: 'meta-llama/Llama-3.1-8B',
+  provider: 'huggingface',
+  sdks: ['transformers'],
+  revision: COMMIT,
+  pinned: true,
+  tasks: ['text-generation'],
+  occurrences: [occurrence('src/app.py', 3, 'transformers.AutoModelForCausalLM.from_pretrained')],
+});
+export const BART = component({
+  id: 'model:huggingface/facebook/bart-large-cnn@main',
+  category: 'model',
+  name: 'facebook/bart-large-cnn',
+  provider: 'huggingface',
+  sdks: ['transformers'],
+  revision: 'main',
+  pinned: false,
+  tasks: ['summarization', 'translation'],
+  risks: ['moving-revision'],
+  resolutions: ['same-file-constant', 'literal'],
+  occurrences: [
+    occurrence('src/b.py', 3, 'transformers.pipeline'),
+    occurrence('src/a.py', 9, 'transformers.pipeline'),
+  ],
+});
+export const BARE = component({
+  id: 'model:huggingface/bert-base-uncased',
+  category: 'model',
+  name: 'bert-base-uncased',
+  provider: 'huggingface',
+  pinned: false,
+  risks: ['moving-revision'],
+});
+export const SQUAD = component({
+  id: 'dataset:huggingface/rajpurkar/squad',
+  category: 'dataset',
+  name: 'rajpurkar/squad',
+  provider: 'huggingface',
+  sdks: ['datasets'],
+  pinned: false,
+  occurrences: [occurrence('src/train.py', 1, 'datasets.load_dataset')],
+});
+export const WEIGHTS = component({
+  id: 'weights-file:local-file/models/classifier.pkl',
+  category: 'weights-file',
+  name: 'models/classifier.pkl',
+  provider: 'local-file',
+  sdks: ['joblib'],
+  risks: ['pickle'],
+  occurrences: [occurrence('src/serve.py', 20, 'joblib.load')],
+});
+export const UNRESOLVED = component({
+  id: 'service:anthropic/unresolved:src/chat.ts',
+  name: null,
+  provider: 'anthropic',
+  sdks: ['anthropic'],
+  resolutions: ['unresolvable'],
+  occurrences: [occurrence('src/chat.ts', 0, '@anthropic-ai/sdk#default().messages.create')],
+});
+export const OTHER = component({
+  id: 'service:other:mesh/größe-ß',
+  name: 'größe-ß',
+  provider: 'other:mesh',
+  sdks: ['litellm'],
+});
+export const YAML: DependencyComponent = {
+  id: 'dependency:pypi/pyyaml',
+  ecosystem: 'pypi',
+  distribution: 'pyyaml',
+  verdict: 'undeclared',
+  occurrences: [occurrence('src/app.py', 0, 'import yaml')],
+};
+export const SCOPED: DependencyComponent = {
+  id: 'dependency:npm/@google/genai',
+  ecosystem: 'npm',
+  distribution: '@google/genai',
+  verdict: 'transitive-only',
+  occurrences: [occurrence('src/chat.ts', 0, "import '@google/genai'")],
+};
+
+export const POOL: readonly AiComponent[] = [HOSTED, LLAMA, BART, BARE, SQUAD, WEIGHTS, UNRESOLVED, OTHER];
+export const DEPENDENCIES: readonly DependencyComponent[] = [YAML, SCOPED];
+
+export function inventory(
+  components: readonly AiComponent[] = POOL,
+  dependencies: readonly DependencyComponent[] = DEPENDENCIES,
+  skipped: Readonly<Record<string, number>> = {},
+): FolderInventory {
+  return { project: 'demo', components, dependencies, coverage: { filesRead: 12, skipped } };
+}
+
+/** Any part of the pool, in any order, each with any of its places. */
+export const anyInventory: fc.Arbitrary<FolderInventory> = fc
+  .record({
+    components: fc.shuffledSubarray([...POOL]),
+    dependencies: fc.shuffledSubarray([...DEPENDENCIES]),
+    places: fc.array(
+      fc.record({
+        path: fc.constantFrom('src/app.py', 'src/zz.ts', 'Ä/ä.py', 'a b.ipynb'),
+        line: fc.nat(500),
+        symbol: fc.constantFrom('openai.OpenAI().responses.create', 'x#default', ''),
+      }),
+      { maxLength: 4 },
+    ),
+    skipped: fc.dictionary(fc.constantFrom('too-large', 'minified', 'binary'), fc.nat(3)),
+  })
+  .map(({ components, dependencies, places, skipped }) =>
+    inventory(
+      components.map((item, index) =>
+        index % 2 === 0
+          ? {
+              ...item,
+              occurrences: [
+                ...item.occurrences,
+                ...places.map((at) => occurrence(at.path, at.line, at.symbol)),
+              ],
+            }
+          : item,
+      ),
+      dependencies,
+      skipped,
+    ),
+  );
+
+/** The same inventory with every list in another order. */
+export function reordered(
+  source: FolderInventory,
+  random: <Item>(items: readonly Item[]) => Item[],
+): FolderInventory {
+  const shuffled = (item: AiComponent): AiComponent => ({
+    ...item,
+    sdks: random(item.sdks),
+    tasks: random(item.tasks),
+    risks: random(item.risks),
+    resolutions: random(item.resolutions),
+    occurrences: random(item.occurrences),
+  });
+  return {
+    ...source,
+    components: random(source.components.map(shuffled)),
+    dependencies: random(
+      source.dependencies.map((item) => ({ ...item, occurrences: random(item.occurrences) })),
+    ),
+    coverage: {
+      ...source.coverage,
+      skipped: Object.fromEntries(random(Object.entries(source.coverage.skipped))),
+    },
+  };
+}

@@ -18,3 +18,15 @@ export function isPythonDevFile(path: string): boolean {
 export function isJavaScriptDevFile(path: string): boolean {
   return FOLDERS.test(path) || JAVASCRIPT_FILES.test(fileNameOf(path));
 }
+
+/** Code that is data for a test or an example of what a tool does: its imports need not lead anywhere. */
+export function isFixture(path: string): boolean {
+  return /(^|\/)(__?test_?fixtures__?|__fixtures__|fixtures?|testdata|test-data|test_data|test_apps|snapshots|__snapshots__)\//i.test(
+    path,
+  );
+}
+
+/** Tests put folders of their own on the path and make modules up as they run. */
+export function isPythonTest(path: string): boolean {
+  return /(^|\/)tests?\//.test(path) || /^(test_.*|.*_test|conftest)\.py$/.test(fileNameOf(path));
+}

@@ -54,6 +54,8 @@ export function governing(file: string, ecosystem: EcosystemId, project: Project
 
 function speaksFor(path: string, ecosystem: EcosystemId, folders: ReadonlySet<string>): boolean {
   const directory = directoryOf(path);
+  // Metadata inside a script is under the script's path and speaks for it alone.
+  if (path.endsWith('.py') && fileNameOf(path) !== 'setup.py') return false;
   if (folders.has(directory)) return true;
   const isRequirements = ecosystem === 'pypi' && REQUIREMENTS_FOLDER.test(fileNameOf(directory));
   return isRequirements && folders.has(directoryOf(directory));
@@ -101,7 +103,10 @@ function byNearness(file: string): (left: Manifest, right: Manifest) => number {
     const depth = directory === '' ? 0 : directory.split('/').length;
     return isBelow(file, directory) ? -depth : 1;
   };
-  return (left, right) => distance(left) - distance(right) || (left.path < right.path ? -1 : 1);
+  return (left, right) =>
+    distance(left) - distance(right) ||
+    left.path.length - right.path.length ||
+    (left.path < right.path ? -1 : 1);
 }
 
 /** A declaration and the manifest that holds it. */

@@ -1,6 +1,6 @@
 import { HOST_MODULES, PROVIDED_BY, TYPES_ONLY_PACKAGES } from './data/npmHosts.ts';
 import { NODE_BUILTINS, NODE_BUILTIN_PATHS } from './data/nodeBuiltins.ts';
-import { isJavaScriptDevFile } from './devFiles.ts';
+import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
 import { findDeclared, governing } from './governing.ts';
 import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
 import { fileBelowRoots, fileByPath, matchingAlias } from './npmLocal.ts';
@@ -83,7 +83,7 @@ function declared(fact: ImportFact, found: Declared, file: string): ImportJudgem
   return { ...judgement, verdict: 'type-only', reason: `Only types are imported. ${judgement.reason}` };
 }
 
-function judgeUndeclared(fact: ImportFact, { name, governed }: Package): ImportJudgement {
+function judgeUndeclared(fact: ImportFact, { name, file, governed }: Package): ImportJudgement {
   const provider = PROVIDED_BY.find(
     ([pattern, packages]) =>
       pattern.test(name) && findDeclared(governed.manifests, packages, asIs) !== undefined,
@@ -101,6 +101,8 @@ function judgeUndeclared(fact: ImportFact, { name, governed }: Package): ImportJ
   }
   if (!governed.isGoverned) return unknown(fact, name, 'No package.json speaks for this file.');
   if (governed.gap !== undefined) return unknown(fact, name, governed.gap);
+  if (isFixture(file))
+    return unknown(fact, name, 'The file is a fixture, so its imports need not lead anywhere.');
   if (types !== undefined && looksLikeTypes(fact)) {
     return unknown(fact, name, `"${types.declaration.name}" is declared, and only types may be imported.`);
   }

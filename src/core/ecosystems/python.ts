@@ -2,7 +2,7 @@ import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { fileNameOf } from '../manifests/paths.ts';
 import { PYTHON_STDLIB, PYTHON_STDLIB_REMOVED } from './data/pythonStdlib.generated.ts';
 import { USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
-import { isPythonDevFile } from './devFiles.ts';
+import { isFixture, isPythonDevFile, isPythonTest } from './devFiles.ts';
 import { declarationsByName, findDeclared, governing } from './governing.ts';
 import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
 import { isKnownImport, originsOf, similarDistribution } from './pythonDistributions.ts';
@@ -140,6 +140,10 @@ function doubtOf(
   if (!governed.isGoverned) return doubtWithoutManifest(origin, file, project);
   if (governed.gap !== undefined) return { reason: governed.gap };
   if (origin?.certainty === 'unclear') return { reason: `Several packages share the name "${top}".` };
+  if (isFixture(file)) return { reason: 'The file is a fixture, so its imports need not lead anywhere.' };
+  if (origin?.certainty === 'same-name' && isPythonTest(file)) {
+    return { reason: `No manifest declares "${top}"; a test may make such a module when it runs.` };
+  }
   if (!isKnown && USUAL_LOCAL_NAMES.has(top)) {
     return { reason: `"${top}" looks like a module of this project that is not in the folder.` };
   }

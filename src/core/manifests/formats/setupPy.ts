@@ -42,7 +42,7 @@ export const setupPy: ManifestFormat = {
       const keyword = keywordAt(tokens, index);
       if (keyword === undefined) continue;
       const { value } = readLiteral(tokens, index + 2, constants);
-      readKeyword(keyword, value, tokens, builder);
+      if (!readKeyword(keyword, value, builder)) readComputed(keyword, tokens, constants, builder);
     }
     // A module that happens to be called setup.py, or a stub beside setup.cfg: it declares nothing itself.
     builder.configOnly = !isSetup;
@@ -74,22 +74,20 @@ function isOpening(token: PythonToken | undefined): boolean {
   return token?.kind === 'other' && token.text === '(';
 }
 
-function readKeyword(
-  keyword: string,
-  value: PythonLiteral,
-  tokens: readonly PythonToken[],
-  builder: PythonManifestBuilder,
-): void {
+/** Takes what the literal says; false where a part of a list of requirements is computed. */
+function readKeyword(keyword: string, value: PythonLiteral, builder: PythonManifestBuilder): boolean {
   const group = REQUIREMENTS.get(keyword);
   if (group !== undefined) {
     builder.addRequirements(value.strings.flatMap(splitLines), group);
-    if (!value.isWhole) readComputed(keyword, tokens, builder);
-  } else if (keyword === 'extras_require') {
+    return value.isWhole;
+  }
+  if (keyword === 'extras_require') {
     for (const [extra, list] of value.entries) {
       builder.addRequirements(list.strings, isDevName(extra) ? 'dev' : 'optional');
     }
-    if (!value.isWhole) readComputed(keyword, tokens, builder);
-  } else if (keyword === 'name') {
+    return value.isWhole;
+  }
+  if (keyword === 'name') {
     const [name] = value.strings;
     if (name !== undefined && value.isWhole) builder.projectName ??= name;
   } else if (keyword === 'package_dir') {
@@ -100,17 +98,30 @@ function readKeyword(
   } else {
     for (const name of value.strings) builder.addLocalModule(name);
   }
+  return true;
 }
 
-/** Many files read the list out of a requirements file that they name; that file then is the answer. */
-function readComputed(keyword: string, tokens: readonly PythonToken[], builder: PythonManifestBuilder): void {
+/**
+ * Many files read the list out of a requirements file that they name; that file then is the answer. Others pick
+ * from lists above: what those hold is declared, and the doubt stays.
+ */
+function readComputed(
+  keyword: string,
+  tokens: readonly PythonToken[],
+  constants: ReadonlyMap<string, PythonLiteral>,
+  builder: PythonManifestBuilder,
+): void {
   const files = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'string' && /^[\w./-]*require[\w./-]*\.(txt|in)$/i.test(token.value))
       files.add(token.value);
   }
-  if (files.size === 0) builder.fail(`Its ${keyword} is computed when it runs.`);
   for (const file of files) builder.addInclude(file.replace(/^\//, ''));
+  if (files.size > 0) return;
+  for (const [name, constant] of constants) {
+    if (/dep|require/i.test(name)) builder.addRequirements(constant.strings, 'runtime');
+  }
+  builder.fail(`Its ${keyword} is computed when it runs.`);
 }
 
 /** One string may hold a requirement on every line. */

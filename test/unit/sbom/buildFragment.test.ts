@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { buildFragment, type FragmentOptions } from '../../../src/core/sbom/buildFragment.ts';
 import type { Bom, BomComponent } from '../../../src/core/sbom/bom.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';

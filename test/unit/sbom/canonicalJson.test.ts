@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { canonicalJson, compareCodeUnits } from '../../../src/core/sbom/canonicalJson.ts';
 
 describe('canonicalJson', () => {
@@ -56,7 +56,7 @@ describe('canonicalJson', () => {
   it('gives the same text whatever the order of the fields', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const reversed = Object.fromEntries(Object.entries(value).reverse());
+        const reversed = Object.fromEntries(Object.entries(value).toReversed());
         assert.equal(canonicalJson(reversed), canonicalJson(value));
       }),
     );

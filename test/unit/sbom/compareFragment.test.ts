@@ -3,6 +3,7 @@ import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import type { Bom } from '../../../src/core/sbom/bom.ts';
 import { compareFragment, type Comparison } from '../../../src/core/sbom/compareFragment.ts';
 import type { FolderInventory } from '../../../src/core/inventory/component.ts';
+import { withItem } from './support/items.ts';
 import { BART, HOSTED, LLAMA, OPTIONS, POOL, YAML, component, inventory } from './support/inventories.ts';
 
 function compare(
@@ -21,7 +22,7 @@ describe('compareFragment', () => {
   it('sees a fragment in step, however it is formatted or ordered', () => {
     const bom = written(inventory());
     assert.deepEqual(compare(bom, inventory()), { status: 'same' });
-    const turned = { ...bom, components: [...(bom.components ?? [])].reverse() };
+    const turned = { ...bom, components: [...(bom.components ?? [])].toReversed() };
     assert.deepEqual(compare(turned, inventory()), { status: 'same' });
   });
 
@@ -44,10 +45,7 @@ describe('compareFragment', () => {
 
   it('counts an item that is kept as not found as removed, and as added when it is back', () => {
     const scanned = written(inventory([LLAMA], []));
-    const touched = {
-      ...scanned,
-      components: scanned.components?.map((item) => ({ ...item, description: 'x' })) ?? [],
-    };
+    const touched = withItem(scanned, LLAMA.id, { description: 'x' });
     const gone = compare(touched, inventory([], []));
     assert.deepEqual(gone.status === 'stale' && gone.removed, ['meta-llama/Llama-3.1-8B']);
     const kept = buildFragment(inventory([], []), touched, OPTIONS);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import type { Bom, BomProperty } from '../../../src/core/sbom/bom.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
@@ -24,6 +24,7 @@ import {
   YAML,
   inventory,
 } from './support/inventories.ts';
+import { theItem, withItem } from './support/items.ts';
 import { problemsOf } from './support/validator.ts';
 
 const VERDICT: Verdict = { status: 'approved', by: 'r.viewer', date: '2026-11-20', reason: 'RISK-12' };
@@ -34,12 +35,7 @@ function approvalOf(component: AiComponent) {
 }
 
 function withProperties(bom: Bom, id: string, added: readonly BomProperty[]): Bom {
-  const components = (bom.components ?? []).map((component) =>
-    component['bom-ref'] === `shadowlight:${id}`
-      ? { ...component, properties: [...(component.properties ?? []), ...added] }
-      : component,
-  );
-  return { ...bom, components };
+  return withItem(bom, id, { properties: [...(theItem(bom, id).properties ?? []), ...added] });
 }
 
 describe('a review', () => {

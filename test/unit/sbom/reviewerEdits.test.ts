@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
-import type { Bom, BomComponent, OpenObject } from '../../../src/core/sbom/bom.ts';
+import type { Bom } from '../../../src/core/sbom/bom.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
 import { parseFragment } from '../../../src/core/sbom/parseFragment.ts';
 import { BART, BARE, HOSTED, LLAMA, OPTIONS, SQUAD, anyInventory, inventory } from './support/inventories.ts';
 import { anyEdit } from './support/edits.ts';
+import { itemOf, theItem, withItem } from './support/items.ts';
 import { problemsOf } from './support/validator.ts';
 import type { FolderInventory } from '../../../src/core/inventory/component.ts';
 
@@ -17,17 +18,6 @@ function reread(bom: Bom): Bom {
 
 function scan(found: FolderInventory, previous?: Bom): Bom {
   return reread(buildFragment(found, previous, OPTIONS));
-}
-
-function item(bom: Bom, id: string): BomComponent | undefined {
-  return bom.components?.find((component) => component['bom-ref'] === `shadowlight:${id}`);
-}
-
-function edited(bom: Bom, id: string, change: OpenObject): Bom {
-  const components = (bom.components ?? []).map((component) =>
-    component['bom-ref'] === `shadowlight:${id}` ? { ...component, ...change } : component,
-  );
-  return { ...bom, components };
 }
 
 describe('what people write into the fragment', function () {
@@ -102,8 +92,8 @@ describe('what people write into the fragment', function () {
   });
 
   it('keeps an item that somebody touched, marks it as not found and takes its places away', () => {
-    const before = edited(scan(inventory()), LLAMA.id, { description: 'for summaries' });
-    const kept = item(scan(inventory([], []), before), LLAMA.id);
+    const before = withItem(scan(inventory()), LLAMA.id, { description: 'for summaries' });
+    const kept = itemOf(scan(inventory([], []), before), LLAMA.id);
     assert.equal(kept?.['description'], 'for summaries');
     assert.ok(
       kept.properties?.some(({ name, value }) => name === 'shadowlight:state' && value === 'not-found'),
@@ -132,17 +122,15 @@ describe('what people write into the fragment', function () {
     ];
     for (const document of documents) {
       const later = scan(inventory([], []), document);
-      assert.ok(item(later, LLAMA.id));
+      assert.ok(itemOf(later, LLAMA.id));
       assert.deepEqual(problemsOf(serializeBom(later)), []);
     }
   });
 
   it('drops an item once the last edit on it is undone', () => {
-    const gone = scan(inventory([], []), edited(scan(inventory()), LLAMA.id, { description: 'x' }));
-    const { description, ...bare } = item(gone, LLAMA.id) ?? { description: undefined };
-    assert.equal(description, 'x');
-    const components = [bare as BomComponent];
-    assert.equal(item(scan(inventory([], []), { ...gone, components }), LLAMA.id), undefined);
+    const gone = scan(inventory([], []), withItem(scan(inventory()), LLAMA.id, { description: 'x' }));
+    const components = [{ ...theItem(gone, LLAMA.id), description: undefined }];
+    assert.equal(itemOf(scan(inventory([], []), { ...gone, components }), LLAMA.id), undefined);
   });
 
   it('is kept when it is a version, purl, group or task that a scan has none for', () => {
@@ -152,9 +140,9 @@ describe('what people write into the fragment', function () {
       purl: 'pkg:huggingface/google-bert/bert-base-uncased',
       modelCard: { modelParameters: { task: 'fill-mask' } },
     };
-    const later = scan(inventory(), edited(scan(inventory()), BARE.id, own));
+    const later = scan(inventory(), withItem(scan(inventory()), BARE.id, own));
     for (const [field, value] of Object.entries(own))
-      assert.deepEqual(item(later, BARE.id)?.[field], value, field);
+      assert.deepEqual(itemOf(later, BARE.id)?.[field], value, field);
   });
 
   it('does not keep what a scan wrote once and no longer writes', () => {
@@ -165,7 +153,7 @@ describe('what people write into the fragment', function () {
   });
 
   it('does not change what a scan writes', () => {
-    const before = edited(scan(inventory()), HOSTED.id, {
+    const before = withItem(scan(inventory()), HOSTED.id, {
       name: 'gpt-5',
       type: 'library',
       properties: [],
@@ -176,8 +164,8 @@ describe('what people write into the fragment', function () {
 
   it('fills in a dataset entry, and the scan adds no second one', () => {
     const data = [{ type: 'dataset', classification: 'personal data', governance: { owners: [] } }];
-    const later = scan(inventory(), edited(scan(inventory()), SQUAD.id, { data }));
-    assert.deepEqual(item(later, SQUAD.id)?.data, data);
+    const later = scan(inventory(), withItem(scan(inventory()), SQUAD.id, { data }));
+    assert.deepEqual(itemOf(later, SQUAD.id)?.data, data);
   });
 
   it('may be a remark on our own reference, and the scan adds no second one', () => {
@@ -186,13 +174,16 @@ describe('what people write into the fragment', function () {
       url: 'https://huggingface.co/facebook/bart-large-cnn',
       comment: 'read',
     };
-    const later = scan(inventory(), edited(scan(inventory()), BART.id, { externalReferences: [reference] }));
-    assert.deepEqual(item(later, BART.id)?.externalReferences, [reference]);
+    const later = scan(
+      inventory(),
+      withItem(scan(inventory()), BART.id, { externalReferences: [reference] }),
+    );
+    assert.deepEqual(itemOf(later, BART.id)?.externalReferences, [reference]);
   });
 
   it('is joined when a line merge left an item twice', () => {
     const scanned = scan(inventory());
-    const once = item(scanned, LLAMA.id) as BomComponent;
+    const once = theItem(scanned, LLAMA.id);
     const twice = {
       ...scanned,
       components: [
@@ -203,8 +194,8 @@ describe('what people write into the fragment', function () {
     };
     for (const found of [inventory(), inventory([], [])]) {
       const later = scan(found, twice);
-      assert.equal(item(later, LLAMA.id)?.['description'], 'ours');
-      assert.deepEqual(item(later, LLAMA.id)?.['tags'], ['theirs']);
+      assert.equal(itemOf(later, LLAMA.id)?.['description'], 'ours');
+      assert.deepEqual(itemOf(later, LLAMA.id)?.['tags'], ['theirs']);
       assert.deepEqual(problemsOf(serializeBom(later)), []);
     }
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Bom, BomComponent, BomService, OpenObject } from '../../../../src/core/sbom/bom.ts';
 import { ROOT_REF } from '../../../../src/core/sbom/bomIds.ts';
+import { isObject } from '../../../../src/core/sbom/jsonObjects.ts';
 
 /** Something that a reviewer writes into the fragment, and how to see that it is still there. */
 export interface Edit {
@@ -22,7 +23,9 @@ function pick(bom: Bom, kind: ItemKind, index: number): Item | undefined {
 function find(bom: Bom, kind: ItemKind, ref: string | undefined): Item {
   const found = (bom[kind] ?? []).filter((item) => item['bom-ref'] === ref);
   assert.equal(found.length, 1, `${ref} is there ${found.length} times`);
-  return found[0] as Item;
+  const [item] = found;
+  assert.ok(item);
+  return item;
 }
 
 function replace(bom: Bom, kind: ItemKind, changed: Item): Bom {
@@ -50,7 +53,7 @@ function addEntry(kind: ItemKind, index: number, path: readonly string[], entry:
   const [first = '', second] = path;
   const listIn = (item: Item): readonly unknown[] => {
     const value = item[first];
-    const list = second === undefined ? value : (value as OpenObject | undefined)?.[second];
+    const list = second === undefined ? value : objectOf(value)[second];
     return Array.isArray(list) ? list : [];
   };
   return {
@@ -59,8 +62,7 @@ function addEntry(kind: ItemKind, index: number, path: readonly string[], entry:
       const item = pick(bom, kind, index);
       if (!item) return undefined;
       const list = [...listIn(item), entry];
-      const changed =
-        second === undefined ? list : { ...(item[first] as OpenObject | undefined), [second]: list };
+      const changed = second === undefined ? list : { ...objectOf(item[first]), [second]: list };
       return {
         bom: replace(bom, kind, { ...item, [first]: changed }),
         check: (later) => {
@@ -123,6 +125,10 @@ function addEdge(from: (bom: Bom) => string | undefined, to: string): Edit {
   };
 }
 
+function objectOf(value: unknown): OpenObject {
+  return isObject(value) ? value : {};
+}
+
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
@@ -155,31 +161,25 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     .map(([at, value]) =>
       addEntry('components', at, ['properties'], { name: 'shadowlight:review:status', value }),
     ),
-  fc
-    .tuple(index)
-    .map(([at]) =>
-      addEntry('components', at, ['externalReferences'], {
-        type: 'license',
-        url: 'https://example.com/licence',
-      }),
-    ),
-  fc
-    .tuple(index)
-    .map(([at]) =>
-      addEntry('components', at, ['evidence', 'identity'], {
-        field: 'name',
-        methods: [],
-        concludedValue: 'by hand',
-      }),
-    ),
-  fc
-    .tuple(index)
-    .map(([at]) =>
-      addEntry('components', at, ['evidence', 'occurrences'], {
-        location: 'x.py',
-        additionalContext: 'seen by hand',
-      }),
-    ),
+  fc.tuple(index).map(([at]) =>
+    addEntry('components', at, ['externalReferences'], {
+      type: 'license',
+      url: 'https://example.com/licence',
+    }),
+  ),
+  fc.tuple(index).map(([at]) =>
+    addEntry('components', at, ['evidence', 'identity'], {
+      field: 'name',
+      methods: [],
+      concludedValue: 'by hand',
+    }),
+  ),
+  fc.tuple(index).map(([at]) =>
+    addEntry('components', at, ['evidence', 'occurrences'], {
+      location: 'x.py',
+      additionalContext: 'seen by hand',
+    }),
+  ),
   fc
     .tuple(index)
     .map(([at]) => addEntry('components', at, ['evidence', 'copyright'], { text: '(c) somebody' })),

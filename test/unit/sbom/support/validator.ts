@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { PackageURL } from 'packageurl-js';
+import { isObject } from '../../../../src/core/sbom/jsonObjects.ts';
 
 const SCHEMAS = new URL('../../../../node_modules/@cyclonedx/cyclonedx-library/res/schema/', import.meta.url);
 
@@ -48,9 +49,9 @@ function referenceProblems(document: unknown): string[] {
   });
   const seen = new Set<string>();
   for (const entry of listOf(document, 'dependencies')) {
-    const ref = (entry as { ref?: unknown }).ref;
-    if (typeof ref === 'string' && seen.has(ref)) problems.push(`dependencies given twice: ${ref}`);
-    if (typeof ref === 'string') seen.add(ref);
+    const ref = isObject(entry) && isText(entry['ref']) ? entry['ref'] : '';
+    if (seen.has(ref)) problems.push(`dependencies given twice: ${ref}`);
+    seen.add(ref);
   }
   const dangling = used.filter((ref) => !known.has(ref) && !ref.startsWith('urn:cdx:'));
   return [...problems, ...dangling.map((ref) => `reference to nothing: ${ref}`)];
@@ -71,7 +72,7 @@ function purlProblems(document: unknown): string[] {
 }
 
 function listOf(document: unknown, field: string): readonly unknown[] {
-  const list = (document as Record<string, unknown>)[field];
+  const list = isObject(document) ? document[field] : undefined;
   return Array.isArray(list) ? list : [];
 }
 

@@ -306,6 +306,11 @@ describe('the validator of these tests', () => {
     ],
     ['a serial number that is no UUID', (bom) => ({ ...bom, serialNumber: 'urn:uuid:1' }), /serialNumber/],
     [
+      'a link that is none',
+      (bom) => ({ ...bom, externalReferences: [{ type: 'bom', url: 'no-such-scheme://x' }] }),
+      /externalReferences/,
+    ],
+    [
       'a bom-ref given twice',
       (bom) => ({ ...bom, services: [{ name: 'x', 'bom-ref': 'shadowlight:root' }] }),
       /given twice/,

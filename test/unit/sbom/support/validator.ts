@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
@@ -16,6 +17,13 @@ const ajv = new Ajv({ strict: false, allErrors: true });
 const load = createRequire(import.meta.url) as (plugin: string) => (target: Ajv) => unknown;
 load('ajv-formats')(ajv);
 load('ajv-formats-draft2019')(ajv);
+// The plugin takes no URN for an IRI, though RFC 3987 does, and the schema itself asks for `urn:cdx:` links.
+const iriReference = ajv.formats['iri-reference'];
+assert.ok(typeof iriReference === 'function');
+ajv.addFormat(
+  'iri-reference',
+  (text: string) => /^urn:[a-z0-9-]+:[^\s]+$/.test(text) || iriReference(text),
+);
 ajv.addSchema(schema('spdx'), 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json');
 ajv.addSchema(schema('jsf-0.82'), 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json');
 const validate = ajv.compile(schema('bom-1.6'));

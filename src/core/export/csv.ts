@@ -1,0 +1,47 @@
+import type { Exporter } from './exporter.ts';
+import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
+
+/** Column titles and what stands below them; names and order are part of the format, add at the end only. */
+const COLUMNS: readonly (readonly [string, (row: InventoryRow) => string])[] = [
+  ['Kind', (row) => row.kind],
+  ['Name', (row) => row.name],
+  ['Provider', (row) => row.provider],
+  ['Revision', (row) => row.revision],
+  ['Risks', (row) => row.risks.join('; ')],
+  ['Review', (row) => row.review],
+  ['Reviewed by', (row) => row.reviewedBy],
+  ['Reviewed on', (row) => row.reviewedOn],
+  ['State', (row) => row.state],
+  ['Used in', (row) => row.places.join('; ')],
+];
+
+/** Without it, spreadsheets read UTF-8 as the machine's own encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The inventory for a spreadsheet: RFC 4180, one row for each component. */
+export const csv: Exporter = {
+  id: 'csv',
+  label: 'CSV table',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  render(inventory, bom) {
+    const rows = inventoryRows(inventory, bom).map((row) => COLUMNS.map(([, cell]) => cell(row)));
+    const lines = [COLUMNS.map(([title]) => title), ...rows].map((cells) => cells.map(quoted).join(','));
+    return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  },
+};
+
+/** RFC 4180, section 2, rules 5 to 7. */
+function quoted(text: string): string {
+  return `"${inert(text).replaceAll('"', '""')}"`;
+}
+
+/**
+ * Spreadsheets run a cell that begins like a formula, even a quoted one; an apostrophe makes it text. Full-width
+ * signs count in some of them, and so does white space before the sign.
+ *
+ * Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function inert(text: string): string {
+  return /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n\0])/u.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,107 @@
+import type {
+  AiComponent,
+  DependencyComponent,
+  FolderInventory,
+  Occurrence,
+} from '../inventory/component.ts';
+import type { Bom } from '../sbom/bom.ts';
+import { componentIdOf, refOfComponent } from '../sbom/bomIds.ts';
+import { distinct } from '../sbom/canonicalBom.ts';
+import { compareCodeUnits } from '../sbom/canonicalJson.ts';
+import { DEPENDENCY_KIND, UNRESOLVED_NAME } from '../sbom/machineItems.ts';
+import { isNotFound, isOurs, type AnyItem } from '../sbom/ownership.ts';
+import { portableComponent } from '../sbom/portable.ts';
+import { PROPERTY, valueOf, valuesOf } from '../sbom/properties.ts';
+import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
+
+/** One line of a table for people. Every text is as it was found: each format escapes it. */
+export interface InventoryRow {
+  readonly kind: string;
+  readonly name: string;
+  /** Who serves or publishes it; the package registry for a dependency. */
+  readonly provider: string;
+  readonly revision: string;
+  readonly risks: readonly string[];
+  readonly review: ReviewState;
+  readonly reviewedBy: string;
+  /** RFC 3339, as the reviewer gave it. */
+  readonly reviewedOn: string;
+  readonly state: 'found' | 'not-found' | 'added-by-hand';
+  /** `src/app.py:12`; lines count from 1. Sorted by path, then line. */
+  readonly places: readonly string[];
+}
+
+/** What was found, and what the fragment holds beyond it: reviewed items no longer found, items of people. */
+export function inventoryRows(inventory: FolderInventory, bom: Bom): InventoryRow[] {
+  const reviews = readReviews(bom);
+  const found = new Set(
+    [...inventory.components, ...inventory.dependencies].map(({ id }) => refOfComponent(id)),
+  );
+  const rows = [
+    ...inventory.components.map((component) => aiRow(component, reviews.get(component.id))),
+    ...inventory.dependencies.map((component) => dependencyRow(component, reviews.get(component.id))),
+    ...[...(bom.components ?? []), ...(bom.services ?? [])]
+      .filter((item) => (isNotFound(item) || !isOurs(item)) && !found.has(item['bom-ref'] ?? ''))
+      .map((item) => keptRow(item, reviews.get(componentIdOf(item['bom-ref'] ?? '') ?? ''))),
+  ];
+  const keyOf = ({ state, kind, name, provider, revision }: InventoryRow): string =>
+    [state === 'found' ? '0' : '1', kind, name, provider, revision].join('\0');
+  return rows.sort(
+    (left, right) =>
+      compareCodeUnits(keyOf(left), keyOf(right)) ||
+      compareCodeUnits(JSON.stringify(left), JSON.stringify(right)),
+  );
+}
+
+function aiRow(component: AiComponent, review: Review | undefined): InventoryRow {
+  const { category, name, provider, revision, risks, occurrences } = portableComponent(component);
+  return {
+    kind: category,
+    name: name ?? UNRESOLVED_NAME,
+    provider,
+    revision: revision ?? '',
+    risks: distinct(risks),
+    ...reviewCells(review, reviewState(component, review)),
+    state: 'found',
+    places: placesOf(occurrences),
+  };
+}
+
+function dependencyRow(component: DependencyComponent, review: Review | undefined): InventoryRow {
+  return {
+    kind: DEPENDENCY_KIND,
+    name: component.distribution,
+    provider: component.ecosystem,
+    revision: '',
+    risks: [],
+    ...reviewCells(review, reviewState(component, review)),
+    state: 'found',
+    places: placesOf(component.occurrences),
+  };
+}
+
+function keptRow(item: AnyItem, review: Review | undefined): InventoryRow {
+  const { group, name, version } = item;
+  return {
+    kind: valueOf(item, PROPERTY.kind) ?? (typeof item['type'] === 'string' ? item['type'] : 'service'),
+    name: group === undefined ? name : `${group}/${name}`,
+    provider: valueOf(item, PROPERTY.provider) ?? '',
+    revision: valueOf(item, PROPERTY.revision) ?? version ?? '',
+    risks: distinct(valuesOf(item, PROPERTY.risk)),
+    ...reviewCells(review, review?.status ?? 'none'),
+    state: isOurs(item) ? 'not-found' : 'added-by-hand',
+    places: [],
+  };
+}
+
+function reviewCells(review: Review | undefined, state: ReviewState) {
+  return { review: state, reviewedBy: review?.by ?? '', reviewedOn: review?.date ?? '' };
+}
+
+function placesOf(occurrences: readonly Occurrence[]): string[] {
+  const sorted = [...occurrences].sort(
+    (left, right) =>
+      compareCodeUnits(left.path, right.path) || left.range.start.line - right.range.start.line,
+  );
+  return [...new Set(sorted.map(({ path, range }) => `${path}:${range.start.line + 1}`))];
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { EXPORTERS, exporterOf } from '../../../src/core/export/registry.ts';
+import type { ExportContext } from '../../../src/core/export/exporter.ts';
+import type { FolderInventory } from '../../../src/core/inventory/component.ts';
+import type { Bom } from '../../../src/core/sbom/bom.ts';
+import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
+import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
+import { parseFragment } from '../../../src/core/sbom/parseFragment.ts';
+import { applyReview } from '../../../src/core/sbom/review.ts';
+import {
+  BART,
+  HOSTED,
+  LLAMA,
+  OPTIONS,
+  YAML,
+  anyInventory,
+  component,
+  inventory,
+  occurrence,
+} from '../sbom/support/inventories.ts';
+import { theItem } from '../sbom/support/items.ts';
+import { problemsOf } from '../sbom/support/validator.ts';
+
+const CONTEXT: ExportContext = {
+  timestamp: '2026-11-20T09:00:00Z',
+  serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+  toolVersion: '0.1.0',
+  catalogueVersion: OPTIONS.catalogueVersion,
+  fragmentPath: OPTIONS.fragmentPath,
+};
+const VERDICT = { status: 'approved', by: '@jane', date: '2026-11-20' } as const;
+
+function render(
+  id: string,
+  found: FolderInventory,
+  bom: Bom = buildFragment(found, undefined, OPTIONS),
+): string {
+  const exporter = exporterOf(id);
+  assert.ok(exporter);
+  return exporter.render(found, bom, CONTEXT);
+}
+
+const SIGNS = '\\|`*_{}[]<>#&;@:\n\r\t~$!w.htp/'.split('').concat('www.', '&#', '](');
+
+/** RFC 4180, the other way round. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const line of text.replace(/^\uFEFF/, '').matchAll(/((?:"(?:[^"]|"")*",?)+)\r\n/g)) {
+    const cells = [...(line[1] ?? '').matchAll(/"((?:[^"]|"")*)"/g)];
+    rows.push(cells.map((cell) => (cell[1] ?? '').replaceAll('""', '"')));
+  }
+  return rows;
+}
+
+/** The cells of a table row, as a reader of GitHub's tables splits them: at every pipe without a backslash. */
+function cellsOf(line: string): string[] {
+  return line.split(/(?<!\\)\|/).slice(1, -1);
+}
+
+describe('the exporters', () => {
+  it('have distinct ids and extensions without a dot', () => {
+    assert.equal(new Set(EXPORTERS.map(({ id }) => id)).size, EXPORTERS.length);
+    for (const { extension, mediaType, label } of EXPORTERS) {
+      assert.match(extension, /^[a-z]/);
+      assert.match(mediaType, /^[a-z]+\/[a-z0-9.+-]+/);
+      assert.ok(label !== '');
+    }
+    assert.equal(exporterOf('nothing'), undefined);
+  });
+});
+
+describe('the CycloneDX export', () => {
+  it('is valid for any inventory', () => {
+    fc.assert(
+      fc.property(anyInventory, (found) => {
+        assert.deepEqual(problemsOf(render('cyclonedx', found)), []);
+      }),
+    );
+  });
+
+  it('has lines, the time, our version, its own serial number and a link to the fragment', () => {
+    const found = inventory([BART], []);
+    const fragment = buildFragment(found, undefined, OPTIONS);
+    const bom = JSON.parse(render('cyclonedx', found, fragment));
+    assert.equal(bom.serialNumber, CONTEXT.serialNumber);
+    assert.equal(bom.metadata.timestamp, CONTEXT.timestamp);
+    assert.equal(bom.metadata.tools.components[0].version, '0.1.0');
+    assert.deepEqual(bom.components[0].evidence.occurrences, [
+      { location: 'src/a.py', line: 10, symbol: 'transformers.pipeline' },
+      { location: 'src/b.py', line: 4, symbol: 'transformers.pipeline' },
+    ]);
+    assert.deepEqual(bom.externalReferences, [
+      {
+        type: 'bom',
+        url: `urn:cdx:${fragment.serialNumber?.slice('urn:uuid:'.length)}/1`,
+        comment: 'The committed fragment',
+      },
+    ]);
+  });
+
+  it('cannot be taken for the committed fragment', () => {
+    assert.equal(parseFragment(render('cyclonedx', inventory())).problem?.code, 'foreign');
+    assert.doesNotMatch(render('cyclonedx', inventory()), /cdx:reproducible/);
+  });
+
+  it('keeps reviews, and marks what is no longer found as excluded', () => {
+    const reviewed = applyReview(buildFragment(inventory(), undefined, OPTIONS), [LLAMA.id], VERDICT);
+    const bom: Bom = JSON.parse(render('cyclonedx', inventory([HOSTED], []), reviewed));
+    const llama = theItem(bom, LLAMA.id);
+    assert.equal(llama['scope'], 'excluded');
+    assert.ok(llama.properties?.some(({ value }) => value === 'approved'));
+    assert.equal(theItem(bom, HOSTED.id)['scope'], undefined);
+  });
+
+  it('leaves the fragment as it is', () => {
+    const fragment = buildFragment(inventory(), undefined, OPTIONS);
+    const before = serializeBom(fragment);
+    render('cyclonedx', inventory(), fragment);
+    assert.equal(serializeBom(fragment), before);
+  });
+});
+
+describe('the Markdown export', () => {
+  it('has a row for each component, with its review and its first places', () => {
+    const places = [9, 3, 1, 2].map((line) => occurrence('a.py', line, 'x'));
+    const found = inventory([component({ occurrences: places })], [YAML], { minified: 2 });
+    const bom = applyReview(buildFragment(found, undefined, OPTIONS), [HOSTED.id], VERDICT);
+    assert.equal(
+      render('markdown', found, bom),
+      [
+        '# AI used in <code>demo</code>',
+        '',
+        '| Kind | Name | Provider | Revision | Risks | Review | Used in |',
+        '| --- | --- | --- | --- | --- | --- | --- |',
+        '| <code>service</code> | <code>gpt-4.1</code> | <code>openai</code> |  |  | approved by <code>&#64;jane</code> | <code>a.py&#58;2</code>, <code>a.py&#58;3</code>, <code>a.py&#58;4</code>, 1 more |',
+        '| <code>undeclared-dependency</code> | <code>pyyaml</code> | <code>pypi</code> |  |  |  | <code>src/app.py&#58;1</code> |',
+        '',
+        'Found by reading source text: what is chosen at run time is not seen.',
+        'Files not read: <code>minified</code> 2.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows that an approval lapsed, that an item is gone and that a person added one', () => {
+    const reviewed = applyReview(
+      buildFragment(inventory([BART, LLAMA], []), undefined, OPTIONS),
+      [BART.id, LLAMA.id],
+      VERDICT,
+    );
+    const hand = { type: 'data', name: 'eval set' };
+    const withHand = { ...reviewed, components: [...(reviewed.components ?? []), hand] };
+    const found = inventory([{ ...BART, risks: ['pickle'] }], []);
+    const text = render('markdown', found, buildFragment(found, withHand, OPTIONS));
+    assert.match(text, /bart-large-cnn<\/code>.*lapsed by/);
+    assert.match(text, /<code>model<\/code> \(no longer found\).*Llama-3.1-8B<\/code>.*approved/);
+    assert.match(text, /<code>data<\/code> \(added by hand\) \| <code>eval set<\/code>/);
+  });
+
+  it('does not let any name break the table, make a link, a mention or HTML', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...SIGNS) })),
+        (name) => {
+          const found = inventory([component({ name, provider: name, revision: name })], []);
+          const lines = render('markdown', found).split('\n');
+          assert.equal(lines.length, 8);
+          const cells = cellsOf(lines[4] ?? '');
+          assert.equal(cells.length, 7);
+          const shown = /^ (?:<code>(.*)<\/code>)? $/u.exec(cells[1] ?? '')?.[1] ?? '';
+          assert.doesNotMatch(shown.replace(/&#\d+;/g, ''), /[\\|`*_{}[\]<>#&;@:~$!\p{Cc}\p{Cf}]|www\./u);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the CSV export', () => {
+  it('has a title row and a row for each component, in RFC 4180', () => {
+    const text = render('csv', inventory([BART], [YAML]));
+    assert.ok(text.startsWith('\uFEFF"Kind","Name"'));
+    assert.deepEqual(parseCsv(text), [
+      [
+        'Kind',
+        'Name',
+        'Provider',
+        'Revision',
+        'Risks',
+        'Review',
+        'Reviewed by',
+        'Reviewed on',
+        'State',
+        'Used in',
+      ],
+      [
+        'model',
+        'facebook/bart-large-cnn',
+        'huggingface',
+        'main',
+        'moving-revision',
+        'none',
+        '',
+        '',
+        'found',
+        'src/a.py:10; src/b.py:4',
+      ],
+      ['undeclared-dependency', 'pyyaml', 'pypi', '', '', 'none', '', '', 'found', 'src/app.py:1'],
+    ]);
+  });
+
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '\0', ' =', '\u200b=', '\uff1d', '\uff20']) {
+    it(`makes a name that begins with ${JSON.stringify(start)} inert`, () => {
+      const [, row] = parseCsv(
+        render('csv', inventory([component({ name: `${start}HYPERLINK("x","y")` })], [])),
+      );
+      assert.equal(row?.[1], `'${start}HYPERLINK("x","y")`);
+    });
+  }
+
+  it('keeps any name in its cell', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('"', ',', ';', '\r', '\n', ' ', 'a', '=') }), (name) => {
+        const [, row] = parseCsv(render('csv', inventory([component({ name })], [])));
+        assert.equal(row?.length, 10);
+        assert.equal(row[1]?.replace(/^'/, ''), name);
+      }),
+    );
+  });
+});

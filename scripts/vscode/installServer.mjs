@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { keepFewBuiltInExtensions } from './builtInExtensions.mjs';
 import { nodeAtLeast } from './installNode.mjs';
 import { installOnce } from './installOnce.mjs';
 import { writeStandIns } from './nativeStandIns.mjs';
@@ -13,38 +14,6 @@ import { restoreProposedApiGate } from './proposedApiGate.mjs';
 import { builds } from './versions.mjs';
 
 const run = promisify(execFile);
-
-/** Languages, themes and git; the others are big, want the network or have nothing to do with us. */
-const builtInExtensions = new Set([
-  'configuration-editing',
-  'csharp',
-  'css',
-  'diff',
-  'docker',
-  'dotenv',
-  'git',
-  'git-base',
-  'go',
-  'html',
-  'ini',
-  'ipynb',
-  'java',
-  'javascript',
-  'json',
-  'log',
-  'markdown-basics',
-  'php',
-  'python',
-  'ruby',
-  'rust',
-  'shellscript',
-  'theme-defaults',
-  'theme-modern-icons',
-  'theme-seti',
-  'typescript-basics',
-  'xml',
-  'yaml',
-]);
 
 /**
  * @param {import('./versions.mjs').BuildName} name
@@ -70,30 +39,19 @@ async function fill(build, folder) {
   const options = ['--strip-components=3', '--exclude=*.map', '--exclude=npm-shrinkwrap.json'];
   await run('tar', ['-xzf', path.basename(archive), ...options, subfolder], { cwd: folder });
   await rm(archive);
-  await removeExcept(path.join(folder, 'extensions'), (entry) => builtInExtensions.has(entry));
-
-  const ownRipgrep = `${process.platform}-${process.arch}`;
-  await removeExcept(
-    path.join(folder, 'node_modules/@vscode/ripgrep-universal/bin'),
-    (entry) => entry === ownRipgrep,
-  );
+  const ripgrep = path.join(folder, 'node_modules/@vscode/ripgrep-universal/bin');
+  for (const platform of await readdir(ripgrep)) {
+    if (platform !== `${process.platform}-${process.arch}`)
+      await rm(path.join(ripgrep, platform), { recursive: true });
+  }
+  await keepFewBuiltInExtensions(folder);
   await writeStandIns(folder);
   await restoreProposedApiGate(folder);
 }
 
-/**
- * @param {string} folder
- * @param {(entry: string) => boolean} keep
- */
-async function removeExcept(folder, keep) {
-  for (const entry of await readdir(folder)) {
-    if (!keep(entry)) await rm(path.join(folder, entry), { recursive: true });
-  }
-}
-
 /** A change to how the server is put together must lead to a new install. */
 async function ownSource() {
-  const files = ['installServer.mjs', 'nativeStandIns.mjs', 'proposedApiGate.mjs'];
+  const files = ['installServer.mjs', 'builtInExtensions.mjs', 'nativeStandIns.mjs', 'proposedApiGate.mjs'];
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')));
   return texts.join('\n');
 }

@@ -140,8 +140,11 @@ export class Editor {
    */
   async applyQuickFix(text, title) {
     await this.openQuickFixes(text);
-    await this.quickFixes(title).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+    const row = this.quickFixes(title).first();
+    // Until the mouse moves, an invisible pane keeps an accidental click from choosing an entry (1.100).
+    await row.hover({ force: true });
+    await row.click();
+    await this.page.locator('.action-widget .monaco-list').waitFor({ state: 'hidden' });
   }
 
   /**

@@ -49,7 +49,7 @@ export async function openWorkbench(options = {}) {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(waitLimitMs);
-    const observed = await observe(context);
+    const observed = observe(context);
     const page = await context.newPage();
     await page.goto(workbenchUrl(server, workspace));
     await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
@@ -69,7 +69,7 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} workspace
-   * @param {Awaited<ReturnType<typeof observe>>} observed
+   * @param {ReturnType<typeof observe>} observed
    * @param {() => Promise<void>} close
    */
   constructor(page, workspace, observed, close) {
@@ -129,14 +129,16 @@ export class Workbench {
 
   /**
    * Opens a file of the workspace and waits until its editor shows.
-   * @param {string} file path from the workspace folder
+   * @param {string} file path from the workspace folder, with forward slashes
    */
   async openFile(file) {
-    const full = path.join(this.workspaceFolder, file);
+    const { dir, base } = path.posix.parse(file);
     await this.page.keyboard.press('Control+P');
-    await this.quickInput.fill(full);
-    await this.quickPickRows(path.basename(file)).first().click();
-    await this.tab(path.basename(file)).and(this.page.locator('.active')).waitFor();
+    await this.quickInput.fill(path.join(this.workspaceFolder, file));
+    // Files of the same name in other folders can be listed too. A row is labelled "app.py src, file results".
+    const row = new RegExp(`^${escape(base)}( .*)?${escape(dir)},`);
+    await this.page.getByRole('option', { name: row }).first().click();
+    await this.tab(base).and(this.page.locator('.active')).waitFor();
     await this.editor.waitFor(file);
   }
 
@@ -191,13 +193,11 @@ export class Workbench {
    * @param {string} title
    */
   async openViewContainer(title) {
-    const icon = this.page.locator(`.activitybar .action-item a.action-label[aria-label^="${title}"]`);
-    const bar = this.page.locator('.sidebar .composite.title');
-    await icon.click();
-    // A click on the icon of the container that is open already closes the side bar.
-    const isOpen = await bar.isVisible();
-    if (!isOpen) await icon.click();
-    await bar.filter({ hasText: new RegExp(escape(title), 'i') }).waitFor();
+    const name = new RegExp(`^${escape(title)}\\b`);
+    const icon = this.page.locator('.activitybar').getByRole('tab', { name });
+    // A click on the icon of the container that is open would close it.
+    if ((await icon.getAttribute('aria-selected')) !== 'true') await icon.click();
+    await icon.and(this.page.locator('[aria-selected="true"]')).waitFor();
   }
 
   /**

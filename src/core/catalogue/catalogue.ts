@@ -29,27 +29,30 @@ export class Catalogue {
     return this.byLastName.has(name) || this.wildcards.length > 0;
   }
 
-  match(name: QualifiedName): SdkMatch | undefined {
-    return this.matchExactly(name) ?? this.matchInterop(name);
+  /** The first description of this name that `applies`. */
+  match(name: QualifiedName, applies: (call: SdkCall) => boolean): SdkMatch | undefined {
+    return this.matchExactly(name, applies) ?? this.matchInterop(name, applies);
   }
 
   /**
    * A module's default export and the module itself are one thing to CommonJS code: `require('x')()` calls the
    * default export, and `import x from 'x'; x.y()` may mean the export `y`.
    */
-  private matchInterop(name: QualifiedName): SdkMatch | undefined {
+  private matchInterop(name: QualifiedName, applies: (call: SdkCall) => boolean): SdkMatch | undefined {
     const [module, second, third] = name;
     if (!module?.endsWith('#')) return undefined;
-    if (second === '()') return this.matchExactly([module, 'default', ...name.slice(1)]);
+    if (second === '()') return this.matchExactly([module, 'default', ...name.slice(1)], applies);
     if (second === 'default' && third !== undefined && third !== '()') {
-      return this.matchExactly([module, ...name.slice(2)]);
+      return this.matchExactly([module, ...name.slice(2)], applies);
     }
     return undefined;
   }
 
-  private matchExactly(name: QualifiedName): SdkMatch | undefined {
+  private matchExactly(name: QualifiedName, applies: (call: SdkCall) => boolean): SdkMatch | undefined {
     const candidates = this.byLastName.get(name.at(-1) ?? '') ?? [];
-    return [...candidates, ...this.wildcards].find((entry) => matchesPattern(entry.pattern, name));
+    return [...candidates, ...this.wildcards].find(
+      (entry) => matchesPattern(entry.pattern, name) && applies(entry.call),
+    );
   }
 
   private add(entry: Entry): void {

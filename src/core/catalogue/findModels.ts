@@ -1,13 +1,15 @@
 import { maskSecrets } from '../common/mask.ts';
 import { Resolver } from '../facts/resolver.ts';
-import { formatName, type Value } from '../facts/value.ts';
+import { formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { EvidenceStep, ModelFinding } from '../model/finding.ts';
 import type { Range, Span } from '../model/text.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
+import { conditionsHold } from './conditions.ts';
 import { providerOfEndpoint } from './hosts.ts';
-import { isLocalFile, resolveModelName, type ModelName } from './modelName.ts';
+import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
+import { providerCalled, providerInName } from './providers.ts';
 import { findRisks } from './risks.ts';
 
 /** The text that the facts came from, and where its offsets are in the file that people see. */
@@ -18,8 +20,6 @@ export interface SourceView {
 
 /** Longest piece of source that is shown, in characters. */
 const maxShown = 120;
-
-type CalleeName = Value & { kind: 'path' };
 
 /** The calls among `facts` that load a model, call an AI service, or load a dataset or weights file. */
 export function findModels(
@@ -48,13 +48,16 @@ interface Context {
 function matchCall(call: CallExpression, context: Context): ModelFinding | undefined {
   const { resolver, catalogue, source } = context;
   for (const name of resolver.namesOf(call.callee, call.scope)) {
-    const match = catalogue.match(name.path);
+    const match = catalogue.match(name.path, (described) =>
+      conditionsHold(described, call, name.call, resolver),
+    );
     if (!match) continue;
     if (match.call.category === 'reference') return undefined;
-    const model = resolveModelName(call, match, resolver, catalogue);
+    const model = resolveModelName({ call, match, callee: name }, resolver, catalogue);
     if (model.isLoadedElsewhere) return undefined;
     const { revision, pinned, risks } = findRisks(call, name.call, match, resolver);
-    const isLocal = match.call.category === 'model' && model.name !== null && isLocalFile(model.name);
+    const isLocal =
+      match.call.category === 'model' && model.name !== null && isLocalFile(model.name, match.call.published);
     const task = literalText(match.call.task && findArgument(call, match.call.task, resolver));
     return {
       kind: 'model',
@@ -99,6 +102,12 @@ function providerOf(
     if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
     return 'unknown';
   }
+  const said = literalText(
+    own.call.providerArgument && findArgument(call, own.call.providerArgument, resolver),
+  );
+  if (said !== null) return providerCalled(said);
+  if (own.call.providerPrefix && model.name !== null)
+    return providerInName(model.name, own.call.providerPrefix);
   return own.call.provider ?? own.sdk.provider;
 }
 

@@ -1,9 +1,12 @@
 import type { Resolver } from '../facts/resolver.ts';
+import type { QualifiedName, Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
+import { conditionsHold } from './conditions.ts';
+import { matchesGlob } from './pattern.ts';
 
 export interface ModelName {
   readonly name: string | null;
@@ -18,18 +21,32 @@ export interface ModelName {
   readonly trail: readonly Span[];
 }
 
+export type CalleeName = Value & { kind: 'path' };
+
 /** References nested deeper than this name nothing that a person would write. */
 const maxReferences = 4;
 
+export interface MatchedCall {
+  readonly call: CallExpression;
+  readonly match: SdkMatch;
+  /** What is called, and the construction of the client that it goes through. */
+  readonly callee: CalleeName;
+}
+
 /** Finds out which model a matched call uses. */
 export function resolveModelName(
-  call: CallExpression,
-  match: SdkMatch,
+  matched: MatchedCall,
   resolver: Resolver,
   catalogue: Catalogue,
   depth = 0,
 ): ModelName {
-  const argument = findArgument(call, match.call.model, resolver);
+  const { match, callee } = matched;
+  let { call } = matched;
+  let argument = findArgument(call, match.call.model, resolver);
+  if (!argument && callee.call) {
+    argument = findArgument(callee.call, match.sdk.client?.model ?? [], resolver);
+    if (argument) call = callee.call;
+  }
   const nothing: ModelName = {
     name: null,
     candidates: [],
@@ -39,7 +56,10 @@ export function resolveModelName(
     isLoadedElsewhere: false,
     trail: [],
   };
-  if (!argument) return nothing;
+  if (!argument) {
+    const name = match.call.namedAfterModel ? callee.path.at(-1) : undefined;
+    return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
+  }
   const values = resolver.valuesOf(argument, call.scope);
   const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
   const [text] = texts;
@@ -48,22 +68,46 @@ export function resolveModelName(
   }
   if (texts.length > 0) return { ...nothing, candidates: texts.map((value) => value.text).sort() };
   for (const value of values) {
-    if (value.kind !== 'path' || !value.call || value.path.at(-1) !== '()') continue;
-    const made = catalogue.match(value.path.slice(0, -1));
-    if (!made) continue;
-    if (made.call.category !== 'reference') return { ...nothing, isLoadedElsewhere: true };
-    if (depth >= maxReferences) break;
-    const named = resolveModelName(value.call, made, resolver, catalogue, depth + 1);
-    return { ...named, argument: named.argument ?? argument, reference: named.reference ?? made };
+    if (value.kind !== 'path') continue;
+    if (comesFromLoad(value.path, catalogue)) return { ...nothing, isLoadedElsewhere: true };
+    if (!value.call || value.path.at(-1) !== '()' || depth >= maxReferences) continue;
+    const maker = value.call;
+    const made = { ...value, path: value.path.slice(0, -1) };
+    const reference = catalogue.match(
+      made.path,
+      (described) =>
+        described.category === 'reference' && conditionsHold(described, maker, undefined, resolver),
+    );
+    if (!reference) continue;
+    const named = resolveModelName(
+      { call: maker, match: reference, callee: made },
+      resolver,
+      catalogue,
+      depth + 1,
+    );
+    return { ...named, argument: named.argument ?? argument, reference: named.reference ?? reference };
   }
   return nothing;
+}
+
+/** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */
+function comesFromLoad(path: QualifiedName, catalogue: Catalogue): boolean {
+  for (let end = path.indexOf('()'); end >= 0; end = path.indexOf('()', end + 1)) {
+    const loads = catalogue.match(path.slice(0, end), (described) => described.category !== 'reference');
+    if (loads) return true;
+  }
+  return false;
 }
 
 const localPath = /^(?:\.{1,2}[\\/]|[\\/]|~[\\/]|[A-Za-z]:[\\/]|file:)/;
 const weightsFile =
   /\.(?:pt|pth|bin|safetensors|gguf|ggml|onnx|pkl|pickle|joblib|h5|hdf5|keras|tflite|ckpt|pb|mlmodel)$/i;
 
-/** Whether a name given where a hub id could stand is a path on this machine. */
-export function isLocalFile(name: string): boolean {
+/**
+ * Whether a name given where a hub id could stand is a path on this machine, and not one of the files that the
+ * library publishes under these names.
+ */
+export function isLocalFile(name: string, published: readonly string[] = []): boolean {
+  if (published.some((glob) => matchesGlob(glob, name))) return false;
   return localPath.test(name) || (weightsFile.test(name) && !/^[a-z]+:\/\//i.test(name));
 }

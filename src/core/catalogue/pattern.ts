@@ -40,7 +40,7 @@ function matchFrom(pattern: Pattern, p: number, name: QualifiedName, n: number):
 }
 
 /** `Auto*` against one name. */
-function matchesGlob(glob: string, segment: string): boolean {
+export function matchesGlob(glob: string, segment: string): boolean {
   const star = glob.indexOf('*');
   const head = glob.slice(0, star);
   const tail = glob.slice(star + 1);

@@ -28,6 +28,8 @@ export interface Sdk {
     readonly credential?: readonly string[];
     /** Where the address of the service stands: another host means another provider. */
     readonly endpoint?: readonly string[];
+    /** Where a model stands that calls use when they name none themselves. */
+    readonly model?: readonly string[];
   };
   readonly calls: readonly SdkCall[];
 }
@@ -39,10 +41,20 @@ export interface SdkCall {
    */
   readonly category: Category | 'reference';
   readonly callees: readonly string[];
+  /** All of these must hold for the description to apply; without them it always does. */
+  readonly when?: readonly Condition[];
   /** Where the model's name stands. Empty when the call never names one. */
   readonly model: readonly string[];
+  /** What is called is itself named after the model: `torchvision.models.resnet50(…)`. */
+  readonly namedAfterModel?: boolean;
   /** Overrides the SDK's provider for these calls. */
   readonly provider?: string;
+  /** Where an argument names the provider: `init_chat_model("gpt-4.1", model_provider="openai")`. */
+  readonly providerArgument?: readonly string[];
+  /** What stands in a name between provider and model: `/` in `gemini/gemini-2.5-flash`. */
+  readonly providerPrefix?: '/' | ':';
+  /** Names that look like files on this machine, but that the library downloads by itself: `yolo*.pt`. */
+  readonly published?: readonly string[];
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];
   readonly task?: readonly string[];
@@ -50,4 +62,18 @@ export interface SdkCall {
   readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
   /** Runs code from the hub when this argument is `true`. */
   readonly remoteCode?: readonly string[];
+}
+
+/** What an argument must be for a description to apply. */
+export interface Condition {
+  /** Whose argument is meant: that of the call, or that of the construction of the client it goes through. */
+  readonly of?: 'client';
+  readonly argument: readonly string[];
+  /**
+   * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
+   * loaded elsewhere. A list: it is surely one of these values.
+   */
+  readonly is?: 'given' | 'text' | readonly (string | boolean)[];
+  /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */
+  readonly mentions?: readonly string[];
 }

@@ -1,0 +1,61 @@
+import type { Sdk } from '../sdk.ts';
+
+export const anthropic: Sdk = {
+  id: 'anthropic',
+  name: 'Anthropic',
+  provider: 'anthropic',
+  docs: 'https://docs.anthropic.com/en/api/client-sdks',
+  packages: {
+    pypi: ['anthropic'],
+    npm: ['@anthropic-ai/sdk', '@anthropic-ai/bedrock-sdk', '@anthropic-ai/vertex-sdk'],
+  },
+  client: { credential: ['api_key', '0.apiKey'], endpoint: ['base_url', '0.baseURL'] },
+  calls: [
+    {
+      category: 'service',
+      callees: [
+        'anthropic.**.{Anthropic,AsyncAnthropic,Client,AsyncClient}().{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,batches.create},completions.create,beta.messages.tool_runner}',
+      ],
+      model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        'anthropic.**.{AnthropicBedrock,AsyncAnthropicBedrock}().{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,batches.create},completions.create}',
+      ],
+      model: ['model'],
+      provider: 'bedrock',
+    },
+    {
+      category: 'service',
+      callees: [
+        'anthropic.**.{AnthropicVertex,AsyncAnthropicVertex}().{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,batches.create},completions.create}',
+      ],
+      model: ['model'],
+      provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: [
+        '@anthropic-ai/sdk#{default,Anthropic}().{{,beta.}messages.{create,stream,parse,batches.create},beta.messages.toolRunner,completions.create}',
+      ],
+      model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@anthropic-ai/bedrock-sdk#{default,AnthropicBedrock}().{{,beta.}messages.{create,stream,parse},completions.create}',
+      ],
+      model: ['0.model'],
+      provider: 'bedrock',
+    },
+    {
+      category: 'service',
+      callees: [
+        '@anthropic-ai/vertex-sdk#{default,AnthropicVertex}().{,beta.}messages.{create,stream,parse}',
+      ],
+      model: ['0.model'],
+      provider: 'google',
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Sdk } from '../sdk.ts';
+
+export const awsBedrock: Sdk = {
+  id: 'aws-bedrock',
+  name: 'Amazon Bedrock Runtime',
+  provider: 'bedrock',
+  docs: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock_Runtime.html',
+  packages: { pypi: ['boto3'], npm: ['@aws-sdk/client-bedrock-runtime'] },
+  client: { credential: ['aws_secret_access_key'] },
+  calls: [
+    {
+      category: 'service',
+      callees: [
+        'boto3.**.{,Session().}client().{invoke_model,invoke_model_with_response_stream,converse,converse_stream,start_async_invoke}',
+      ],
+      model: ['modelId'],
+      when: [{ of: 'client', argument: ['service_name', '0'], is: ['bedrock-runtime'] }],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@aws-sdk/client-bedrock-runtime#{InvokeModelCommand,InvokeModelWithResponseStreamCommand,InvokeModelWithBidirectionalStreamCommand,ConverseCommand,ConverseStreamCommand,StartAsyncInvokeCommand}',
+      ],
+      model: ['0.modelId'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@aws-sdk/client-bedrock-runtime#BedrockRuntime().{invokeModel,invokeModelWithResponseStream,converse,converseStream,startAsyncInvoke}',
+      ],
+      model: ['0.modelId'],
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Sdk } from '../sdk.ts';
+
+export const googleGenai: Sdk = {
+  id: 'google-genai',
+  name: 'Google Gen AI',
+  provider: 'google',
+  docs: 'https://googleapis.github.io/python-genai/',
+  packages: { pypi: ['google-genai'], npm: ['@google/genai'] },
+  client: { credential: ['api_key', '0.apiKey'] },
+  calls: [
+    {
+      category: 'service',
+      callees: [
+        'google.genai.**.Client().{,aio.}{models.{generate_content,generate_content_stream,embed_content,generate_images,generate_videos,edit_image,upscale_image,recontext_image,segment_image},chats.create,live.connect,interactions.create}',
+      ],
+      model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@google/genai{,/*}#{default,GoogleGenAI}().{models.{generateContent,generateContentStream,embedContent,generateImages,generateVideos,editImage,upscaleImage,recontextImage,segmentImage},chats.create,live.connect,interactions.create}',
+      ],
+      model: ['0.model'],
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import type { Sdk } from '../sdk.ts';
+
+export const litellm: Sdk = {
+  id: 'litellm',
+  name: 'LiteLLM',
+  provider: 'unknown',
+  docs: 'https://docs.litellm.ai/docs/completion/input',
+  packages: { pypi: ['litellm'] },
+  client: { credential: ['api_key'], endpoint: ['api_base', 'base_url'] },
+  calls: [
+    {
+      category: 'service',
+      callees: [
+        'litellm.**.{,Router().}{completion,acompletion,embedding,aembedding,image_generation,aimage_generation,transcription,atranscription,speech,aspeech,rerank,arerank}',
+      ],
+      model: ['model', '0'],
+      providerPrefix: '/',
+    },
+    {
+      category: 'service',
+      callees: [
+        'litellm.**.{,Router().}{text_completion,atext_completion,responses,aresponses,moderation,amoderation}',
+      ],
+      model: ['model'],
+      providerPrefix: '/',
+    },
+  ],
+};

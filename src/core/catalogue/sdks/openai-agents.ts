@@ -1,0 +1,30 @@
+import type { Sdk } from '../sdk.ts';
+
+export const openaiAgents: Sdk = {
+  id: 'openai-agents',
+  name: 'OpenAI Agents',
+  provider: 'openai',
+  docs: 'https://openai.github.io/openai-agents-python/models/',
+  packages: { pypi: ['openai-agents'], npm: ['@openai/agents'] },
+  calls: [
+    {
+      // Anything but a name is a model that was made before.
+      category: 'service',
+      callees: ['agents.**.Agent'],
+      model: ['model'],
+      when: [{ argument: ['model'], is: 'text' }, { argument: ['name', '0'] }],
+    },
+    {
+      category: 'service',
+      callees: ['agents.**.{OpenAIChatCompletionsModel,OpenAIResponsesModel}'],
+      model: ['model', '0'],
+      when: [{ argument: ['openai_client', '1'] }],
+    },
+    {
+      category: 'service',
+      callees: ['@openai/agents{,-core}#Agent'],
+      model: ['0.model'],
+      when: [{ argument: ['0.model'], is: 'text' }],
+    },
+  ],
+};

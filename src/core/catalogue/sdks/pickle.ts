@@ -1,0 +1,44 @@
+import type { Sdk } from '../sdk.ts';
+
+/** Part of Python itself; the last two are drop-in replacements from PyPI. */
+export const pickle: Sdk = {
+  id: 'pickle',
+  name: 'pickle',
+  provider: 'local-file',
+  docs: 'https://docs.python.org/3/library/pickle.html#pickle.load',
+  packages: {},
+  calls: [
+    {
+      // It loads any object, so that only a file that says it is a model counts.
+      category: 'weights-file',
+      callees: ['{pickle,cPickle,_pickle,cloudpickle,dill}.load'],
+      model: ['file', '0'],
+      pickle: {},
+      when: [
+        {
+          argument: ['file', '0'],
+          mentions: [
+            'model',
+            'checkpoint',
+            'ckpt',
+            'weights',
+            'classifier',
+            'regressor',
+            'estimator',
+            'predictor',
+            'xgb',
+            'lgbm',
+            'random_forest',
+            'svm',
+          ],
+        },
+      ],
+    },
+    {
+      // The name of an opened file is the name of what is unpickled from it.
+      category: 'reference',
+      callees: ['builtins.open'],
+      model: ['file', '0'],
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { Sdk } from '../sdk.ts';
+
+export const replicate: Sdk = {
+  id: 'replicate',
+  name: 'Replicate',
+  provider: 'other:replicate',
+  docs: 'https://replicate.com/docs/reference/client-libraries',
+  packages: { pypi: ['replicate'], npm: ['replicate'] },
+  client: { credential: ['api_token', '0.auth'] },
+  calls: [
+    {
+      category: 'service',
+      callees: ['replicate.{,Client().,client.Client().}{run,async_run,stream,async_stream}'],
+      model: ['ref', '0'],
+    },
+    {
+      category: 'service',
+      callees: ['replicate#default().{run,stream}'],
+      model: ['0'],
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Sdk } from '../sdk.ts';
+
+export const torch: Sdk = {
+  id: 'torch',
+  name: 'PyTorch',
+  provider: 'local-file',
+  docs: 'https://docs.pytorch.org/docs/stable/generated/torch.load.html',
+  packages: { pypi: ['torch'] },
+  calls: [
+    {
+      category: 'weights-file',
+      callees: ['torch.{,serialization.}load'],
+      model: ['f', '0'],
+      pickle: { unless: { argument: 'weights_only', equals: true } },
+    },
+    {
+      category: 'weights-file',
+      callees: ['torch.jit.load'],
+      model: ['f', '0'],
+    },
+    {
+      category: 'weights-file',
+      callees: ['torch.hub.load'],
+      model: ['repo_or_dir', '0'],
+      when: [{ argument: ['source'], is: ['local'] }],
+    },
+    {
+      category: 'model',
+      callees: ['torch.hub.load'],
+      model: ['repo_or_dir', '0'],
+      provider: 'unknown',
+      providerPrefix: '/',
+      remoteCode: ['trust_repo'],
+    },
+    {
+      category: 'model',
+      callees: ['torch.hub.load_state_dict_from_url'],
+      model: ['url', '0'],
+      provider: 'other:url',
+    },
+  ],
+};

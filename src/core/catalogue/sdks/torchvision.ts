@@ -1,0 +1,26 @@
+import type { Sdk } from '../sdk.ts';
+
+export const torchvision: Sdk = {
+  id: 'torchvision',
+  name: 'Torchvision',
+  provider: 'other:pytorch',
+  docs: 'https://docs.pytorch.org/vision/stable/models.html',
+  packages: { pypi: ['torchvision'] },
+  calls: [
+    {
+      category: 'model',
+      callees: ['torchvision.models.{get_model,get_weight}'],
+      model: ['name', '0'],
+    },
+    {
+      // Without weights the network begins with random numbers.
+      category: 'model',
+      callees: [
+        'torchvision.models.**.{alexnet,convnext_{tiny,small,base,large},densenet{121,161,169,201},efficientnet_{b0,b1,b2,b3,b4,b5,b6,b7,v2_s,v2_m,v2_l},googlenet,inception_v3,maxvit_t,mnasnet1_0,mobilenet_{v2,v3_small,v3_large},regnet_y_16gf,resnet{18,34,50,101,152},resnext{50_32x4d,101_32x8d,101_64x4d},shufflenet_v2_x1_0,squeezenet1_0,squeezenet1_1,swin_{t,s,b,v2_t,v2_s,v2_b},vgg{11,13,16,19},vgg{11,13,16,19}_bn,vit_{b_16,b_32,l_16,l_32,h_14},wide_resnet{50,101}_2,fcn_resnet{50,101},deeplabv3_{resnet50,resnet101,mobilenet_v3_large},lraspp_mobilenet_v3_large,fasterrcnn_{resnet50_fpn,resnet50_fpn_v2,mobilenet_v3_large_fpn,mobilenet_v3_large_320_fpn},maskrcnn_resnet50_fpn,maskrcnn_resnet50_fpn_v2,retinanet_resnet50_fpn,keypointrcnn_resnet50_fpn,ssd300_vgg16,ssdlite320_mobilenet_v3_large,r3d_18,mc3_18,r2plus1d_18}',
+      ],
+      model: [],
+      namedAfterModel: true,
+      when: [{ argument: ['weights', 'pretrained'], is: 'given' }],
+    },
+  ],
+};

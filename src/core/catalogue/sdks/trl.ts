@@ -1,0 +1,17 @@
+import type { Sdk } from '../sdk.ts';
+
+export const trl: Sdk = {
+  id: 'trl',
+  name: 'TRL',
+  provider: 'huggingface',
+  docs: 'https://huggingface.co/docs/trl/models',
+  packages: { pypi: ['trl'] },
+  calls: [
+    {
+      category: 'model',
+      callees: ['trl.**.AutoModelForCausalLMWithValueHead.from_pretrained'],
+      model: ['pretrained_model_name_or_path', '0'],
+      revision: ['revision'],
+    },
+  ],
+};

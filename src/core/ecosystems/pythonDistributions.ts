@@ -60,9 +60,7 @@ export function isKnownImport(top: string): boolean {
 
 /** Parts of a distribution's name that say nothing of what is imported. */
 const AFFIXES = new Set(
-  'python python3 python2 py py3 sdk client api lib core binary bin headless cpu gpu cuda nightly ng dev wheels bindings wrapper'.split(
-    ' ',
-  ),
+  'python python3 python2 py py3 binary bin headless cpu gpu cuda nightly ng wheels bindings'.split(' '),
 );
 
 /**

@@ -110,9 +110,10 @@ function groupMembers(
   return asArray(members).flatMap((member) => {
     if (typeof member === 'string') return [member];
     const included = asString(asTable(member)['include-group']);
-    if (included === undefined || seen.includes(included)) return [];
+    if (included === undefined) return [];
     const key = Object.keys(groups).find((name) => normalizePypiName(name) === normalizePypiName(included));
-    return key === undefined ? [] : groupMembers(groups, groups[key], [...seen, included]);
+    if (key === undefined || seen.includes(key)) return [];
+    return groupMembers(groups, groups[key], [...seen, key]);
   });
 }
 

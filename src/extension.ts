@@ -1,7 +1,14 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { NodeFolder } from './node/nodeFolder.ts';
+import { nodeScheduler } from './node/nodeHost.ts';
+import { start } from './vscode/start.ts';
+import { VirtualFolder } from './vscode/folders/virtualFolder.ts';
 
+/** Entry point in the Node host: a folder on the disk is read directly, any other through the editor. */
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(
-    vscode.commands.registerCommand('shadowlight.scanWorkspace', () => undefined),
-  );
+  start(context, {
+    scheduler: nodeScheduler,
+    openFolder: (root, mayRunGit) =>
+      root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
+  });
 }

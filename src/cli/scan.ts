@@ -61,7 +61,7 @@ async function readFolder(root: string, streams: Streams): Promise<FolderState> 
     new Catalogue(sdks),
   );
   const access = new NodeFolder(root, () => true);
-  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, neverCancelled);
+  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, 'all', neverCancelled);
   await analyzer.dispose();
   const fragment = await readFile(path.join(root, fragmentPath), 'utf8').catch(() => undefined);
   state.setFragment(fragment === undefined ? undefined : parseFragment(fragment));

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Cancellation } from '../core/common/cancellation.ts';
 import type { FileBytes, FileListing, FolderAccess } from '../core/workspace/folderAccess.ts';
 import { listGitFiles } from './gitFiles.ts';
-import { walkFiles } from './walkFiles.ts';
+import { walkFiles } from '../core/workspace/walkFiles.ts';
+import { diskWalk } from './diskWalk.ts';
 
 /** A folder on the disk. git is asked only where `mayRunGit` says so. */
 export class NodeFolder implements FolderAccess {
@@ -15,7 +16,7 @@ export class NodeFolder implements FolderAccess {
 
   async list(cancellation: Cancellation): Promise<FileListing> {
     const fromGit = this.mayRunGit() ? await listGitFiles(this.root) : undefined;
-    return fromGit ?? { paths: await walkFiles(this.root, cancellation), tracked: null };
+    return fromGit ?? { paths: await walkFiles(diskWalk(this.root), cancellation), tracked: null };
   }
 
   async read(relative: string, maxBytes: number): Promise<FileBytes> {

@@ -25,22 +25,21 @@ export interface ScanProgress {
 /** How long, in milliseconds, a scan works before it lets others have a turn. */
 const turnMs = 10;
 
-/** Reads a whole folder into its state. False when it was cancelled: what was read by then is kept. */
+/** `manifests` is enough to judge the imports of open files; `all` reads the code too. */
+export type ScanScope = 'manifests' | 'all';
+
+/** Reads a folder into its state. False when it was cancelled: what was read by then is kept. */
 export async function scanFolder(
   context: ScanContext,
+  scope: ScanScope,
   cancellation: Cancellation,
   onProgress: (progress: ScanProgress) => void = () => undefined,
 ): Promise<boolean> {
-  const { access, state, scheduler } = context;
-  const listing = await access.list(cancellation);
-  if (cancellation.isCancelled) return false;
-  state.setListing({ ...listing, paths: listing.paths.filter((path) => !isVendored(path)) });
-  for (const path of listing.paths) {
-    if (isVendored(path) && isSource(path)) state.setSkipped(path, 'vendored');
-  }
+  const { state, scheduler } = context;
+  await listFolder(context, cancellation);
   // Manifests first: then every verdict is right from the start.
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
-  const sources = state.paths.filter(isSource);
+  const sources = scope === 'all' ? state.paths.filter(isSource) : [];
   const total = manifests.length + sources.length;
   let done = 0;
   let turnEnd = scheduler.now() + turnMs;
@@ -54,6 +53,19 @@ export async function scanFolder(
     }
   }
   return !cancellation.isCancelled;
+}
+
+/** Asks again which files there are. Other people's code is counted and left out. */
+export async function listFolder(
+  { access, state }: Pick<ScanContext, 'access' | 'state'>,
+  cancellation: Cancellation,
+): Promise<void> {
+  const listing = await access.list(cancellation);
+  if (cancellation.isCancelled) return;
+  state.setListing({ ...listing, paths: listing.paths.filter((path) => !isVendored(path)) });
+  for (const path of listing.paths) {
+    if (isVendored(path) && isSource(path)) state.setSkipped(path, 'vendored');
+  }
 }
 
 /** Reads one file, whatever it is, into the state. */

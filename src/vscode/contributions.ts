@@ -1,0 +1,33 @@
+/** Names that the manifest declares. A test holds both against each other. */
+export const commandIds = [
+  'shadowlight.scanWorkspace',
+  'shadowlight.exportInventory',
+  'shadowlight.openFragment',
+  'shadowlight.startTracking',
+  'shadowlight.stopTracking',
+  'shadowlight.approve',
+  'shadowlight.withdrawApproval',
+  'shadowlight.revealOccurrence',
+  'shadowlight.showRule',
+  'shadowlight.showLog',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+export const inventoryViewId = 'shadowlight.inventory';
+
+export interface ContextKeys {
+  'shadowlight.isScanning': boolean;
+  'shadowlight.isScanned': boolean;
+  'shadowlight.isTracking': boolean;
+}
+
+export const settingKeys = [
+  'shadowlight.diagnostics.enabled',
+  'shadowlight.diagnostics.severity',
+  'shadowlight.scan.automatic',
+  'shadowlight.fragment.tracking',
+  'shadowlight.review.name',
+] as const;
+
+export type SettingKey = (typeof settingKeys)[number];

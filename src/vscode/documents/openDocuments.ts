@@ -1,0 +1,178 @@
+import * as vscode from 'vscode';
+import type { FileAnalysis } from '../../core/analysis/analysis.ts';
+import type { Analyzer } from '../../core/analysis/analyzer.ts';
+import { Debouncer } from '../../core/common/debouncer.ts';
+import { languageOfEditorId } from '../../core/languages/registry.ts';
+import type { Range } from '../../core/model/text.ts';
+import { toChange, toRange } from '../convert.ts';
+import type { Folders, Place } from '../folders/folders.ts';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import { NotebookLayout } from './notebookLayout.ts';
+
+/** Documents of these schemes are not the user's own text: diffs, outputs, comments. */
+const foreignSchemes = new Set(['git', 'output', 'vscode', 'comment', 'debug', 'chat-editing-text-model']);
+const cellScheme = 'vscode-notebook-cell';
+
+/** Pause in typing, in milliseconds, after which a document is analysed, and the longest that one waits. */
+const quietMs = 150;
+const longestMs = 600;
+
+interface Tracked {
+  readonly update: Debouncer;
+  /** Where its result was put, and what it was. */
+  shown?: { readonly place: Place; readonly analysis: FileAnalysis };
+}
+
+/** Follows the documents that are open: hands their changes to the analyzer and its answers to the folder's state. */
+export class OpenDocuments implements vscode.Disposable {
+  private readonly tracked = new Map<string, Tracked>();
+  private readonly layouts = new Map<string, NotebookLayout>();
+  private readonly disposables: vscode.Disposable[] = [];
+
+  constructor(
+    private readonly analyzer: Analyzer,
+    private readonly folders: Folders,
+    private readonly platform: Platform,
+    private readonly log: Log,
+  ) {
+    const { workspace } = vscode;
+    this.disposables.push(
+      workspace.onDidOpenTextDocument((document) => this.openText(document)),
+      workspace.onDidCloseTextDocument((document) => this.closeText(document)),
+      workspace.onDidChangeTextDocument((event) => this.changeText(event)),
+      workspace.onDidOpenNotebookDocument((notebook) => this.openNotebook(notebook)),
+      workspace.onDidCloseNotebookDocument((notebook) => this.forget(notebook.uri)),
+      workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+        if (contentChanges.length > 0) this.openNotebook(notebook);
+      }),
+      folders.onDidChangeFolders(() => this.placeAgain()),
+    );
+    for (const document of workspace.textDocuments) this.openText(document);
+    for (const notebook of workspace.notebookDocuments) this.openNotebook(notebook);
+  }
+
+  /** Where a range of a file is seen: in a notebook that is open, inside one of its cells. */
+  locate(uri: vscode.Uri, range: Range): vscode.Location {
+    return this.layouts.get(uri.toString())?.locate(range) ?? new vscode.Location(uri, toRange(range));
+  }
+
+  /** The addresses of the documents that show this file: itself, or the cells of an open notebook. */
+  documentsOf(uri: vscode.Uri): readonly vscode.Uri[] {
+    return this.layouts.get(uri.toString())?.cellUris ?? [uri];
+  }
+
+  /** The files behind the open documents that are followed. */
+  get openFiles(): readonly vscode.Uri[] {
+    return [...this.tracked.keys()].map((key) => vscode.Uri.parse(key, true));
+  }
+
+  /** The file that a document shows: for a notebook's cell the notebook. */
+  fileOf(document: vscode.TextDocument): vscode.Uri {
+    if (document.uri.scheme !== cellScheme) return document.uri;
+    return notebookOf(document)?.uri ?? document.uri;
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+    for (const { update } of this.tracked.values()) update.dispose();
+    this.tracked.clear();
+  }
+
+  private openText(document: vscode.TextDocument): void {
+    const { uri, languageId, version } = document;
+    if (foreignSchemes.has(uri.scheme) || uri.scheme === cellScheme) return;
+    if (!languageOfEditorId(languageId)) return;
+    this.analyzer.open({ id: uri.toString(), editorId: languageId, version, text: document.getText() });
+    const analyze = (): void => this.analyze(uri, []);
+    this.follow(uri, analyze);
+    analyze();
+  }
+
+  private closeText(document: vscode.TextDocument): void {
+    if (document.uri.scheme !== cellScheme) this.forget(document.uri);
+  }
+
+  private changeText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    // Saving, and the change to "unsaved", come as events without changes.
+    if (contentChanges.length === 0) return;
+    if (document.uri.scheme === cellScheme) {
+      const notebook = notebookOf(document);
+      if (notebook) this.tracked.get(notebook.uri.toString())?.update.trigger();
+      return;
+    }
+    const tracked = this.tracked.get(document.uri.toString());
+    if (!tracked) return;
+    this.analyzer.change(document.uri.toString(), document.version, contentChanges.map(toChange));
+    tracked.update.trigger();
+  }
+
+  private openNotebook(notebook: vscode.NotebookDocument): void {
+    this.follow(notebook.uri, () => this.analyzeNotebook(notebook));
+    this.analyzeNotebook(notebook);
+  }
+
+  private analyzeNotebook(notebook: vscode.NotebookDocument): void {
+    const languages = new Set(notebook.getCells().map((cell) => cell.document.languageId));
+    const languageId = [...languages].find((id) => languageOfEditorId(id) !== undefined);
+    const layout = languageId === undefined ? undefined : NotebookLayout.of(notebook, languageId);
+    if (languageId === undefined || !layout) return this.forget(notebook.uri);
+    const id = notebook.uri.toString();
+    this.layouts.set(id, layout);
+    this.analyzer.open({ id, editorId: languageId, version: notebook.version, text: layout.text });
+    this.analyze(notebook.uri, layout.installs);
+  }
+
+  private follow(uri: vscode.Uri, analyze: () => void): void {
+    const id = uri.toString();
+    const before = this.tracked.get(id);
+    before?.update.dispose();
+    const update = new Debouncer(quietMs, longestMs, this.platform.scheduler.now, analyze);
+    this.tracked.set(id, { ...before, update });
+  }
+
+  private analyze(uri: vscode.Uri, installs: readonly string[]): void {
+    const id = uri.toString();
+    this.analyzer.analyze(id).then(
+      (result) => {
+        const tracked = this.tracked.get(id);
+        if (!result || !tracked) return;
+        const analysis = installs.length > 0 ? { ...result.analysis, installs } : result.analysis;
+        this.show(tracked, this.folders.placeOf(uri), analysis);
+      },
+      (error: unknown) => this.log.error('documents', error),
+    );
+  }
+
+  private show(tracked: Tracked, place: Place, analysis: FileAnalysis): void {
+    const before = tracked.shown?.place;
+    if (before && before.state !== place.state) before.state.setBuffer(before.path, undefined);
+    tracked.shown = { place, analysis };
+    place.state.setBuffer(place.path, analysis);
+  }
+
+  /** A folder that comes or goes takes its documents along. */
+  private placeAgain(): void {
+    for (const [id, tracked] of this.tracked) {
+      if (tracked.shown)
+        this.show(tracked, this.folders.placeOf(vscode.Uri.parse(id, true)), tracked.shown.analysis);
+    }
+  }
+
+  private forget(uri: vscode.Uri): void {
+    const id = uri.toString();
+    const tracked = this.tracked.get(id);
+    tracked?.update.dispose();
+    this.tracked.delete(id);
+    this.layouts.delete(id);
+    this.analyzer.close(id);
+    const place = tracked?.shown?.place;
+    place?.state.setBuffer(place.path, undefined);
+  }
+}
+
+function notebookOf(cell: vscode.TextDocument): vscode.NotebookDocument | undefined {
+  return vscode.workspace.notebookDocuments.find((notebook) =>
+    notebook.getCells().some((candidate) => candidate.document === cell),
+  );
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { catalogueVersion } from '../../core/catalogue/version.ts';
+import type { Exporter } from '../../core/export/exporter.ts';
+import { EXPORTERS } from '../../core/export/registry.ts';
+import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
+import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
+import { registerCommand } from '../commands.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import { notify } from '../notify.ts';
+import { pickSession } from '../pickSession.ts';
+import type { Feature, Services } from '../services.ts';
+
+const { t } = vscode.l10n;
+const lastFormatKey = 'shadowlight.export.lastFormat';
+
+/** What a task or key binding may hand over, so that nothing is asked. */
+interface ExportArguments {
+  readonly format?: string;
+  readonly target?: string;
+}
+
+export const exportInventoryFeature: Feature = (services) =>
+  registerCommand(services.log, 'shadowlight.exportInventory', async (given) => {
+    const wanted = typeof given === 'object' && given !== null ? (given as ExportArguments) : {};
+    const session = await pickSession(services.folders, () => true);
+    if (!session) return;
+    const exporter = EXPORTERS.find(({ id }) => id === wanted.format) ?? (await pickFormat(services));
+    if (!exporter) return;
+    await services.context.workspaceState.update(lastFormatKey, exporter.id);
+    if (!session.isScanned) await scanFirst(session);
+    const text = render(services, session, exporter);
+    const target =
+      wanted.target === undefined ? await pickTarget(session, exporter) : vscode.Uri.parse(wanted.target);
+    if (!target) return;
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await offerResult(target, text);
+  });
+
+/** The format used last stands first. */
+async function pickFormat({ context }: Services): Promise<Exporter | undefined> {
+  const last = context.workspaceState.get<string>(lastFormatKey);
+  const sorted = [...EXPORTERS].sort((a, b) => Number(b.id === last) - Number(a.id === last));
+  const items = sorted.map((exporter) => ({
+    label: exporter.label,
+    description: `.${exporter.extension}`,
+    exporter,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: t('Export Inventory: choose a format') });
+  return picked?.exporter;
+}
+
+async function scanFirst(session: FolderSession): Promise<void> {
+  const title = t('Shadowlight: reading the workspace');
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (_progress, token) =>
+      session.read(
+        'all',
+        {
+          get isCancelled() {
+            return token.isCancellationRequested;
+          },
+        },
+        () => undefined,
+      ),
+  );
+}
+
+function render({ context }: Services, { state }: FolderSession, exporter: Exporter): string {
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  return exporter.render(state.inventory('shown'), fragmentOf(state, state.fragment?.bom), {
+    timestamp: new Date().toISOString(),
+    serialNumber: `urn:uuid:${crypto.randomUUID()}`,
+    toolVersion: version,
+    catalogueVersion,
+    fragmentPath,
+  });
+}
+
+async function pickTarget(session: FolderSession, exporter: Exporter): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({
+    title: t('Export Inventory'),
+    defaultUri: session.uriOf(`${session.folder.name}.${exporter.extension}`),
+    filters: { [exporter.label]: [exporter.extension] },
+  });
+}
+
+async function offerResult(target: vscode.Uri, text: string): Promise<void> {
+  const open = t('Open');
+  const copy = t('Copy');
+  const reveal = t('Reveal');
+  const answer = await notify.done(t('The inventory was exported.'), open, copy, reveal);
+  if (answer === open) await vscode.window.showTextDocument(target);
+  if (answer === copy) await vscode.env.clipboard.writeText(text);
+  if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', target);
+}

@@ -1,0 +1,27 @@
+import type { Feature } from '../services.ts';
+import { codeActionsFeature } from './codeActions.ts';
+import { diagnosticsFeature } from './diagnostics.ts';
+import { exportInventoryFeature } from './exportInventory.ts';
+import { hoverFeature } from './hover.ts';
+import { inventoryViewFeature } from './inventoryView.ts';
+import { reviewFeature } from './review.ts';
+import { scanWorkspaceFeature } from './scanWorkspace.ts';
+import { showLogFeature } from './showLog.ts';
+import { showRuleFeature } from './showRule.ts';
+import { statusBarFeature } from './statusBar.ts';
+import { trackingFeature } from './tracking.ts';
+
+/** Everything people see, in the order in which it is set up. */
+export const features: readonly Feature[] = [
+  diagnosticsFeature,
+  hoverFeature,
+  codeActionsFeature,
+  inventoryViewFeature,
+  statusBarFeature,
+  scanWorkspaceFeature,
+  trackingFeature,
+  reviewFeature,
+  exportInventoryFeature,
+  showRuleFeature,
+  showLogFeature,
+];

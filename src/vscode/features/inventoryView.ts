@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { Debouncer } from '../../core/common/debouncer.ts';
+import { DisposableStore } from '../../core/common/disposable.ts';
+import type { Range } from '../../core/model/text.ts';
+import { registerCommand } from '../commands.ts';
+import { inventoryViewId } from '../contributions.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import { componentNodes } from '../inventory/componentNodes.ts';
+import { dependencyNodes } from '../inventory/dependencyNodes.ts';
+import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
+import { trackingNode } from '../inventory/trackingNode.ts';
+import type { Feature, Services } from '../services.ts';
+
+/** In the order in which their rows stand. */
+const providers: readonly NodeProvider[] = [trackingNode, componentNodes, dependencyNodes];
+
+/** The sidebar's inventory. */
+export const inventoryViewFeature: Feature = (services) => {
+  const store = new DisposableStore();
+  const data = new InventoryData(services);
+  const view = store.add(
+    vscode.window.createTreeView(inventoryViewId, {
+      treeDataProvider: data,
+      showCollapseAll: true,
+      canSelectMany: true,
+    }),
+  );
+  const refresh = store.add(
+    new Debouncer(
+      100,
+      500,
+      () => performance.now(),
+      () => {
+        if (view.visible) data.refresh();
+      },
+    ),
+  );
+  store.add(services.folders.onDidChange(() => refresh.trigger()));
+  store.add(view.onDidChangeVisibility(({ visible }) => visible && data.refresh()));
+  store.add(
+    registerCommand(services.log, 'shadowlight.revealOccurrence', (uri, range) =>
+      reveal(services, uri, range),
+    ),
+  );
+  return store;
+};
+
+class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly services: Services) {}
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  getChildren(node?: InventoryNode): readonly InventoryNode[] & InventoryNode[] {
+    return [...(node ? (node.children?.() ?? []) : this.roots())];
+  }
+
+  getTreeItem(node: InventoryNode): vscode.TreeItem {
+    const { TreeItemCollapsibleState } = vscode;
+    const open = node.isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+    const item = new vscode.TreeItem(node.label, node.children ? open : TreeItemCollapsibleState.None);
+    item.id = node.id;
+    item.accessibilityInformation = { label: node.accessibleLabel };
+    if (node.description !== undefined) item.description = node.description;
+    if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
+    if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+    if (node.contextValue !== undefined) item.contextValue = node.contextValue;
+    if (node.command) item.command = node.command;
+    return item;
+  }
+
+  private roots(): readonly InventoryNode[] {
+    const { sessions } = this.services.folders;
+    if (sessions.length <= 1) return sessions.flatMap(rootsOf);
+    return sessions.flatMap((session) => {
+      const roots = rootsOf(session);
+      return roots.length === 0 ? [] : [folderNode(session, roots)];
+    });
+  }
+}
+
+function rootsOf(session: FolderSession): readonly InventoryNode[] {
+  return providers.flatMap((provider) => provider.rootsOf(session));
+}
+
+function folderNode({ folder }: FolderSession, roots: readonly InventoryNode[]): InventoryNode {
+  return {
+    id: folder.uri.toString(),
+    label: folder.name,
+    icon: 'root-folder',
+    accessibleLabel: vscode.l10n.t('Folder {0}', folder.name),
+    isExpanded: true,
+    children: () => roots,
+  };
+}
+
+async function reveal({ documents }: Services, uri: unknown, range: unknown): Promise<void> {
+  if (!(uri instanceof vscode.Uri) || !isRange(range)) return;
+  if (uri.path.endsWith('.ipynb')) {
+    const notebook = await vscode.workspace.openNotebookDocument(uri);
+    await vscode.window.showNotebookDocument(notebook);
+  }
+  const location = documents.locate(uri, range);
+  if (location.uri.path.endsWith('.ipynb') && location.uri.scheme === uri.scheme) return;
+  const document = await vscode.workspace.openTextDocument(location.uri);
+  await vscode.window.showTextDocument(document, { selection: location.range });
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+}

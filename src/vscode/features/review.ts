@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/common/disposable.ts';
+import { registerCommand } from '../commands.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import type { WriteOutcome } from '../folders/fragmentStore.ts';
+import { refusalMessage } from '../messages.ts';
+import { notify } from '../notify.ts';
+import type { Feature, Services } from '../services.ts';
+import { settings } from '../settings.ts';
+import { startTracking } from './tracking.ts';
+
+const { t } = vscode.l10n;
+
+/** A component of a folder, as commands hand it on. */
+export interface ReviewTarget {
+  readonly folder: string;
+  readonly componentId: string;
+}
+
+const nameKey = 'shadowlight.reviewerName';
+
+/** Approving and taking it back, from the tree and from quick fixes; several components at once. */
+export const reviewFeature: Feature = (services) => {
+  const store = new DisposableStore();
+  const { log } = services;
+  store.add(
+    registerCommand(log, 'shadowlight.approve', (first, all) => approve(services, targetsOf(first, all))),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.withdrawApproval', (first, all) =>
+      withdraw(services, targetsOf(first, all)),
+    ),
+  );
+  return store;
+};
+
+/** The tree hands over the item clicked and all that are selected; both carry a target. */
+function targetsOf(first: unknown, all: unknown): readonly ReviewTarget[] {
+  const given = Array.isArray(all) && all.length > 0 ? (all as readonly unknown[]) : [first];
+  return given.flatMap((item) => {
+    const target = isObject(item) && isObject(item['target']) ? item['target'] : item;
+    if (!isObject(target)) return [];
+    const { folder, componentId } = target;
+    return typeof folder === 'string' && typeof componentId === 'string' ? [{ folder, componentId }] : [];
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+async function approve(services: Services, targets: readonly ReviewTarget[]): Promise<void> {
+  const { folders, fragments } = services;
+  for (const [session, ids] of bySession(services, targets)) {
+    if (!settings.isTracking(session.folder.uri) && !(await startTracking(services, session))) return;
+    const by = await reviewerName(services);
+    if (by === undefined) return;
+    const reason = await vscode.window.showInputBox({
+      title: t('Approve'),
+      prompt: t('Why is this allowed? The reason is kept in the fragment. It may be empty.'),
+    });
+    if (reason === undefined) return;
+    const date = new Date().toISOString().slice(0, 10);
+    const verdict = {
+      status: 'approved',
+      by,
+      date,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    } as const;
+    const outcome = await fragments.review(session, ids, verdict);
+    await report(outcome, session, ids);
+  }
+  // Views ask again: an approval changes what they show, not what was found.
+  folders.refresh();
+}
+
+async function withdraw(services: Services, targets: readonly ReviewTarget[]): Promise<void> {
+  for (const [session, ids] of bySession(services, targets)) {
+    const outcome = await services.fragments.withdraw(session, ids);
+    if (outcome.refused) await notify.problem(refusalMessage(outcome.refused));
+  }
+  services.folders.refresh();
+}
+
+function bySession({ folders }: Services, targets: readonly ReviewTarget[]): Map<FolderSession, string[]> {
+  const result = new Map<FolderSession, string[]>();
+  for (const { folder, componentId } of targets) {
+    const session = folders.sessionOf(folder);
+    if (session) result.set(session, [...(result.get(session) ?? []), componentId]);
+  }
+  return result;
+}
+
+/** Says why an approval was not recorded; a recorded one shows in the editor and the tree. */
+async function report(outcome: WriteOutcome, session: FolderSession, ids: readonly string[]): Promise<void> {
+  if (outcome.refused) {
+    await notify.problem(refusalMessage(outcome.refused));
+    return;
+  }
+  const known = new Set(session.state.inventory('committed').components.map(({ id }) => id));
+  if (ids.some((id) => !known.has(id))) {
+    await notify.problem(
+      t(
+        'Not recorded: the fragment holds what saved files that git tracks use. Save the file and add it to git first.',
+      ),
+    );
+  }
+}
+
+async function reviewerName({ context }: Services): Promise<string | undefined> {
+  const set = settings.reviewerName() || context.globalState.get<string>(nameKey);
+  if (set) return set;
+  const name = await vscode.window.showInputBox({
+    title: t('Approve'),
+    prompt: t('Your name, as approvals record it in the fragment. You are asked once.'),
+    validateInput: (value) => (value.trim() === '' ? t('A name is needed.') : undefined),
+  });
+  if (name === undefined) return undefined;
+  await context.globalState.update(nameKey, name.trim());
+  return name.trim();
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/common/disposable.ts';
+import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
+import { registerCommand } from '../commands.ts';
+import { setContextKey } from '../contextKeys.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import { refusalMessage } from '../messages.ts';
+import { notify } from '../notify.ts';
+import { pickSession } from '../pickSession.ts';
+import type { Feature, Services } from '../services.ts';
+import { onDidChangeSettings, settings } from '../settings.ts';
+
+const { t } = vscode.l10n;
+
+/** Keeps the fragment of each tracked folder in step with its code. */
+export const trackingFeature: Feature = (services) => {
+  const { folders, fragments, log } = services;
+  const store = new DisposableStore();
+  const sync = (session: FolderSession): void => {
+    if (!settings.isTracking(session.folder.uri)) return;
+    fragments.sync(session).then(
+      ({ refused }) => {
+        if (refused) log.info('fragment', `${session.folder.name}: ${refusalMessage(refused)}`);
+      },
+      (error: unknown) => log.error('fragment', error),
+    );
+  };
+  const refresh = (): void => {
+    const tracked = folders.sessions.filter((session) => settings.isTracking(session.folder.uri));
+    setContextKey('shadowlight.isTracking', tracked.length > 0 && tracked.length === folders.sessions.length);
+  };
+  store.add(folders.onDidSettle(sync));
+  store.add(folders.onDidChangeFolders(refresh));
+  store.add(
+    onDidChangeSettings(['shadowlight.fragment.tracking'], () => {
+      refresh();
+      folders.sessions.forEach(sync);
+    }),
+  );
+  store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => folders.sessions.forEach(sync)));
+  store.add(
+    registerCommand(log, 'shadowlight.startTracking', async () => {
+      const session = await pickSession(folders, (each) => !settings.isTracking(each.folder.uri));
+      if (session) await startTracking(services, session);
+    }),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.stopTracking', async () => {
+      const session = await pickSession(folders, (each) => settings.isTracking(each.folder.uri));
+      if (session) await settings.setTracking(session.folder, false);
+    }),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.openFragment', async () => {
+      const session = await pickSession(folders, () => true);
+      if (session) await openFragment(services, session);
+    }),
+  );
+  refresh();
+  return store;
+};
+
+/** Turns tracking on after telling which file will be written, and writes it. False when the user declines. */
+export async function startTracking({ fragments, log }: Services, session: FolderSession): Promise<boolean> {
+  const isAgreed = await notify.confirm(
+    t('Keep the inventory of "{0}" in an SBOM fragment?', session.folder.name),
+    t(
+      '{0} will be written now and brought in step with the code at every save. It is a CycloneDX file made to be committed: no source text, no line numbers, no time stamps. What reviewers add to it is kept.',
+      fragmentPath,
+    ),
+    t('Start Tracking'),
+  );
+  if (!isAgreed) return false;
+  await settings.setTracking(session.folder, true);
+  if (!session.isScanned) {
+    await session.read('all', { isCancelled: false }, () => undefined);
+  }
+  const { refused } = await fragments.sync(session);
+  if (refused) {
+    log.info('fragment', refusalMessage(refused));
+    await notify.problem(refusalMessage(refused));
+  }
+  return refused === undefined;
+}
+
+async function openFragment(services: Services, session: FolderSession): Promise<void> {
+  const uri = session.uriOf(fragmentPath);
+  await session.readFragment();
+  if (session.state.fragment) {
+    await vscode.window.showTextDocument(uri);
+    return;
+  }
+  const start = t('Start Tracking');
+  const answer = await notify.done(t('There is no {0} yet.', fragmentPath), start);
+  if (answer === start && (await startTracking(services, session))) await vscode.window.showTextDocument(uri);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Cancellation } from '../../core/common/cancellation.ts';
+import type { FileBytes, FileListing, FolderAccess } from '../../core/workspace/folderAccess.ts';
+import { walkFiles, type FolderEntry } from '../../core/workspace/walkFiles.ts';
+
+/** A folder that only the editor can read: on a remote file system, or in the browser. */
+export class VirtualFolder implements FolderAccess {
+  constructor(private readonly root: vscode.Uri) {}
+
+  async list(cancellation: Cancellation): Promise<FileListing> {
+    const access = {
+      entries: (folder: string) => this.entries(folder),
+      readText: (path: string) => this.readText(path),
+    };
+    return { paths: await walkFiles(access, cancellation), tracked: null };
+  }
+
+  async read(path: string, maxBytes: number): Promise<FileBytes> {
+    const { fs } = vscode.workspace;
+    try {
+      const { size, type } = await fs.stat(this.uriOf(path));
+      if (type !== vscode.FileType.File) return { problem: 'unreadable' };
+      if (size > maxBytes) return { problem: 'too-large' };
+      return { bytes: await fs.readFile(this.uriOf(path)) };
+    } catch (error) {
+      const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return { problem: isMissing ? 'missing' : 'unreadable' };
+    }
+  }
+
+  private uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, path);
+  }
+
+  private async entries(folder: string): Promise<readonly FolderEntry[]> {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(this.uriOf(folder));
+      return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    } catch {
+      return [];
+    }
+  }
+
+  private async readText(path: string): Promise<string> {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uriOf(path)));
+    } catch {
+      return '';
+    }
+  }
+}
+
+function kindOf(type: vscode.FileType): FolderEntry['kind'] {
+  if (type === vscode.FileType.File) return 'file';
+  return type === vscode.FileType.Directory ? 'directory' : 'other';
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { AiComponent } from '../../core/inventory/component.ts';
+import type { Category } from '../../core/model/finding.ts';
+import type { ReviewState } from '../../core/sbom/review.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import type { InventoryNode, NodeProvider } from './node.ts';
+import { occurrenceNode } from './occurrenceNode.ts';
+
+const { t } = vscode.l10n;
+
+interface Group {
+  readonly category: Category;
+  readonly label: () => string;
+  readonly icon: string;
+}
+
+const groups: readonly Group[] = [
+  { category: 'model', label: () => t('Models'), icon: 'hubot' },
+  { category: 'service', label: () => t('AI Services'), icon: 'cloud' },
+  { category: 'dataset', label: () => t('Datasets'), icon: 'database' },
+  { category: 'weights-file', label: () => t('Weights Files'), icon: 'file-binary' },
+];
+
+/** Models, services, datasets and weights files, a group each. */
+export const componentNodes: NodeProvider = {
+  rootsOf: (session) => {
+    const { components } = session.state.inventory('shown');
+    return groups.flatMap((group) => {
+      const members = components.filter(({ category }) => category === group.category);
+      return members.length === 0 ? [] : [groupNode(group, members, session)];
+    });
+  },
+};
+
+function groupNode(group: Group, members: readonly AiComponent[], session: FolderSession): InventoryNode {
+  const id = `${session.folder.uri.toString()}|${group.category}`;
+  const label = group.label();
+  return {
+    id,
+    label,
+    description: String(members.length),
+    icon: group.icon,
+    accessibleLabel: t('{0}, {1} found', label, members.length),
+    isExpanded: true,
+    children: () => members.map((component) => componentNode(id, component, group.icon, session)),
+  };
+}
+
+function componentNode(
+  parent: string,
+  component: AiComponent,
+  icon: string,
+  session: FolderSession,
+): InventoryNode {
+  const id = `${parent}|${component.id}`;
+  const { state } = session.state.reviewOf(component);
+  const isApproved = state === 'approved';
+  const name = component.name ?? t('name unresolved');
+  const uses = component.occurrences.length === 1 ? t('1 use') : t('{0} uses', component.occurrences.length);
+  const facts = [component.provider, uses, ...pinWords(component), ...component.risks, stateWords(state)];
+  return {
+    id,
+    label: name,
+    description: facts.join(' · '),
+    icon: isApproved ? 'pass' : component.risks.length > 0 ? 'warning' : icon,
+    tooltip: [name, ...facts].join('\n'),
+    accessibleLabel: [name, ...facts].join(', '),
+    contextValue: isApproved ? 'approved' : 'unreviewed',
+    target: { folder: session.folder.uri.toString(), componentId: component.id },
+    children: () => component.occurrences.map((occurrence) => occurrenceNode(id, occurrence, session)),
+  };
+}
+
+function pinWords({ pinned }: AiComponent): readonly string[] {
+  if (pinned === null) return [];
+  return [pinned ? t('pinned') : t('not pinned')];
+}
+
+function stateWords(state: ReviewState): string {
+  switch (state) {
+    case 'none':
+      return t('not reviewed');
+    case 'approved':
+      return t('approved');
+    case 'rejected':
+      return t('rejected');
+    case 'needs-information':
+      return t('needs information');
+    case 'lapsed':
+      return t('approval lapsed');
+  }
+}

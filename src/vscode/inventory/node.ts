@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { FolderSession } from '../folders/folderSession.ts';
+import type { ReviewTarget } from '../features/review.ts';
+
+/** One row of the sidebar. */
+export interface InventoryNode {
+  /** Stable across refreshes, unique in the view: selection and expansion hang on it. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Name of a codicon. */
+  readonly icon?: string;
+  readonly tooltip?: string;
+  /** A sentence for screen readers. */
+  readonly accessibleLabel: string;
+  readonly contextValue?: 'unreviewed' | 'approved' | 'occurrence';
+  readonly command?: vscode.Command;
+  /** What review commands act on. */
+  readonly target?: ReviewTarget;
+  readonly isExpanded?: boolean;
+  readonly children?: () => readonly InventoryNode[];
+}
+
+/** Adds rows for a folder. Another part of the product appears in the sidebar as one more of these. */
+export interface NodeProvider {
+  rootsOf(session: FolderSession): readonly InventoryNode[];
+}

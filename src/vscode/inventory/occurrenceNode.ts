@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Occurrence } from '../../core/inventory/component.ts';
+import type { CommandId } from '../contributions.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import type { InventoryNode } from './node.ts';
+
+/** A place in the code; choosing it goes there. */
+export function occurrenceNode(
+  parent: string,
+  occurrence: Occurrence,
+  session: FolderSession,
+): InventoryNode {
+  const { path, range, symbol } = occurrence;
+  const line = range.start.line + 1;
+  const slash = path.lastIndexOf('/');
+  return {
+    id: `${parent}|${path}|${range.start.line}:${range.start.character}|${symbol}`,
+    label: `${path.slice(slash + 1)}:${line}`,
+    description: slash < 0 ? symbol : `${path.slice(0, slash)} · ${symbol}`,
+    icon: 'code',
+    tooltip: `${path}:${line}\n${symbol}`,
+    accessibleLabel: vscode.l10n.t('{0} in {1}, line {2}', symbol, path, line),
+    contextValue: 'occurrence',
+    command: {
+      command: 'shadowlight.revealOccurrence' satisfies CommandId,
+      title: vscode.l10n.t('Go to Code'),
+      arguments: [session.uriOf(path), range],
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type * as vscode from 'vscode';
+import type { Scheduler } from '../core/common/scheduler.ts';
+import type { FolderAccess } from '../core/workspace/folderAccess.ts';
+
+/** What differs between the Node host and the browser host. */
+export interface Platform {
+  readonly scheduler: Scheduler;
+  /** `mayRunGit` is asked at each listing: trust can be granted while the folder is open. */
+  openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
+}

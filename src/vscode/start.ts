@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
+import { Catalogue } from '../core/catalogue/catalogue.ts';
+import { sdks } from '../core/catalogue/sdks/registry.ts';
+import { DisposableStore } from '../core/common/disposable.ts';
+import { OpenDocuments } from './documents/openDocuments.ts';
+import { features } from './features/index.ts';
+import { Folders } from './folders/folders.ts';
+import { FragmentStore } from './folders/fragmentStore.ts';
+import { Log } from './log.ts';
+import type { Platform } from './platform.ts';
+import type { Services } from './services.ts';
+
+/** Builds everything and starts the features. A feature that fails to start is logged; the others go on. */
+export function start(context: vscode.ExtensionContext, platform: Platform): void {
+  const began = platform.scheduler.now();
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+  const log = store.add(new Log());
+  const analyzer = new InProcessAnalyzer(
+    {
+      grammars: { read: (file) => readGrammar(context, file) },
+      scheduler: platform.scheduler,
+      onError: (where, error) => log.error(where, error),
+    },
+    new Catalogue(sdks),
+  );
+  store.add({ dispose: () => void analyzer.dispose() });
+  const folders = store.add(new Folders(analyzer, platform, log));
+  const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
+  const services: Services = { context, log, folders, documents, fragments: new FragmentStore(log) };
+  for (const feature of features) {
+    try {
+      store.add(feature(services));
+    } catch (error) {
+      log.error('start', error);
+    }
+  }
+  folders.start();
+  log.info('start', `activated in ${(platform.scheduler.now() - began).toFixed(1)} ms`);
+}
+
+async function readGrammar(context: vscode.ExtensionContext, file: string): Promise<Uint8Array> {
+  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'syntaxes', file));
+}

@@ -1,4 +1,5 @@
 import { argumentOf, type Resolver } from '../facts/resolver.ts';
+import { globalSegment } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 
 /**
@@ -27,6 +28,17 @@ function propertyOf(
   scope: number,
   resolver: Resolver,
 ): Expression | undefined {
-  const record = of.kind === 'record' ? of : resolver.recordOf(of, scope);
+  const plain = beforeSerializing(of, scope, resolver);
+  const record = plain.kind === 'record' ? plain : resolver.recordOf(plain, scope);
   return record?.entries.findLast((entry) => entry.key === property)?.value;
+}
+
+const serializers = new Set([`${globalSegment}.JSON.stringify.()`, 'json.dumps.()']);
+
+/** `JSON.stringify(body)` holds what `body` holds. */
+function beforeSerializing(of: Expression, scope: number, resolver: Resolver): Expression {
+  if (of.kind === 'record') return of;
+  const [value, ...others] = resolver.valuesOf(of, scope);
+  if (others.length > 0 || value?.kind !== 'path' || !value.call) return of;
+  return serializers.has(value.path.join('.')) ? (argumentOf(value.call, 0) ?? of) : of;
 }

@@ -1,10 +1,9 @@
 import type { Resolver } from '../facts/resolver.ts';
-import type { CallExpression, Expression } from '../model/facts.ts';
+import type { CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
+import { isModelEndpoint } from './hosts.ts';
 import type { Condition, SdkCall } from './sdk.ts';
-
-/** Strings nested deeper in an argument than this say nothing about it. */
-const maxDepth = 6;
+import { stringsIn, textIn } from './writtenText.ts';
 
 /** Whether all conditions of a description hold for `call`, which goes through the object that `client` made. */
 export function conditionsHold(
@@ -34,41 +33,11 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
       (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
     );
   }
+  if (is === 'model-endpoint') return isModelEndpoint(textIn(argument, call.scope, resolver));
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(
     (value) =>
       (value.kind === 'text' && is.includes(value.text)) ||
       (value.kind === 'literal' && typeof value.value === 'boolean' && is.includes(value.value)),
   );
-}
-
-/** The strings that are written in an expression, or in the call that its value comes from. */
-function stringsIn(expression: Expression, scope: number, resolver: Resolver, depth = 0): readonly string[] {
-  if (depth > maxDepth) return [];
-  const parts = (inner: readonly Expression[]): readonly string[] =>
-    inner.flatMap((part) => stringsIn(part, scope, resolver, depth + 1));
-  switch (expression.kind) {
-    case 'literal':
-      return typeof expression.value === 'string' ? [expression.value] : [];
-    case 'template':
-      return parts(expression.parts);
-    case 'choice':
-      return parts(expression.options);
-    case 'call':
-      return parts(expression.arguments.map((argument) => argument.value));
-    case 'name':
-    case 'member':
-      return resolver.valuesOf(expression, scope).flatMap((value) => {
-        if (value.kind === 'text') return [value.text];
-        return value.kind === 'path' && value.call
-          ? stringsIn(value.call, value.call.scope, resolver, depth + 1)
-          : [];
-      });
-    case 'index':
-    case 'record':
-    case 'sequence':
-    case 'module':
-    case 'opaque':
-      return [];
-  }
 }

@@ -11,6 +11,7 @@ import { providerOfEndpoint } from './hosts.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { providerCalled, providerInName } from './providers.ts';
 import { findRisks } from './risks.ts';
+import { textIn } from './writtenText.ts';
 
 /** The text that the facts came from, and where its offsets are in the file that people see. */
 export interface SourceView {
@@ -102,6 +103,8 @@ function providerOf(
     if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
     return 'unknown';
   }
+  const address = own.call.address && findArgument(call, own.call.address, resolver);
+  if (address) return providerOfEndpoint(textIn(address, call.scope, resolver)) ?? 'unknown';
   const said = literalText(
     own.call.providerArgument && findArgument(call, own.call.providerArgument, resolver),
   );

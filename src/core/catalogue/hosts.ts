@@ -39,3 +39,22 @@ export function providerOfEndpoint(endpoint: string): string | undefined {
   if (match?.[2] === '11434') return 'ollama';
   return providersByHost[host] ?? `other:${host}`;
 }
+
+/** Where the APIs of the providers above take a request to a model. */
+const modelPath =
+  /\/(?:chat\/completions|completions|embeddings|embed|rerank|moderations|responses|messages|ocr|chat|generate|images\/(?:generations|edits)|audio\/(?:transcriptions|translations|speech))(?:[?#].*)?$|\/models\/[^\s]+(?::(?:streamG|g)enerateContent|:(?:batchE|e)mbedContents?|:predict)|huggingface\.co\/(?:hf-inference\/)?(?:models|pipeline)\//;
+/** So many servers speak the language of OpenAI's chat API that its path alone says it, on any host. */
+const chatPath = /^https?:\/\/[^/]+\/(?:.*\/)?v1\/chat\/completions(?:[?#].*)?$/;
+const ollamaPath = /^https?:\/\/[^/]+:11434\/(?:api\/(?:generate|chat|embed|embeddings)|v1\/.+)$/;
+
+/** Whether a POST to this address uses a model. */
+export function isModelEndpoint(address: string): boolean {
+  if (chatPath.test(address) || ollamaPath.test(address)) return true;
+  const provider = providerOfEndpoint(address);
+  return provider !== undefined && !/^other:|^ollama$/.test(provider) && modelPath.test(address);
+}
+
+/** The model that the path of an address names: `/v1beta/models/gemini-2.5-flash:generateContent`. */
+export function modelInAddress(address: string): string | undefined {
+  return /\/models\/([\w.-]+(?:\/[\w.-]+)?)(?=[:?#]|$)/.exec(address)?.[1];
+}

@@ -6,7 +6,9 @@ import type { Span } from '../model/text.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
+import { modelInAddress } from './hosts.ts';
 import { matchesGlob } from './pattern.ts';
+import { textIn } from './writtenText.ts';
 
 export interface ModelName {
   readonly name: string | null;
@@ -57,7 +59,7 @@ export function resolveModelName(
     trail: [],
   };
   if (!argument) {
-    const name = match.call.namedAfterModel ? callee.path.at(-1) : undefined;
+    const name = match.call.namedAfterModel ? callee.path.at(-1) : addressed(matched, resolver);
     return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
   }
   const values = resolver.valuesOf(argument, call.scope);
@@ -88,6 +90,11 @@ export function resolveModelName(
     return { ...named, argument: named.argument ?? argument, reference: named.reference ?? reference };
   }
   return nothing;
+}
+
+function addressed({ call, match }: MatchedCall, resolver: Resolver): string | undefined {
+  const address = findArgument(call, match.call.address ?? [], resolver);
+  return address && modelInAddress(textIn(address, call.scope, resolver));
 }
 
 /** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */

@@ -55,6 +55,11 @@ export interface SdkCall {
   readonly providerPrefix?: '/' | ':';
   /** Names that look like files on this machine, but that the library downloads by itself: `yolo*.pt`. */
   readonly published?: readonly string[];
+  /**
+   * Where the address of a plain HTTP request stands: it tells the provider, and the model if its path names
+   * one and `model` does not.
+   */
+  readonly address?: readonly string[];
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];
   readonly task?: readonly string[];
@@ -71,9 +76,10 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. A list: it is surely one of these values.
+   * loaded elsewhere. `model-endpoint`: it is the address of an AI service. A list: it is surely one of these
+   * values.
    */
-  readonly is?: 'given' | 'text' | readonly (string | boolean)[];
+  readonly is?: 'given' | 'text' | 'model-endpoint' | readonly (string | boolean)[];
   /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */
   readonly mentions?: readonly string[];
 }

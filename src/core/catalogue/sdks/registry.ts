@@ -56,6 +56,7 @@ import { optimum } from './optimum.ts';
 import { peft } from './peft.ts';
 import { pickle } from './pickle.ts';
 import { pineconeDatasets } from './pinecone-datasets.ts';
+import { plainHttp } from './plain-http.ts';
 import { pyannote } from './pyannote.ts';
 import { pydanticAi } from './pydantic-ai.ts';
 import { replicate } from './replicate.ts';
@@ -145,6 +146,7 @@ export const sdks: readonly Sdk[] = [
   peft,
   pickle,
   pineconeDatasets,
+  plainHttp,
   pyannote,
   pydanticAi,
   replicate,

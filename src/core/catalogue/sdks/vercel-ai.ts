@@ -3,7 +3,7 @@ import type { Sdk } from '../sdk.ts';
 export const vercelAi: Sdk = {
   id: 'vercel-ai',
   name: 'AI SDK',
-  provider: 'other:vercel',
+  provider: 'unknown',
   docs: 'https://ai-sdk.dev/docs/reference/ai-sdk-core',
   packages: { npm: ['ai'] },
   calls: [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { judge } from './project.ts';
 import type { ImportFact } from '../../../src/core/model/facts.ts';
 import type { ImportVerdict } from '../../../src/core/model/finding.ts';
@@ -306,6 +306,12 @@ describe('npm: local code under a package-like name', () => {
       'local',
     ],
     ['is not a file that only has the name', { ...need(), 'src/openai.ts': '' }, 'openai', 'undeclared'],
+    [
+      'is a file with a query',
+      { ...need(), 'tsconfig.json': paths({}, { baseUrl: '.' }), 'util/a.ts': '' },
+      'util/a?worker',
+      'local',
+    ],
     ['is the own package', need(), 'demo/sub', 'local'],
     [
       'is a workspace sibling',

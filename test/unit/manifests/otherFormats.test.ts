@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { packageJson } from '../../../src/core/manifests/formats/packageJson.ts';
 import { pipfile } from '../../../src/core/manifests/formats/pipfile.ts';
 import { tsconfig } from '../../../src/core/manifests/formats/tsconfig.ts';
@@ -26,6 +26,11 @@ describe('package.json', () => {
   it('is no manifest when it only switches the module type', () => {
     assert.equal(read('{"type": "module"}').configOnly, true);
     assert.equal(read('{"name": "x"}').configOnly, undefined);
+  });
+
+  it('forgives the comma that is left while editing', () => {
+    const manifest = read('{"dependencies": {"a": "1",},}');
+    assert.deepEqual([names(manifest), manifest.problem], [['a'], undefined]);
   });
 
   it('keeps what can be read of a broken file and says so', () => {

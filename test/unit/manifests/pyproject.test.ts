@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { pyproject } from '../../../src/core/manifests/formats/pyproject.ts';
 import { declared, names } from './names.ts';
@@ -169,7 +169,7 @@ dependencies = { file = ["requirements.txt", "reqs/more.txt"] }`);
     it('adds one name and leaves every other value as it was, whatever the layout', () => {
       const item = fc.constantFrom('"a"', "'b>=1'", '"c[x]"');
       const separator = fc.constantFrom(', ', ',\n    ', ', # note, with comma\n  ', '\n  , ');
-      const tail = fc.constantFrom('', ',', '\n', ',\n', ', # end\n', ' # end\n');
+      const tail = fc.constantFrom('', ',', '\n', ',\n', ', # end\n', ' # end, really\n');
       fc.assert(
         fc.property(
           fc.array(item, { minLength: 1 }),

@@ -62,15 +62,14 @@ function logicalLines(text: string): readonly LogicalLine[] {
   let pending: { text: string; start: number } | undefined;
   for (const match of text.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     const content = match[1] ?? '';
-    const bom = match.index === 0 && content.startsWith('\uFEFF') ? 1 : 0;
-    const current = pending ?? { text: '', start: match.index + bom };
+    const current = pending ?? { text: '', start: match.index };
     // Comments end a continuation: pip strips them line by line before it joins lines.
     const isComment = /^\s*#/.test(content);
     if (content.endsWith('\\') && !isComment) {
-      pending = { text: `${current.text}${content.slice(bom, -1)} `, start: current.start };
+      pending = { text: `${current.text}${content.slice(0, -1)} `, start: current.start };
       continue;
     }
-    lines.push({ text: current.text + (isComment ? '' : content.slice(bom)), start: current.start });
+    lines.push({ text: current.text + (isComment ? '' : content), start: current.start });
     pending = undefined;
   }
   if (pending !== undefined) lines.push(pending);

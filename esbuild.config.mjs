@@ -1,7 +1,6 @@
 // Builds everything that ships (dist/) and, with --tests, everything the tests load. One file, so that
 // every bundle shares the same options.
 import { build, context } from 'esbuild';
-import { rmSync } from 'node:fs';
 import { copyGrammars } from './scripts/copyGrammars.mjs';
 
 const args = new Set(process.argv.slice(2));
@@ -25,7 +24,12 @@ const shared = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', platform: 'node', external: ['vscode'] },
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
   {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/extension.web.cjs',
@@ -50,7 +54,6 @@ if (args.has('--tests')) {
   });
 }
 
-rmSync('dist', { recursive: true, force: true });
 await copyGrammars();
 if (args.has('--watch')) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();

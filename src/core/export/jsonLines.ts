@@ -54,7 +54,7 @@ function importRow(path: string, finding: ImportFinding, rules: readonly string[
     schema,
     kind: 'import',
     path,
-    line: finding.range.start.line + 1,
+    line: finding.statement.start.line + 1,
     module,
     verdict,
     distribution,

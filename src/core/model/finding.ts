@@ -68,7 +68,9 @@ export interface ImportJudgement {
 export interface ImportFinding extends ImportJudgement {
   readonly kind: 'import';
   readonly module: string;
+  /** The module's name. */
   readonly range: Range;
+  readonly statement: Range;
 }
 
 export type Finding = ModelFinding | ImportFinding;

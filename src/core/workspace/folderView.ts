@@ -75,11 +75,11 @@ export class FolderView {
   private judgeImport(
     path: string,
     ecosystem: EcosystemId,
-    { fact, range }: LocatedImport,
+    { fact, range, statement }: LocatedImport,
     installs: readonly string[],
   ): ImportFinding {
     const judgement = this.verdict(path, ecosystem, fact);
-    const finding: ImportFinding = { kind: 'import', module: fact.module, range, ...judgement };
+    const finding: ImportFinding = { kind: 'import', module: fact.module, range, statement, ...judgement };
     const { distribution } = judgement;
     if (judgement.verdict === 'undeclared' && distribution !== null && isInstalled(distribution, installs)) {
       return {

@@ -27,7 +27,7 @@ export function reportFile(
     return report(finding, componentId, rules, finding.call.start.line, file.ignores);
   });
   const imports = file.imports.map((finding) =>
-    report(finding, null, rulesOfImport(finding), finding.range.start.line, file.ignores),
+    report(finding, null, rulesOfImport(finding), finding.statement.start.line, file.ignores),
   );
   return [...models, ...imports];
 }

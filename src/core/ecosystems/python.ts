@@ -140,6 +140,7 @@ function doubtOf(
   if (!governed.isGoverned) return doubtWithoutManifest(origin, file, project);
   if (governed.gap !== undefined) return { reason: governed.gap };
   if (origin?.certainty === 'unclear') return { reason: `Several packages share the name "${top}".` };
+  if (origin?.certainty === 'not-on-pypi') return { reason: `"${top}" is not installed from PyPI.` };
   if (isFixture(file)) return { reason: 'The file is a fixture, so its imports need not lead anywhere.' };
   if (origin?.certainty === 'same-name' && isPythonTest(file)) {
     return { reason: `No manifest declares "${top}"; a test may make such a module when it runs.` };

@@ -2,7 +2,7 @@ import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { AI_DISTRIBUTIONS } from './data/pythonDistributionsAi.ts';
 import { APP_DISTRIBUTIONS } from './data/pythonDistributionsApps.ts';
 import { TOOL_DISTRIBUTIONS } from './data/pythonDistributionsTools.ts';
-import { AMBIGUOUS_IMPORTS, WELL_KNOWN_IMPORTS } from './data/pythonWellKnown.ts';
+import { AMBIGUOUS_IMPORTS, NOT_ON_PYPI, WELL_KNOWN_IMPORTS } from './data/pythonWellKnown.ts';
 import { inNamespace } from './pythonNamespaces.ts';
 
 /** The distributions one imported module can come from. */
@@ -10,7 +10,7 @@ export interface Origin {
   /** Any of them clears the import; the first is the one to suggest. */
   readonly candidates: readonly string[];
   /** How the first is known: from the tables, or only because names usually are equal. */
-  readonly certainty: 'known' | 'same-name' | 'unclear';
+  readonly certainty: 'known' | 'same-name' | 'unclear' | 'not-on-pypi';
 }
 
 const TABLE: ReadonlyMap<string, readonly string[]> = new Map(
@@ -40,7 +40,8 @@ function originOf(module: string): Origin {
     if (distributions !== undefined) return { candidates: [...distributions, ...joined], certainty: 'known' };
   }
   const [top = module] = parts;
-  const certainty = WELL_KNOWN_IMPORTS.has(top) ? 'known' : 'same-name';
+  const guess = NOT_ON_PYPI.has(top) ? 'not-on-pypi' : 'same-name';
+  const certainty = WELL_KNOWN_IMPORTS.has(top) ? 'known' : guess;
   return { candidates: [distributionName(top), ...joined], certainty };
 }
 

@@ -24,7 +24,6 @@ pl_bolts lightning-bolts
 lightning_fabric lightning-fabric lightning pytorch-lightning
 whisper openai-whisper whisper
 stable_whisper stable-ts stable-ts-whisperless
-whisper_timestamped whisper-timestamped
 clip openai-clip clip clip-anytorch
 open_clip open-clip-torch
 llama_cpp llama-cpp-python
@@ -83,4 +82,21 @@ jaxlib jaxlib jax
 tensorrt tensorrt nvidia-tensorrt
 openvino openvino openvino-nightly
 paddle paddlepaddle paddlepaddle-gpu
+absl absl-py
+awq autoawq
+cerebras cerebras-cloud-sdk
+cleanfid clean-fid
+composio composio-core composio
+cudf cudf-cu11 cudf-cu12 cudf-cu13
+cuml cuml-cu11 cuml-cu12 cuml-cu13
+fireworks fireworks-ai
+guardrails guardrails-ai
+livekit livekit livekit-api livekit-agents
+phoenix arize-phoenix
+phoenix.otel arize-phoenix-otel arize-phoenix
+pipecat pipecat-ai
+taming taming-transformers
+traceloop traceloop-sdk
+livekit.agents livekit-agents
+livekit.api livekit-api
 `;

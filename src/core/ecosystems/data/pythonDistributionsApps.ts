@@ -165,7 +165,6 @@ pandas_ta pandas-ta pandas-ta-classic
 apiclient google-api-python-client
 googleapiclient google-api-python-client
 pyrebase Pyrebase4 Pyrebase
-supabase supabase
 gotrue gotrue supabase
 grpc grpcio
 grpc_tools grpcio-tools
@@ -194,4 +193,10 @@ readability readability-lxml
 pytube pytube pytubefix
 shopify ShopifyAPI
 xmlrunner unittest-xml-reporting
+graphql graphql-core
+strawberry strawberry-graphql
+databricks.sdk databricks-sdk
+databricks.connect databricks-connect
+databricks.agents databricks-agents
+snowflake.sqlalchemy snowflake-sqlalchemy
 `;

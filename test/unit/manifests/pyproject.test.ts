@@ -64,14 +64,14 @@ dependencies = ["coverage[toml]"]`);
       `[project]
 name = "x"
 [tool.setuptools]
-packages = ["one", "one.sub"]
+py-modules = ["one"]
 package-dir = { "" = "code" }
 [tool.setuptools.packages.find]
 where = ["lib"]
 [tool.hatch.build.targets.wheel]
 packages = ["src/two"]
 [tool.pytest.ini_options]
-pythonpath = ["app", "../outside/.."]`.replace('packages = ["one", "one.sub"]\n', 'py-modules = ["one"]\n'),
+pythonpath = ["app", "../outside/.."]`,
     );
     assert.deepEqual(manifest.localModules, ['one', 'two']);
     assert.deepEqual(manifest.sourceRoots, ['pkg/lib', 'pkg/code', 'pkg/src', 'pkg/app', '']);

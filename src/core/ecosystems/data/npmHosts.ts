@@ -1,6 +1,6 @@
 /**
- * Names that a framework or host resolves itself once it is declared: key is the name or a `name/` prefix of what is
- * imported, values are the packages that make it so.
+ * Names that a framework or host resolves itself once it is declared: the name, the packages that make it so, and
+ * what to call the framework.
  */
 export const PROVIDED_BY: readonly (readonly [RegExp, readonly string[], string])[] = [
   // https://docusaurus.io/docs/advanced/client#client-module-lifecycles and its webpack aliases
@@ -12,13 +12,11 @@ export const PROVIDED_BY: readonly (readonly [RegExp, readonly string[], string]
   // https://nuxt.com/docs/guide/concepts/auto-imports
   [/^(nitropack|h3|vue|vue-router|ofetch|ufo|unenv|@nuxt\/schema)(\/|$)/, ['nuxt'], 'Nuxt'],
   // https://vitepress.dev
-  [/^vue(\/|$)/, ['vitepress', 'vuepress', 'astro'], 'the framework'],
+  [/^vue(\/|$)/, ['vitepress', 'vuepress'], 'VitePress or VuePress'],
   // https://www.gatsbyjs.com/docs/
   [/^@reach\/router$/, ['gatsby'], 'Gatsby'],
   // https://unocss.dev/integrations/vite
   [/^uno\.css$/, ['unocss', '@unocss/vite', '@unocss/nuxt', '@unocss/astro', '@unocss/webpack'], 'UnoCSS'],
-  // https://sass-lang.com: Vite, Astro and Next ship react's runtimes to JSX
-  [/^scheduler$/, ['react-dom'], 'React'],
 ];
 
 /** Names that only a host program resolves; the npm packages of these names are placeholders or types. */

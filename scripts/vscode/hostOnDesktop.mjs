@@ -45,8 +45,9 @@ export function findOnPath(command) {
  * @param {import('./hostOnServer.mjs').HostRun} options
  */
 export async function runHostOnDesktop(executable, options) {
-  const { extension, tests, kind } = options.development;
-  if (!tests || kind) throw new Error('On the desktop only the suite of the Node extension host runs');
+  const { extension, tests } = options.development;
+  if (!tests || options.webHost)
+    throw new Error('On the desktop only the suite of the Node extension host runs');
   const userData = path.join(temporaryFolder('user-data').folder);
   const launchArgs = [options.workspace, '--disable-extensions', `--user-data-dir=${userData}`];
   if (!options.workspaceTrust) launchArgs.push('--disable-workspace-trust');

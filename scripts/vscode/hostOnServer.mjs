@@ -15,6 +15,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
  * @property {import('./workbenchUrl.mjs').Development} development
  * @property {string} workspace
  * @property {boolean} workspaceTrust
+ * @property {string} [webHost] id of the extension, to have it in the web extension host instead of Node's
  * @property {Record<string, string>} env
  * @property {number} limitMs
  * @property {(line: string) => void} [onLog] what the workbench and the extension hosts log
@@ -32,7 +33,10 @@ export async function runHostOnServer(options) {
     workspaceTrust: options.workspaceTrust,
     testDriver: true,
     env: options.env,
-    settings: options.workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {},
+    settings: {
+      ...(options.workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
+      ...(options.webHost ? { 'remote.extensionKind': { [options.webHost]: ['web'] } } : {}),
+    },
   }).catch(async (error) => {
     await browser.close();
     throw error;

@@ -50,3 +50,23 @@ function signalGroup(child, signal) {
     // Nothing left to signal.
   }
 }
+
+/**
+ * Runs one of our own Node scripts to its end. It stays in our process group, so that Ctrl+C reaches it too;
+ * its own clean-up stops what it started.
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: Record<string, string>, limitMs: number }} options
+ * @returns {Promise<number>} exit code; that of a script that took too long is not 0
+ */
+export async function runScript(args, { cwd, env, limitMs }) {
+  const child = spawn(process.execPath, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
+  const end = atExit(() => child.kill('SIGTERM'));
+  const timer = setTimeout(() => {
+    console.error(`Stopped after ${limitMs / 1000} s: ${args.join(' ')}`);
+    child.kill('SIGTERM');
+  }, limitMs);
+  const [code] = await once(child, 'exit');
+  clearTimeout(timer);
+  end();
+  return code ?? 1;
+}

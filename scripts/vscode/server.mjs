@@ -30,6 +30,7 @@ const startLimitMs = 60_000;
  * @property {string} authority what a `vscode-remote://` address of this server starts with
  * @property {string} token
  * @property {string} logFile
+ * @property {import('node:child_process').ChildProcess} child
  * @property {() => Promise<void>} stop
  */
 
@@ -67,7 +68,7 @@ export async function startServer(options = {}) {
     await server.stop();
     remove();
   };
-  return { version, origin, authority: `127.0.0.1:${port}`, token, logFile, stop };
+  return { version, origin, authority: `127.0.0.1:${port}`, token, logFile, child: server.child, stop };
 }
 
 /**

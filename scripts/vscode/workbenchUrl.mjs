@@ -4,7 +4,6 @@
  * @typedef {object} Development what VS Code is to load in development mode
  * @property {string} extension folder of the extension
  * @property {string} [tests] module with the test suite; the workbench ends when it has run
- * @property {'web'} [kind] the web extension host instead of Node's
  */
 
 /**
@@ -24,7 +23,6 @@ export function workbenchUrl(server, workspace, development) {
       ['skipWelcome', 'true'],
       ['extensionDevelopmentPath', remote(development.extension)],
     ];
-    if (development.kind) payload.push(['extensionDevelopmentKind', development.kind]);
     if (development.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
     url.searchParams.set('payload', JSON.stringify(payload));
   }

@@ -1,5 +1,6 @@
 import type { Bom, BomMetadata } from './bom.ts';
 import { hasBomShape, shapeError } from './bomShape.ts';
+import { duplicateField } from './duplicateFields.ts';
 import { isObject } from './jsonObjects.ts';
 import { SCHEMA_VERSION } from './metadata.ts';
 import { PROPERTY, valuesOf } from './properties.ts';
@@ -49,7 +50,7 @@ export function parseFragment(text: string): ParsedFragment {
           `The file is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
         );
   }
-  const unsafe = unsafePart(value, 0);
+  const unsafe = unsafePart(value, 0) ?? ambiguousPart(text);
   if (unsafe !== undefined) return problem('unsafe', `The file holds ${unsafe}. It was not read.`);
   return checkedFragment(value);
 }
@@ -102,6 +103,14 @@ function unsafePart(value: unknown, depth: number): string | undefined {
     if (unsafe !== undefined) return unsafe;
   }
   return undefined;
+}
+
+/** Only after `unsafePart`: the visitor calls itself for every level. */
+function ambiguousPart(text: string): string | undefined {
+  const twice = duplicateField(text);
+  return (
+    twice && `the field ${JSON.stringify(twice.name.slice(0, 40))} twice in one object (line ${twice.line})`
+  );
 }
 
 function shown(value: unknown): string {

@@ -73,6 +73,11 @@ describe('parseFragment', () => {
     ],
     ['a number out of range', `{${HEADER},${OURS},"x":1e999}`, 'unsafe'],
     ['a field named __proto__', `{${HEADER},${OURS},"x":{"__proto__":{"polluted":true}}}`, 'unsafe'],
+    [
+      'a field that is given twice',
+      FRAGMENT.replace('"version": 1,', '"version": 1,\n  "version": 2,'),
+      'unsafe',
+    ],
     ['endless nesting', `{${HEADER},${OURS},"x":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'unsafe'],
     ['a huge file', ' '.repeat(16 * 1024 * 1024 + 1), 'too-large'],
   ];
@@ -90,6 +95,15 @@ describe('parseFragment', () => {
       `{${HEADER},${OURS},"components":[{"type":"a","name":"b"},{"type":"a","name":7}]}`,
     );
     assert.match(problem?.message ?? '', /components\[1\]\.name: expected a text/);
+  });
+
+  it('says where a field is given twice, and minds no equal fields of different objects', () => {
+    const objects = `{${HEADER},${OURS},"x":[{"a":1},{"a":{"a":2}}],`;
+    assert.equal(codeOf(`${objects}"y":1}`), undefined);
+    assert.match(
+      parseFragment(`${objects}\n"y":1,\n"y":2}`).problem?.message ?? '',
+      /"y" twice in one object \(line 3\)/,
+    );
   });
 
   it('leaves the prototype of all objects alone', () => {

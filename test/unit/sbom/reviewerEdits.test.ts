@@ -200,6 +200,21 @@ describe('what people write into the fragment', function () {
     }
   });
 
+  it('is written once when a line merge left exact copies of it', () => {
+    const hand = { type: 'data', name: 'eval set' };
+    const scanned = scan(inventory([HOSTED], []));
+    const later = scan(inventory([HOSTED], []), {
+      ...scanned,
+      components: [...(scanned.components ?? []), hand, hand],
+      externalReferences: [
+        { type: 'website', url: 'https://example.com' },
+        { url: 'https://example.com', type: 'website' },
+      ],
+    });
+    assert.equal(later.components?.length, 2);
+    assert.equal(later.externalReferences?.length, 1);
+  });
+
   it('is kept in the metadata, beside ours', () => {
     const scanned = scan(inventory());
     const before: Bom = {

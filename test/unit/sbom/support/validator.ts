@@ -20,10 +20,7 @@ load('ajv-formats-draft2019')(ajv);
 // The plugin takes no URN for an IRI, though RFC 3987 does, and the schema itself asks for `urn:cdx:` links.
 const iriReference = ajv.formats['iri-reference'];
 assert.ok(typeof iriReference === 'function');
-ajv.addFormat(
-  'iri-reference',
-  (text: string) => /^urn:[a-z0-9-]+:[^\s]+$/.test(text) || iriReference(text),
-);
+ajv.addFormat('iri-reference', (text: string) => /^urn:[a-z0-9-]+:[^\s]+$/.test(text) || iriReference(text));
 ajv.addSchema(schema('spdx'), 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json');
 ajv.addSchema(schema('jsf-0.82'), 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json');
 const validate = ajv.compile(schema('bom-1.6'));

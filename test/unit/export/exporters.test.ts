@@ -70,7 +70,9 @@ describe('the exporters', () => {
   });
 });
 
-describe('the CycloneDX export', () => {
+describe('the CycloneDX export', function () {
+  this.timeout(60_000);
+
   it('is valid for any inventory', () => {
     fc.assert(
       fc.property(anyInventory, (found) => {
@@ -121,7 +123,9 @@ describe('the CycloneDX export', () => {
   });
 });
 
-describe('the Markdown export', () => {
+describe('the Markdown export', function () {
+  this.timeout(60_000);
+
   it('has a row for each component, with its review and its first places', () => {
     const places = [9, 3, 1, 2].map((line) => occurrence('a.py', line, 'x'));
     const found = inventory([component({ occurrences: places })], [YAML], { minified: 2 });
@@ -177,7 +181,9 @@ describe('the Markdown export', () => {
   });
 });
 
-describe('the CSV export', () => {
+describe('the CSV export', function () {
+  this.timeout(60_000);
+
   it('has a title row and a row for each component, in RFC 4180', () => {
     const text = render('csv', inventory([BART], [YAML]));
     assert.ok(text.startsWith('\uFEFF"Kind","Name"'));

@@ -40,7 +40,9 @@ function properties(holder: { readonly properties?: BomComponent['properties'] }
   return (holder?.properties ?? []).map(({ name, value }) => `${name}=${value}`);
 }
 
-describe('the fragment', () => {
+describe('the fragment', function () {
+  this.timeout(60_000);
+
   it('is valid CycloneDX 1.6 with references that resolve and purls that parse', () => {
     assert.deepEqual(problemsOf(serializeBom(build(inventory()))), []);
     assert.deepEqual(problemsOf(serializeBom(build(inventory([], [])))), []);

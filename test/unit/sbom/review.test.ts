@@ -83,7 +83,9 @@ describe('a review', () => {
   });
 });
 
-describe('an approval', () => {
+describe('an approval', function () {
+  this.timeout(60_000);
+
   const changes: readonly (readonly [string, AiComponent, Partial<AiComponent>])[] = [
     ['the revision', BART, { revision: 'v2' }],
     ['a revision where there was none', HOSTED, { revision: 'x' }],

@@ -4,6 +4,7 @@ import { Catalogue } from '../core/catalogue/catalogue.ts';
 import { sdks } from '../core/catalogue/sdks/registry.ts';
 import { DisposableStore } from '../core/common/disposable.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
+import { OpenManifests } from './documents/openManifests.ts';
 import { features } from './features/index.ts';
 import { Folders } from './folders/folders.ts';
 import { FragmentStore } from './folders/fragmentStore.ts';
@@ -28,6 +29,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   store.add({ dispose: () => void analyzer.dispose() });
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
+  store.add(new OpenManifests(folders, platform));
   const services: Services = { context, log, folders, documents, fragments: new FragmentStore(log) };
   for (const feature of features) {
     try {

@@ -4,7 +4,13 @@
  */
 export const suites = {
   /** A trusted workspace: a temporary copy of `demo/`. */
-  default: [() => import('./activation.test.ts')],
+  default: [
+    () => import('./activation.test.ts'),
+    () => import('./diagnostics.test.ts'),
+    () => import('./fragment.test.ts'),
+    () => import('./hover.test.ts'),
+    () => import('./quickFixes.test.ts'),
+  ],
   /** The same folder in Restricted Mode. */
   restricted: [() => import('./restrictedMode.test.ts')],
 } satisfies Record<string, Array<() => Promise<unknown>>>;

@@ -10,7 +10,6 @@ import { distinct } from '../sbom/canonicalBom.ts';
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
 import { DEPENDENCY_KIND, UNRESOLVED_NAME } from '../sbom/machineItems.ts';
 import { isNotFound, isOurs, type AnyItem } from '../sbom/ownership.ts';
-import { portableComponent } from '../sbom/portable.ts';
 import { PROPERTY, valueOf, valuesOf } from '../sbom/properties.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
 
@@ -54,7 +53,7 @@ export function inventoryRows(inventory: FolderInventory, bom: Bom): InventoryRo
 }
 
 function aiRow(component: AiComponent, review: Review | undefined): InventoryRow {
-  const { category, name, provider, revision, risks, occurrences } = portableComponent(component);
+  const { category, name, provider, revision, risks, occurrences } = component;
   return {
     kind: category,
     name: name ?? UNRESOLVED_NAME,

@@ -2,6 +2,7 @@ import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occurrence } from './component.ts';
 import { componentIdOf } from './componentId.ts';
+import { portableName } from './portableName.ts';
 import { rulesOfImport } from './rules.ts';
 
 /** The judged findings of one file. */
@@ -46,7 +47,7 @@ function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {
   return {
     id,
     category: first.category,
-    name: first.name,
+    name: first.name === null ? null : portableName(first.name),
     provider: first.provider,
     sdks: distinct(findings.map((finding) => finding.sdk)),
     // One revision only where every use names the same.

@@ -1,4 +1,5 @@
 import type { ModelFinding } from '../model/finding.ts';
+import { portableName } from './portableName.ts';
 
 /**
  * Identity of the component that a finding in `path` is a use of; see {@link file://./component.ts}. A pinned
@@ -7,5 +8,5 @@ import type { ModelFinding } from '../model/finding.ts';
 export function componentIdOf(finding: ModelFinding, path: string): string {
   const head = `${finding.category}:${finding.provider}/`;
   if (finding.name === null) return `${head}unresolved:${path}`;
-  return `${head}${finding.name}${finding.pinned && finding.revision !== null ? `@${finding.revision}` : ''}`;
+  return `${head}${portableName(finding.name)}${finding.pinned && finding.revision !== null ? `@${finding.revision}` : ''}`;
 }

@@ -5,7 +5,6 @@ import { distinct } from './canonicalBom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
 import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
-import { portableComponent } from './portable.ts';
 import { PROPERTY, propertiesOf } from './properties.ts';
 import { hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
 
@@ -23,12 +22,11 @@ export interface MachineItems {
 }
 
 export function machineItems(inventory: FolderInventory, lineNumbers: boolean): MachineItems {
-  const used = inventory.components.map(portableComponent);
   return {
-    components: onceById([...used, ...inventory.dependencies]).map((component) =>
+    components: onceById([...inventory.components, ...inventory.dependencies]).map((component) =>
       'category' in component ? aiItem(component, lineNumbers) : dependencyItem(component, lineNumbers),
     ),
-    services: providerItems(used),
+    services: providerItems(inventory.components),
   };
 }
 

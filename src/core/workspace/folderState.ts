@@ -22,6 +22,7 @@ export class FolderState {
   private readonly disk = new Map<string, FileAnalysis>();
   private readonly buffers = new Map<string, FileAnalysis>();
   private readonly manifests = new Map<string, Manifest>();
+  private readonly manifestBuffers = new Map<string, Manifest>();
   private listing: FileListing = { paths: [], tracked: null };
   private readonly skipped = new Map<string, string>();
   private views = new Map<ViewKind, FolderView>();
@@ -64,6 +65,13 @@ export class FolderState {
   /** A manifest changes the verdict of every import it governs. */
   setManifest(path: string, manifest: Manifest): void {
     this.manifests.set(path, manifest);
+    this.invalidate();
+  }
+
+  /** The same for unsaved text; undefined when the editor has none any more. */
+  setManifestBuffer(path: string, manifest: Manifest | undefined): void {
+    if (manifest) this.manifestBuffers.set(path, manifest);
+    else if (!this.manifestBuffers.delete(path)) return;
     this.invalidate();
   }
 
@@ -118,8 +126,9 @@ export class FolderState {
     return this.view('shown').hasFile(path);
   }
 
-  manifest(path: string): Manifest | undefined {
-    return this.manifests.get(path);
+  /** Every manifest as it is on the disk. */
+  get diskManifests(): ReadonlyMap<string, Manifest> {
+    return this.manifests;
   }
 
   /** The file as it is shown, or undefined when nothing is known of it. */
@@ -162,7 +171,8 @@ export class FolderState {
   private shownView(): FolderView {
     const analyses = new Map([...this.disk, ...this.buffers]);
     const paths = new Set([...this.listing.paths, ...this.buffers.keys()]);
-    return new FolderView(paths, analyses, this.manifests, this.ecosystems);
+    const manifests = new Map([...this.manifests, ...this.manifestBuffers]);
+    return new FolderView(paths, analyses, manifests, this.ecosystems);
   }
 
   private committedView(): FolderView {

@@ -5,7 +5,9 @@ import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import { languageOfPath } from '../languages/registry.ts';
+import { requirements } from '../manifests/formats/requirements.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
+import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import type { FolderState } from './folderState.ts';
 import { isVendored } from './vendored.ts';
@@ -37,22 +39,48 @@ export async function scanFolder(
 ): Promise<boolean> {
   const { state, scheduler } = context;
   await listFolder(context, cancellation);
-  // Manifests first: then every verdict is right from the start.
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
   const sources = scope === 'all' ? state.paths.filter(isSource) : [];
   const total = manifests.length + sources.length;
   let done = 0;
   let turnEnd = scheduler.now() + turnMs;
-  for (const path of [...manifests, ...sources]) {
-    if (cancellation.isCancelled) return false;
-    await readFile(context, path, cancellation);
-    onProgress({ done: ++done, total });
-    if (scheduler.now() > turnEnd) {
-      await scheduler.yield();
-      turnEnd = scheduler.now() + turnMs;
+  const read = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) {
+      if (cancellation.isCancelled) return;
+      await readFile(context, path, cancellation);
+      onProgress({ done: ++done, total });
+      if (scheduler.now() > turnEnd) {
+        await scheduler.yield();
+        turnEnd = scheduler.now() + turnMs;
+      }
+    }
+  };
+  // Manifests first: then every verdict is right from the start.
+  await read(manifests);
+  await readIncludes(context, cancellation);
+  await read(sources);
+  return !cancellation.isCancelled;
+}
+
+/** Most rounds of files that include files: a circle of them ends by itself, a long chain is no manifest. */
+const maxIncludeRounds = 5;
+
+/** Reads what manifests include under names that no format claims, such as `-r deps.lst`. */
+export async function readIncludes(
+  { access, state }: Pick<ScanContext, 'access' | 'state'>,
+  cancellation: Cancellation,
+): Promise<void> {
+  for (let round = 0; round < maxIncludeRounds; round++) {
+    const known = state.diskManifests;
+    const included = [...known.values()].flatMap((manifest) => manifest.includes);
+    const missing = new Set(included.filter((path) => !known.has(path) && state.hasPath(path)));
+    if (missing.size === 0) return;
+    for (const path of missing) {
+      const text = await readText(access, path, maxFileBytes);
+      if (cancellation.isCancelled) return;
+      state.setManifest(path, requirements.parse(path, 'text' in text ? text.text : ''));
     }
   }
-  return !cancellation.isCancelled;
 }
 
 /** Asks again which files there are. Other people's code is counted and left out. */
@@ -76,20 +104,28 @@ export async function readFile(
 ): Promise<void> {
   const format = manifestFormatOf(path);
   if (!format && !isSource(path)) return;
-  const read = await access.read(path, isNotebook(path) ? maxNotebookBytes : maxFileBytes);
-  const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+  const read = await readText(access, path, isNotebook(path) ? maxNotebookBytes : maxFileBytes);
   if (cancellation.isCancelled) return;
-  if ('problem' in decoded) {
+  if ('problem' in read) {
     // Tracked by git but deleted, or gone in mid-scan: nothing that was left out.
-    if (decoded.problem === 'missing') return;
-    if (isSource(path)) state.setDisk(path, skippedAnalysis(decoded.problem));
-    else state.setSkipped(path, decoded.problem);
+    if (read.problem === 'missing') return;
+    if (isSource(path)) state.setDisk(path, skippedAnalysis(read.problem));
+    else state.setSkipped(path, read.problem);
     return;
   }
-  if (format) state.setManifest(path, format.parse(path, decoded.text));
+  if (format) state.setManifest(path, format.parse(path, read.text));
   if (!isSource(path)) return;
-  const analysis = await analyzer.analyzeFile(path, decoded.text, cancellation);
+  const script = parseScriptMetadata(path, read.text);
+  if (script) state.setManifest(path, script);
+  const analysis = await analyzer.analyzeFile(path, read.text, cancellation);
   if (!cancellation.isCancelled) state.setDisk(path, analysis);
+}
+
+type ReadText = { readonly text: string } | { readonly problem: 'binary' | 'missing' | 'too-large' | 'unreadable' };
+
+async function readText(access: FolderAccess, path: string, maxBytes: number): Promise<ReadText> {
+  const read = await access.read(path, maxBytes);
+  return 'bytes' in read ? decodeText(read.bytes) : read;
 }
 
 /** Whether Shadowlight reads the code in files of this name. */

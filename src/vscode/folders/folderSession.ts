@@ -12,6 +12,7 @@ import { FolderState } from '../../core/workspace/folderState.ts';
 import {
   listFolder,
   readFile,
+  readIncludes,
   scanFolder,
   type ScanContext,
   type ScanProgress,
@@ -183,6 +184,7 @@ export class FolderSession implements vscode.Disposable {
     for (const path of paths) {
       if (this.state.hasPath(path)) await readFile(this.context, path, cancellation);
     }
+    await readIncludes(this.context, cancellation);
     this.settle();
   }
 

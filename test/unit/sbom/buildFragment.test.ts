@@ -257,21 +257,6 @@ describe('the fragment', function () {
     );
   });
 
-  it('names only the file when weights are loaded from an absolute path', () => {
-    for (const path of [
-      '/home/jane/x.pkl',
-      'C:\\Users\\jane\\x.pkl',
-      '~/jane/x.pkl',
-      'file:///home/jane/x.pkl',
-      '\\\\jane\\x.pkl',
-    ]) {
-      const source = inventory([{ ...WEIGHTS, id: `weights-file:local-file/${path}`, name: path }], []);
-      const text = serializeBom(build(source));
-      assert.doesNotMatch(text, /jane/i);
-      assert.equal(only(source)['bom-ref'], 'shadowlight:weights-file:local-file/x.pkl');
-    }
-  });
-
   it('is compared and sorted without any locale', () => {
     const folder = new URL('../../../src/core/sbom/', import.meta.url);
     for (const file of readdirSync(folder)) {

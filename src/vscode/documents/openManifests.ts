@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { Debouncer } from '../../core/common/debouncer.ts';
+import { manifestFormatOf } from '../../core/manifests/registry.ts';
+import type { Folders } from '../folders/folders.ts';
+import type { Platform } from '../platform.ts';
+
+/** Pause in typing, in milliseconds, after which a manifest is read again. */
+const quietMs = 200;
+const longestMs = 800;
+
+/** Has unsaved manifests count in the editor, so that declaring a package clears its imports at once. */
+export class OpenManifests implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly updates = new Map<string, Debouncer>();
+
+  constructor(
+    private readonly folders: Folders,
+    private readonly platform: Platform,
+  ) {
+    const { workspace } = vscode;
+    this.disposables.push(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.trigger(document);
+      }),
+      // Saved or closed, the disk says it.
+      workspace.onDidCloseTextDocument((document) => this.forget(document)),
+    );
+    for (const document of workspace.textDocuments) if (document.isDirty) this.read(document);
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+    for (const update of this.updates.values()) update.dispose();
+  }
+
+  private trigger(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    let update = this.updates.get(key);
+    if (!update) {
+      if (!manifestFormatOf(this.folders.placeOf(document.uri).path)) return;
+      update = new Debouncer(quietMs, longestMs, this.platform.scheduler.now, () => this.read(document));
+      this.updates.set(key, update);
+    }
+    update.trigger();
+  }
+
+  private read(document: vscode.TextDocument): void {
+    const { state, path, session } = this.folders.placeOf(document.uri);
+    const format = session && manifestFormatOf(path);
+    if (format) state.setManifestBuffer(path, format.parse(path, document.getText()));
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.updates.get(key)?.dispose();
+    this.updates.delete(key);
+    const { state, path } = this.folders.placeOf(document.uri);
+    state.setManifestBuffer(path, undefined);
+  }
+}

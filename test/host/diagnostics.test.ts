@@ -1,0 +1,111 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, described, open, ruleOf, waitForDiagnostics } from './support/diagnostics.ts';
+import { activatedExtension } from './support/extension.ts';
+import { workspaceFolder } from './support/workspace.ts';
+
+const file = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+
+describe('diagnostics', () => {
+  before(activatedExtension);
+  afterEach(closeAll);
+
+  it('underline each finding of a file at its smallest token', async () => {
+    const document = await open(file('src/train.py'));
+    const found = await waitForDiagnostics(document, 'the findings of train.py', (list) => list.length >= 10);
+    assert.deepEqual(found, [
+      'model-unreviewed@12: "stanfordnlp/imdb"',
+      'model-unreviewed@14: BASE',
+      'model-unreviewed@15: BASE',
+      'model-unreviewed@18: "acme/experimental-classifier"',
+      'model-unreviewed@23: "checkpoints/last.pt"',
+      'model-unreviewed@24: "facebook/bart-large-cnn"',
+      'moving-revision@18: "acme/experimental-classifier"',
+      'pickle@23: "checkpoints/last.pt"',
+      'trust-remote-code@18: "acme/experimental-classifier"',
+      'undeclared-import@4: yaml',
+    ]);
+  });
+
+  it('are warnings or information, with a code that opens the page of the rule', async () => {
+    const document = await open(file('src/train.py'));
+    await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
+    for (const diagnostic of vscode.languages.getDiagnostics(document.uri)) {
+      const { Warning, Information } = vscode.DiagnosticSeverity;
+      assert.ok([Warning, Information].includes(diagnostic.severity), diagnostic.message);
+      assert.ok(typeof diagnostic.code === 'object');
+      await vscode.workspace.fs.stat(
+        vscode.Uri.joinPath(
+          (await activatedExtension()).extensionUri,
+          'docs',
+          'rules',
+          `${ruleOf(diagnostic)}.md`,
+        ),
+      );
+      assert.match(diagnostic.code.target.toString(true), /^command:shadowlight\.showRule\?/);
+    }
+  });
+
+  it('follow what is typed, and go when it is fixed', async () => {
+    const document = await open(file('src/assistant.py'));
+    await waitForDiagnostics(document, 'findings', (list) => list.length === 4);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), 'import undeclared_thing\n');
+    await vscode.workspace.applyEdit(edit);
+    await waitForDiagnostics(document, 'the new import', (list) =>
+      list.includes('undeclared-import@3: undeclared_thing'),
+    );
+    await vscode.commands.executeCommand('undo');
+    await waitForDiagnostics(document, 'the import to go', (list) => list.length === 4);
+  });
+
+  it('follow an edit inside a string, which leaves the syntax as it is', async () => {
+    const document = await open(file('web/chat.ts'));
+    await waitForDiagnostics(document, 'findings', (list) =>
+      list.some((each) => each.includes("'gpt-image-1'")),
+    );
+    const at = document.positionAt(document.getText().indexOf('gpt-image-1') + 'gpt-image-1'.length);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, at, '-mini');
+    await vscode.workspace.applyEdit(edit);
+    const message = (): string | undefined =>
+      vscode.languages.getDiagnostics(document.uri).find((each) => each.message.includes('gpt-image-1-mini'))
+        ?.message;
+    await waitForDiagnostics(document, 'the new name', () => message() !== undefined);
+    await vscode.commands.executeCommand('undo');
+  });
+
+  it('work in a document that was never saved', async () => {
+    const content = 'from openai import OpenAI\nOpenAI().embeddings.create(model="text-embedding-3-large")\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content });
+    const found = await waitForDiagnostics(document, 'a finding', (list) => list.length > 0);
+    assert.deepEqual(found, ['model-unreviewed@2: "text-embedding-3-large"']);
+  });
+
+  it('are silenced by a comment with a reason, and by the settings', async () => {
+    const content = [
+      'from openai import OpenAI',
+      '# shadowlight-ignore model-unreviewed: tried out only',
+      'OpenAI().embeddings.create(model="a")',
+      'OpenAI().embeddings.create(model="b")',
+      '',
+    ].join('\n');
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content });
+    const found = await waitForDiagnostics(document, 'a finding', (list) => list.length > 0);
+    assert.deepEqual(found, ['model-unreviewed@4: "b"']);
+    const settings = vscode.workspace.getConfiguration();
+    const { Global } = vscode.ConfigurationTarget;
+    await settings.update('shadowlight.diagnostics.severity', { 'model-unreviewed': 'off' }, Global);
+    await waitForDiagnostics(document, 'silence', (list) => list.length === 0);
+    await settings.update('shadowlight.diagnostics.severity', undefined, Global);
+    await waitForDiagnostics(document, 'the finding to return', (list) => list.length === 1);
+  });
+
+  it('leave when their document is closed', async () => {
+    const document = await open(file('src/train.py'));
+    await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
+    await closeAll();
+    await waitForDiagnostics(document, 'none', (list) => list.length === 0);
+    assert.deepEqual(described(document), []);
+  });
+});

@@ -1,0 +1,132 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll } from './support/diagnostics.ts';
+import { activatedExtension } from './support/extension.ts';
+import { waitFor } from './support/waitFor.ts';
+import { workspaceFolder } from './support/workspace.ts';
+
+const key = 'shadowlight.fragment.tracking';
+
+interface Item {
+  name: string;
+  'bom-ref': string;
+  description?: string;
+}
+
+interface Fragment {
+  components: Item[];
+}
+
+describe('the fragment', () => {
+  const uri = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+  const fragment = (): vscode.Uri => uri('.ai-sbom/fragment.cdx.json');
+  let watcher: vscode.FileSystemWatcher;
+  const anyChange: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(
+      watcher.onDidChange(listener),
+      watcher.onDidCreate(listener),
+      watcher.onDidDelete(listener),
+    );
+
+  async function read(): Promise<string | undefined> {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(fragment()));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Waits until the file on the disk is as wanted. */
+  async function waitForFragment(what: string, isWanted: (bom: Fragment) => boolean): Promise<Fragment> {
+    let latest: Fragment | undefined;
+    const look = new vscode.EventEmitter<void>();
+    const subscription = anyChange(() => void refresh());
+    const refresh = async (): Promise<void> => {
+      const text = await read();
+      latest = text === undefined ? undefined : (JSON.parse(text) as Fragment);
+      look.fire();
+    };
+    try {
+      void refresh();
+      return await waitFor(what, look.event, () => latest && isWanted(latest) && latest);
+    } finally {
+      subscription.dispose();
+    }
+  }
+
+  const track = (value: boolean | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration(undefined, workspaceFolder())
+      .update(key, value, vscode.ConfigurationTarget.Workspace);
+
+  before(async () => {
+    await activatedExtension();
+    watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(workspaceFolder(), '.ai-sbom/**'),
+    );
+    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+  });
+  after(async () => {
+    await track(undefined);
+    await vscode.workspace.fs.delete(uri('.ai-sbom'), { recursive: true });
+    watcher.dispose();
+  });
+  afterEach(closeAll);
+
+  it('is not written by a scan', async () => {
+    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+    assert.equal(await read(), undefined);
+  });
+
+  it('is written once the folder is tracked', async () => {
+    await track(true);
+    const bom = await waitForFragment('the fragment', ({ components }) => components.length > 0);
+    const names = bom.components.map(({ name }) => name);
+    assert.ok(names.includes('gpt-4.1-mini'), names.join());
+    assert.ok(names.includes('imdb'), names.join());
+  });
+
+  it('follows a save, and no unsaved text', async () => {
+    const document = await vscode.workspace.openTextDocument(uri('src/assistant.py'));
+    const before = await read();
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.positionAt(document.getText().indexOf('gpt-4.1-mini'));
+    edit.replace(document.uri, new vscode.Range(at, at.translate(0, 'gpt-4.1-mini'.length)), 'gpt-5-nano');
+    await vscode.workspace.applyEdit(edit);
+    // A scan in between sees the unsaved document too.
+    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+    assert.equal(await read(), before);
+    await document.save();
+    await waitForFragment('the new name', ({ components }) =>
+      components.some(({ name }) => name === 'gpt-5-nano'),
+    );
+  });
+
+  it('keeps what a reviewer writes into it', async () => {
+    const bom = JSON.parse((await read()) ?? '') as Fragment;
+    const item = bom.components.find(({ name }) => name === 'gpt-5-nano');
+    assert.ok(item);
+    item.description = 'Looked at by the platform team.';
+    await vscode.workspace.fs.writeFile(fragment(), new TextEncoder().encode(JSON.stringify(bom)));
+    const document = await vscode.workspace.openTextDocument(uri('src/train.py'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '# a comment\n');
+    edit.insert(document.uri, document.positionAt(document.getText().length), 'load_dataset("acme/other")\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    const after = await waitForFragment('the new dataset', ({ components }) =>
+      components.some(({ name }) => name === 'other'),
+    );
+    assert.equal(
+      after.components.find(({ name }) => name === 'gpt-5-nano')?.description,
+      'Looked at by the platform team.',
+    );
+  });
+
+  it('is never written over when it cannot be read', async () => {
+    const broken = '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n';
+    await vscode.workspace.fs.writeFile(fragment(), new TextEncoder().encode(broken));
+    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+    assert.equal(await read(), broken);
+  });
+});

@@ -1,0 +1,90 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, open, ruleOf, waitForDiagnostics } from './support/diagnostics.ts';
+import { activatedExtension } from './support/extension.ts';
+import { workspaceFolder } from './support/workspace.ts';
+
+async function fixesFor(
+  document: vscode.TextDocument,
+  rule: string,
+  text: string,
+): Promise<vscode.CodeAction[]> {
+  const diagnostic = vscode.languages
+    .getDiagnostics(document.uri)
+    .find((each) => ruleOf(each) === rule && document.getText(each.range).includes(text));
+  assert.ok(diagnostic, `${rule} on ${text}`);
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, diagnostic.range);
+}
+
+async function apply(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
+  const action = actions.find((each) => title.test(each.title));
+  assert.ok(action?.edit, `${String(title)} among ${actions.map((each) => each.title).join('; ')}`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+}
+
+describe('quick fixes', () => {
+  let document: vscode.TextDocument;
+  before(activatedExtension);
+  beforeEach(async () => {
+    document = await open(vscode.Uri.joinPath(workspaceFolder(), 'src/train.py'));
+    await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
+  });
+  afterEach(async () => {
+    for (const each of vscode.workspace.textDocuments) {
+      if (!each.isDirty) continue;
+      await vscode.window.showTextDocument(each);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+    await closeAll();
+  });
+
+  it('declare a package in the manifest that governs the file, and the finding goes before it is saved', async () => {
+    await apply(
+      await fixesFor(document, 'undeclared-import', 'yaml'),
+      /^Declare PyYAML in requirements\.txt$/,
+    );
+    await waitForDiagnostics(
+      document,
+      'yaml to be declared',
+      (list) => !list.some((each) => each.includes('yaml')),
+    );
+    const manifest = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('/requirements.txt'));
+    assert.match(manifest?.getText() ?? '', /^PyYAML\b/m);
+    assert.match(manifest?.getText() ?? '', /^openai~=2\.6$/m);
+  });
+
+  it('pin a model to the commit that the workspace uses elsewhere', async () => {
+    const line15 = vscode.languages
+      .getDiagnostics(document.uri)
+      .find((each) => ruleOf(each) === 'model-unreviewed' && each.range.start.line === 14);
+    assert.ok(line15);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      line15.range,
+    );
+    await apply(actions, /^Pin to 12040accade4/);
+    assert.match(document.lineAt(14).text, /BASE, revision="12040accade4e8a0f71eabdb258fecc2e7e948be"\)$/);
+  });
+
+  it('never pin to a commit that nothing in the workspace gives', async () => {
+    const actions = await fixesFor(document, 'model-unreviewed', 'facebook/bart-large-cnn');
+    assert.ok(!actions.some(({ title }) => title.startsWith('Pin')));
+  });
+
+  it('ignore a finding in its place', async () => {
+    await apply(await fixesFor(document, 'pickle', 'checkpoints'), /^Ignore pickle here/);
+    await waitForDiagnostics(
+      document,
+      'pickle to be ignored',
+      (list) => !list.some((each) => /^pickle/.test(each)),
+    );
+    assert.match(document.lineAt(22).text, /^# shadowlight-ignore pickle: /);
+  });
+
+  it('approve a model by a command that carries its component', async () => {
+    const actions = await fixesFor(document, 'model-unreviewed', 'facebook/bart-large-cnn');
+    const approve = actions.find(({ title }) => /^Approve facebook\/bart-large-cnn/.test(title));
+    assert.equal(approve?.command?.command, 'shadowlight.approve');
+  });
+});

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { waitFor } from './waitFor.ts';
+
+export function ruleOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Our diagnostics of a document, as `rule@line: text under the squiggle`, sorted. */
+export function described(document: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'Shadowlight')
+    .map((each) => `${ruleOf(each)}@${each.range.start.line + 1}: ${document.getText(each.range)}`)
+    .sort();
+}
+
+/** Waits until the diagnostics of a document are as wanted. */
+export function waitForDiagnostics(
+  document: vscode.TextDocument,
+  what: string,
+  isWanted: (found: readonly string[]) => boolean,
+): Promise<string[]> {
+  return waitFor(what, vscode.languages.onDidChangeDiagnostics, () => {
+    const found = described(document);
+    return isWanted(found) ? found : undefined;
+  });
+}
+
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

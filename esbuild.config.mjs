@@ -2,6 +2,7 @@
 // every bundle shares the same options.
 import { build, context } from 'esbuild';
 import { copyGrammars } from './scripts/copyGrammars.mjs';
+import { generateRegistries } from './scripts/generateRegistries.mjs';
 
 const args = new Set(process.argv.slice(2));
 const production = args.has('--production');
@@ -54,6 +55,7 @@ if (args.has('--tests')) {
   });
 }
 
+generateRegistries();
 await copyGrammars();
 if (args.has('--watch')) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();

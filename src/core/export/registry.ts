@@ -1,11 +1,6 @@
-import { csv } from './csv.ts';
-import { cyclonedx } from './cyclonedx.ts';
 import type { Exporter } from './exporter.ts';
-import { markdown } from './markdown.ts';
-
-/** Every export format, in the order of the list to choose from. */
-export const EXPORTERS: readonly Exporter[] = [cyclonedx, markdown, csv];
+import { exporters } from './index.generated.ts';
 
 export function exporterOf(id: string): Exporter | undefined {
-  return EXPORTERS.find((exporter) => exporter.id === id);
+  return exporters.find((exporter) => exporter.id === id);
 }

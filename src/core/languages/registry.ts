@@ -1,10 +1,5 @@
-import { javascript } from './javascript.ts';
+import { languages } from './index.generated.ts';
 import type { Language } from './language.ts';
-import { python } from './python.ts';
-import { tsx } from './tsx.ts';
-import { typescript } from './typescript.ts';
-
-const languages: readonly Language[] = [python, javascript, typescript, tsx];
 
 const byId = new Map(
   languages.flatMap((language) => language.editorIds.map((id) => [id, language] as const)),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { catalogueVersion } from '../../core/catalogue/version.ts';
 import type { Exporter } from '../../core/export/exporter.ts';
-import { EXPORTERS } from '../../core/export/registry.ts';
+import { exporters } from '../../core/export/index.generated.ts';
+import { exporterOf } from '../../core/export/registry.ts';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import { registerCommand } from '../commands.ts';
@@ -24,7 +25,7 @@ export const exportInventoryFeature: Feature = (services) =>
     const wanted = typeof given === 'object' && given !== null ? (given as ExportArguments) : {};
     const session = await pickSession(services.folders, () => true);
     if (!session) return;
-    const exporter = EXPORTERS.find(({ id }) => id === wanted.format) ?? (await pickFormat(services));
+    const exporter = exporterOf(wanted.format ?? '') ?? (await pickFormat(services));
     if (!exporter) return;
     await services.context.workspaceState.update(lastFormatKey, exporter.id);
     if (!session.isScanned) await scanFirst(session);
@@ -39,7 +40,7 @@ export const exportInventoryFeature: Feature = (services) =>
 /** The format used last stands first. */
 async function pickFormat({ context }: Services): Promise<Exporter | undefined> {
   const last = context.workspaceState.get<string>(lastFormatKey);
-  const sorted = [...EXPORTERS].sort((a, b) => Number(b.id === last) - Number(a.id === last));
+  const sorted = [...exporters].sort((a, b) => Number(b.id === last) - Number(a.id === last));
   const items = sorted.map((exporter) => ({
     label: exporter.label,
     description: `.${exporter.extension}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { EXPORTERS, exporterOf } from '../../../src/core/export/registry.ts';
+import { exporters } from '../../../src/core/export/index.generated.ts';
+import { exporterOf } from '../../../src/core/export/registry.ts';
 import type { ExportContext } from '../../../src/core/export/exporter.ts';
 import type { FolderInventory } from '../../../src/core/inventory/component.ts';
 import type { Bom } from '../../../src/core/sbom/bom.ts';
@@ -60,8 +61,8 @@ function cellsOf(line: string): string[] {
 
 describe('the exporters', () => {
   it('have distinct ids and extensions without a dot', () => {
-    assert.equal(new Set(EXPORTERS.map(({ id }) => id)).size, EXPORTERS.length);
-    for (const { extension, mediaType, label } of EXPORTERS) {
+    assert.equal(new Set(exporters.map(({ id }) => id)).size, exporters.length);
+    for (const { extension, mediaType, label } of exporters) {
       assert.match(extension, /^[a-z]/);
       assert.match(mediaType, /^[a-z]+\/[a-z0-9.+-]+/);
       assert.ok(label !== '');

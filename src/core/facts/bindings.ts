@@ -1,35 +1,64 @@
 import type { Binding, Facts, Scope } from '../model/facts.ts';
 import { contains } from '../model/text.ts';
+import type { LocalBinding } from './localBinding.ts';
+
+/** Bindings of one name that are weighed for one question; more say nothing that could be relied on. */
+const maxBindings = 64;
+/** Bindings of one name that are looked at, most of them in other blocks. */
+const maxWalk = 512;
 
 /** Finds what a name may stand for at a place, by the scoping rules that Python and JavaScript share. */
 export class Bindings {
-  private readonly byName = new Map<string, Binding[]>();
+  /** For each scope and name its bindings in the order of the text. */
+  private readonly byName = new Map<string, LocalBinding[]>();
+  /** Those among them that other scopes make. */
+  private readonly remote = new Map<string, LocalBinding[]>();
   private readonly scopes: readonly Scope[];
 
   constructor(facts: Facts) {
     this.scopes = facts.scopes;
-    for (const binding of facts.bindings) {
+    for (const binding of facts.bindings as readonly LocalBinding[]) {
+      // Attributes are asked for without regard to place.
+      const isRemote = binding.isRemote && !binding.name.startsWith('.');
+      const lists = isRemote ? this.remote : this.byName;
       const key = keyOf(binding.scope, binding.name);
-      const list = this.byName.get(key);
+      const list = lists.get(key);
       if (list) list.push(binding);
-      else this.byName.set(key, [binding]);
+      else lists.set(key, [binding]);
+    }
+    for (const list of this.byName.values()) {
+      if (list.length > 1) list.sort((a, b) => a.span.start - b.span.start);
     }
   }
 
   /** Bindings of `name` that can hold at offset `at` of `scope`; empty when the file does not bind it. */
-  lookup(name: string, scope: number, at: number): readonly Binding[] {
+  lookup(name: string, scope: number, at: number): readonly LocalBinding[] {
     for (let id = scope; id >= 0; id = this.scopes[id]?.parent ?? -1) {
       // Names of a class body are not seen from its methods.
       if (id !== scope && this.scopes[id]?.kind === 'class') continue;
-      const list = this.byName.get(keyOf(id, name));
-      if (list) return id === scope ? reaching(list, at) : list;
+      const key = keyOf(id, name);
+      const list = this.byName.get(key);
+      const remote = this.remote.get(key);
+      if (!list && !remote) continue;
+      const found = list ? (id === scope ? reaching(list, at) : inSight(list, at)) : [];
+      const all = remote ? limited([...found, ...inSight(remote, at)]) : found;
+      if (all.length > 0) return all;
     }
     return [];
   }
 
   /** Bindings of an attribute on the objects of the class with this scope. */
-  attribute(name: string, classScope: number): readonly Binding[] {
-    return this.byName.get(keyOf(classScope, `.${name}`)) ?? this.byName.get(keyOf(classScope, name)) ?? [];
+  attribute(name: string, classScope: number): readonly LocalBinding[] {
+    const own = this.byName.get(keyOf(classScope, `.${name}`)) ?? [];
+    const shared = this.byName.get(keyOf(classScope, name)) ?? [];
+    return limited(own.length > 0 && shared.length > 0 ? [...shared, ...own] : own.length > 0 ? own : shared);
+  }
+
+  /** Bindings of an attribute on the class itself, and not on its objects. */
+  classAttribute(name: string, classScope: number): readonly LocalBinding[] {
+    return limited(
+      this.byName.get(keyOf(classScope, name)) ?? this.byName.get(keyOf(classScope, `.${name}`)) ?? [],
+    );
   }
 
   /** Scope of the class whose object `this` is in `scope`. */
@@ -51,8 +80,14 @@ export class Bindings {
     return undefined;
   }
 
+  /** Scope in which the default of a parameter is evaluated: the function's own, if it stands in its span. */
+  scopeOfDefault(binding: Binding, at: number): number {
+    const scope = this.scopes[binding.scope];
+    return !scope || contains(scope.span, at) ? binding.scope : scope.parent;
+  }
+
   /** The modules of which everything is imported by `*`. */
-  wildcards(): readonly Binding[] {
+  wildcards(): readonly LocalBinding[] {
     return this.byName.get(keyOf(0, '*')) ?? [];
   }
 }
@@ -61,19 +96,63 @@ function keyOf(scope: number, name: string): string {
   return `${scope} ${name}`;
 }
 
+/** Whether a name at `at` can mean this binding at all. */
+function isSeen(binding: LocalBinding, at: number): boolean {
+  if (binding.block && !contains(binding.block, at)) return false;
+  const { source } = binding;
+  // In `model = model or "x"` the name on the right is not yet what is bound here.
+  if (source.kind === 'value') return !contains(source.value.span, at);
+  return source.kind !== 'parameter' || !source.default || !contains(source.default.span, at);
+}
+
+/** From an inner function, which may run at any time, every binding that is in sight may hold. */
+function inSight(list: readonly LocalBinding[], at: number): readonly LocalBinding[] {
+  return limited(list.length > maxBindings ? list : list.filter((binding) => isSeen(binding, at)));
+}
+
 /**
  * The bindings that may still hold at `at`: going back from it, up to the first that no branch skips. With
- * none before it (a loop, a hoisted function) any of them may.
+ * none before it (a hoisted function) any of them may.
  */
-function reaching(list: readonly Binding[], at: number): readonly Binding[] {
-  const result: Binding[] = [];
-  for (let index = list.length - 1; index >= 0; index--) {
+function reaching(list: readonly LocalBinding[], at: number): readonly LocalBinding[] {
+  const next = firstFrom(list, at);
+  const result: LocalBinding[] = [];
+  let settled = -1;
+  for (let index = next - 1; index >= 0; index--) {
     const binding = list[index];
-    if (!binding || binding.span.start >= at) continue;
-    // In `model = model or "x"` the name on the right is not yet what is bound here.
-    if (binding.source.kind === 'value' && contains(binding.source.value.span, at)) continue;
+    if (result.length > maxBindings || next - index > maxWalk) return limited(list);
+    if (!binding || !isSeen(binding, at)) continue;
     result.push(binding);
-    if (contains(binding.region, at)) return result;
+    settled = binding.span.start;
+    if (contains(binding.region, at)) break;
+    settled = -1;
   }
-  return result.length > 0 ? result : list;
+  // What a loop binds further down holds here when it comes round, unless the loop binds it anew before.
+  for (let index = next; index < list.length; index++) {
+    const binding = list[index];
+    if (!binding?.loop || !contains(binding.loop, at) || settled >= binding.loop.start) break;
+    if (index - next > maxWalk) return limited(list);
+    if (isSeen(binding, at)) result.push(binding);
+  }
+  return result.length > 0 ? limited(result) : inSight(list, at);
+}
+
+/** Index of the first binding that stands at or after `at`. */
+function firstFrom(list: readonly LocalBinding[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.span.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** More bindings than anybody could weigh stand for nothing known. */
+function limited(list: readonly LocalBinding[]): readonly LocalBinding[] {
+  const [first] = list;
+  if (!first || list.length <= maxBindings) return list;
+  const { scope, name, span, region } = first;
+  return [{ scope, name, span, region, source: { kind: 'definition' } }];
 }

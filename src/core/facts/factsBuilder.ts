@@ -1,33 +1,91 @@
-import type { Binding, BindingSource, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
+import type { BindingSource, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
+import type { LocalBinding } from './localBinding.ts';
+
+/** What holds inside a stretch of the text, besides what holds around it. */
+export interface Traits {
+  /** May be skipped when the code around it runs. */
+  readonly conditional?: boolean;
+  /** Runs any number of times. */
+  readonly loop?: boolean;
+  /** Names declared here are not seen outside. */
+  readonly block?: boolean;
+  /** Nothing of it is left at run time. */
+  readonly typeOnly?: boolean;
+  /** The code goes on when something here cannot be imported. */
+  readonly optional?: boolean;
+}
+
+interface Frame {
+  readonly end: number;
+  readonly scope: number;
+  readonly region: Span;
+  readonly block: Span;
+  readonly loop: Span | undefined;
+  readonly typeOnly: boolean;
+  readonly optional: boolean;
+}
+
+interface Expected {
+  readonly span: Span;
+  readonly traits: Traits;
+  /** Set where a scope begins. */
+  readonly scope?: number;
+}
 
 /**
- * Collects facts while a language walks its tree in document order. Scopes and conditional regions are
- * found by position: whatever ended before the node at hand is closed.
+ * Collects facts while a language walks its tree in document order. Scopes and regions are found by position:
+ * they are announced before the walk reaches them, and left once it is past their end.
  */
 export class FactsBuilder {
   private readonly imports: ImportFact[] = [];
   private readonly calls: CallExpression[] = [];
   private readonly scopes: Scope[];
-  private readonly bindings: Binding[] = [];
-  private readonly scopeStack: number[] = [0];
-  private readonly regionStack: Span[];
+  private readonly bindings: LocalBinding[] = [];
+  /** Assignments to names that may be declared in a scope around, or further down. */
+  private readonly assigned: LocalBinding[] = [];
+  /** Names that a scope declares. */
+  private readonly declared = new Set<string>();
+  private readonly frames: Frame[] = [];
+  /** Announced and not yet reached; the last is the next in the text. */
+  private readonly expected: Expected[] = [];
+  private top: Frame;
 
   constructor(whole: Span) {
     this.scopes = [{ kind: 'module', parent: -1, span: whole }];
-    this.regionStack = [whole];
+    this.top = {
+      // The module is never left, even by a walk that goes beyond the region.
+      end: Number.POSITIVE_INFINITY,
+      scope: 0,
+      region: whole,
+      block: whole,
+      loop: undefined,
+      typeOnly: false,
+      optional: false,
+    };
+    this.frames.push(this.top);
   }
 
-  /** Closes what ends before `offset`. Call it with each node's start, in document order. */
+  /** Leaves what ends before `offset` and enters what begins at it. Call it with each node's start. */
   moveTo(offset: number): void {
-    while (this.scopeStack.length > 1 && this.spanOf(this.scope).end <= offset) this.scopeStack.pop();
-    while (this.regionStack.length > 1 && (this.regionStack.at(-1)?.end ?? 0) <= offset)
-      this.regionStack.pop();
+    this.leave(offset);
+    for (let next = this.expected.at(-1); next && next.span.start <= offset; next = this.expected.at(-1)) {
+      this.expected.pop();
+      if (next.span.end > offset) this.enter(next);
+    }
   }
 
   /** Index of the scope that the walk is in. */
   get scope(): number {
-    return this.scopeStack.at(-1) ?? 0;
+    return this.top.scope;
+  }
+
+  get isTypeOnly(): boolean {
+    return this.top.typeOnly;
+  }
+
+  get isOptional(): boolean {
+    return this.top.optional;
   }
 
   /** Nearest scope of this kind at or around `from`, or undefined. */
@@ -38,28 +96,24 @@ export class FactsBuilder {
     return undefined;
   }
 
-  parentOf(id: number): number | undefined {
-    return this.scopes[id]?.parent;
+  scopeAt(id: number): Scope | undefined {
+    return this.scopes[id];
   }
 
-  inheritsThis(id: number): boolean {
-    return this.scopes[id]?.inheritsThis ?? false;
-  }
-
-  scopeKind(id: number): Scope['kind'] | undefined {
-    return this.scopes[id]?.kind;
-  }
-
+  /**
+   * Announces a scope. What stands before its span, such as decorators and the defaults of Python's parameters,
+   * is still evaluated in the scope around it.
+   */
   openScope(kind: 'function' | 'class', span: Span, inheritsThis = false): number {
     const id = this.scopes.length;
     this.scopes.push({ kind, parent: this.scope, span, inheritsThis });
-    this.scopeStack.push(id);
-    this.regionStack.push(span);
+    this.expected.push({ span, traits: {}, scope: id });
     return id;
   }
 
-  openRegion(span: Span): void {
-    this.regionStack.push(span);
+  /** Announces a region. Of several, announce the last in the text first. */
+  openRegion(span: Span, traits: Traits): void {
+    this.expected.push({ span, traits });
   }
 
   addImport(fact: ImportFact): void {
@@ -70,16 +124,88 @@ export class FactsBuilder {
     this.calls.push(call);
   }
 
+  /** Binds a name from here on, in the scope of the walk or in one around it. */
   bind(name: string, span: Span, source: BindingSource, scope: number = this.scope): void {
-    const region = this.regionStack.at(-1) ?? this.spanOf(scope);
-    this.bindings.push({ scope, name, span, region, source });
+    const { region, loop } = this.top;
+    const isRemote = scope !== this.scope;
+    this.declare({ scope, name, span, region, source, ...(loop ? { loop } : {}), ...(isRemote ? { isRemote } : {}) });
+  }
+
+  /** Binds a name that is not seen outside the block of the walk. */
+  bindInBlock(name: string, span: Span, source: BindingSource): void {
+    const { scope, region, block, loop } = this.top;
+    this.declare({ scope, name, span, region, source, block, ...(loop ? { loop } : {}) });
+  }
+
+  /** Binds a name in a scope that is announced and perhaps not reached: a parameter. */
+  bindParameter(name: string, span: Span, source: BindingSource, scope: number): void {
+    this.declare({ scope, name, span, region: this.scopes[scope]?.span ?? span, source });
+  }
+
+  /** Binds the name of a class, whose attributes are known through it. */
+  bindClass(name: string, span: Span, classScope: number): void {
+    const { scope, region } = this.top;
+    this.declare({ scope, name, span, region, source: { kind: 'definition' }, classScope });
+  }
+
+  /** Gives a new value to a name wherever it is declared: without a declaration it is the module's. */
+  assign(name: string, span: Span, source: BindingSource): void {
+    const { scope, region, loop } = this.top;
+    this.assigned.push({ scope, name, span, region, source, ...(loop ? { loop } : {}) });
+  }
+
+  /** Whether `name` is declared in this scope or around it. */
+  isDeclared(name: string, scope: number): boolean {
+    return this.declares(this.declaring(name, scope), name);
   }
 
   build(): Facts {
+    for (const binding of this.assigned) {
+      const scope = this.declaring(binding.name, binding.scope);
+      this.bindings.push(scope === binding.scope ? binding : { ...binding, scope, isRemote: true });
+    }
     return { imports: this.imports, calls: this.calls, scopes: this.scopes, bindings: this.bindings };
   }
 
-  private spanOf(scope: number): Span {
-    return this.scopes[scope]?.span ?? { start: 0, end: 0 };
+  private declare(binding: LocalBinding): void {
+    this.bindings.push(binding);
+    this.declared.add(`${binding.scope} ${binding.name}`);
+  }
+
+  private declares(scope: number, name: string): boolean {
+    return this.declared.has(`${scope} ${name}`);
+  }
+
+  /** The scope that declares a name, the module if none does. */
+  private declaring(name: string, from: number): number {
+    let scope = from;
+    while (scope > 0 && (this.scopes[scope]?.kind === 'class' || !this.declares(scope, name))) {
+      scope = this.scopes[scope]?.parent ?? 0;
+    }
+    return scope;
+  }
+
+  private leave(offset: number): void {
+    while (this.top.end <= offset) {
+      this.frames.pop();
+      this.top = this.frames.at(-1) ?? this.top;
+    }
+  }
+
+  private enter({ span, traits, scope }: Expected): void {
+    const around = this.top;
+    const isScope = scope !== undefined;
+    this.top = {
+      end: span.end,
+      scope: scope ?? around.scope,
+      region: isScope || traits.conditional ? span : around.region,
+      block: isScope || traits.block ? span : around.block,
+      // The outermost loop of the scope says the same as all of them: a later binding may come round again.
+      loop: isScope ? undefined : (around.loop ?? (traits.loop ? span : undefined)),
+      typeOnly: around.typeOnly || (traits.typeOnly ?? false),
+      // A function that is defined in a `try` runs outside of it.
+      optional: !isScope && (around.optional || (traits.optional ?? false)),
+    };
+    this.frames.push(this.top);
   }
 }

@@ -1,22 +1,25 @@
-import type { Binding, BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
+import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
 import { Bindings } from './bindings.ts';
+import { environmentDefault, readsEnvironment } from './environment.ts';
+import type { LocalBinding } from './localBinding.ts';
 import { globalSegment, through, unknownValue, weaker, type QualifiedName, type Value } from './value.ts';
+import { union } from './valueSets.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
 const maxDepth = 24;
-/** More values than this are as good as unknown. */
-const maxValues = 12;
-
-/** Functions that read the environment; the second argument is the default. */
-const environmentGetters = new Set(['os.getenv', 'os.environ.get']);
 
 /** Answers what an expression of one file stands for. A question it cannot answer has the value `unknown`. */
 export class Resolver {
   private readonly bindings: Bindings;
+  private readonly known = new Map<LocalBinding, readonly Value[]>();
+  /** Bindings whose values are being looked for: to meet one again is a cycle. */
+  private readonly open = new Set<LocalBinding>();
   private steps = 0;
+  /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
+  private shortcuts = 0;
 
   constructor(
     facts: Facts,
@@ -28,7 +31,7 @@ export class Resolver {
   /** All values that `expression`, evaluated in `scope`, may have; never empty. */
   valuesOf(expression: Expression, scope: number): readonly Value[] {
     this.steps = 0;
-    return this.resolve(expression, scope, 0);
+    return orUnknown(this.resolve(expression, scope, 0));
   }
 
   /** The qualified names that `expression` may stand for. */
@@ -42,8 +45,12 @@ export class Resolver {
     return others.length === 0 && value?.kind === 'record' ? value.record : undefined;
   }
 
+  /** Empty where the expression only leads back to a question that is still open. */
   private resolve(expression: Expression, scope: number, depth: number): readonly Value[] {
-    if (depth > maxDepth || ++this.steps > maxSteps) return [unknownValue];
+    if (depth > maxDepth || ++this.steps > maxSteps) {
+      this.shortcuts++;
+      return [unknownValue];
+    }
     switch (expression.kind) {
       case 'literal':
         return typeof expression.value === 'string'
@@ -69,7 +76,7 @@ export class Resolver {
         return [{ kind: 'record', record: expression, scope }];
       case 'module':
         return [
-          { kind: 'path', path: [`${expression.module}#`], origin: 'literal', trail: [expression.span] },
+          { kind: 'path', path: this.moduleName(expression.module), origin: 'literal', trail: [expression.span] },
         ];
       case 'sequence':
       case 'opaque':
@@ -93,29 +100,34 @@ export class Resolver {
     }
     const found = this.bindings.lookup(name, scope, at);
     if (found.length > 0) return union(found.map((binding) => this.bound(binding, depth)));
-    const wildcards = this.bindings.wildcards();
-    const [only] = wildcards;
-    if (wildcards.length === 1 && only?.source.kind === 'import') {
-      const path = [...moduleSegments(only.source.module), name];
-      return [{ kind: 'path', path, origin: 'literal', trail: [only.span] }];
+    if (this.hasGlobals) {
+      return [{ kind: 'path', path: [globalSegment, name], origin: 'literal', trail: [] }];
     }
-    return this.hasGlobals
-      ? [{ kind: 'path', path: [globalSegment, name], origin: 'literal', trail: [] }]
-      : [unknownValue];
+    const wildcards = this.bindings.wildcards().flatMap(({ source, span }): Value[] => {
+      if (source.kind !== 'import') return [];
+      return [{ kind: 'path', path: [...this.moduleName(source.module), name], origin: 'literal', trail: [span] }];
+    });
+    return orUnknown(union([wildcards]));
   }
 
-  private bound(binding: Binding, depth: number): readonly Value[] {
-    return this.source(binding.source, binding, depth).map((value) =>
-      through(
-        value,
-        binding.source.kind === 'parameter' ? 'function-parameter-default' : 'same-file-constant',
-        binding.span,
-      ),
-    );
+  private bound(binding: LocalBinding, depth: number): readonly Value[] {
+    const known = this.known.get(binding);
+    if (known) return known;
+    if (this.open.has(binding)) {
+      this.shortcuts++;
+      return [];
+    }
+    this.open.add(binding);
+    const before = this.shortcuts;
+    const origin = binding.source.kind === 'parameter' ? 'function-parameter-default' : 'same-file-constant';
+    const values = this.source(binding, depth).map((value) => through(value, origin, binding.span));
+    this.open.delete(binding);
+    if (this.shortcuts === before) this.known.set(binding, values);
+    return values;
   }
 
-  private source(source: BindingSource, binding: Binding, depth: number): readonly Value[] {
-    const { scope } = binding;
+  private source(binding: LocalBinding, depth: number): readonly Value[] {
+    const { scope, source } = binding;
     switch (source.kind) {
       case 'value':
         return this.resolve(source.value, scope, depth + 1);
@@ -127,16 +139,24 @@ export class Resolver {
         const owner = this.bindings.classAround(scope);
         return [owner === undefined ? unknownValue : { kind: 'object', scope: owner }];
       }
-      case 'parameter': {
-        const values = [
-          ...(source.default ? this.resolve(source.default, scope, depth + 1) : [unknownValue]),
-          ...(source.annotation ? this.instances(source.annotation, scope, depth) : []),
-        ];
-        return union([values]);
-      }
+      case 'parameter':
+        return this.parameter(source, binding, depth);
       case 'definition':
-        return [unknownValue];
+        return [binding.classScope === undefined ? unknownValue : { kind: 'class', scope: binding.classScope }];
     }
+  }
+
+  private parameter(
+    source: BindingSource & { kind: 'parameter' },
+    binding: LocalBinding,
+    depth: number,
+  ): readonly Value[] {
+    const { default: fallback, annotation } = source;
+    const scopeOf = (part: Expression): number => this.bindings.scopeOfDefault(binding, part.span.start);
+    return union([
+      fallback ? orUnknown(this.resolve(fallback, scopeOf(fallback), depth + 1)) : [unknownValue],
+      annotation ? this.instances(annotation, scopeOf(annotation), depth) : [],
+    ]);
   }
 
   /** A value annotated with a class is an instance of it. */
@@ -149,8 +169,14 @@ export class Resolver {
   }
 
   private importedName(source: { readonly module: string; readonly imported: string }): QualifiedName {
-    const module = this.hasGlobals ? [`${source.module}#`] : moduleSegments(source.module);
+    const module = this.moduleName(source.module);
     return source.imported === '*' ? module : [...module, source.imported];
+  }
+
+  /** In Python a relative module stays one segment: it can never match a package's name. */
+  private moduleName(module: string): QualifiedName {
+    if (this.hasGlobals) return [`${module}#`];
+    return module.startsWith('.') ? [module] : module.split('.');
   }
 
   private member(of: Value, property: string, depth: number): readonly Value[] {
@@ -161,13 +187,18 @@ export class Resolver {
         const entry = of.record.entries.findLast((candidate) => candidate.key === property);
         return entry ? this.resolve(entry.value, of.scope, depth + 1) : [unknownValue];
       }
-      case 'object': {
-        const found = this.bindings.attribute(property, of.scope);
-        return found.length > 0
-          ? union(found.map((binding) => this.bound(binding, depth + 1)))
-          : [unknownValue];
+      case 'object':
+      case 'class': {
+        const found =
+          of.kind === 'object'
+            ? this.bindings.attribute(property, of.scope)
+            : this.bindings.classAttribute(property, of.scope);
+        if (found.length === 0) return [unknownValue];
+        return union(found.map((binding) => this.bound(binding, depth + 1)));
       }
       case 'text':
+        // The text of an enum's member; no string has such a property.
+        return property === 'value' ? [of] : [unknownValue];
       case 'literal':
       case 'unknown':
         return [unknownValue];
@@ -185,12 +216,10 @@ export class Resolver {
 
   private result(callee: Value, call: CallExpression, scope: number, depth: number): readonly Value[] {
     if (callee.kind !== 'path') return [unknownValue];
-    if (environmentGetters.has(callee.path.join('.'))) {
-      const fallback = argumentOf(call, 'default') ?? argumentOf(call, 1);
-      if (fallback) {
-        const values = this.resolve(fallback, scope, depth + 1);
-        return values.map((value) => through(value, 'env-default', call.span));
-      }
+    const fallback = environmentDefault(callee.path, call);
+    if (fallback) {
+      const values = orUnknown(this.resolve(fallback, scope, depth + 1));
+      return values.map((value) => through(value, 'env-default', call.span));
     }
     return [{ kind: 'path', path: [...callee.path, '()'], call, origin: callee.origin, trail: callee.trail }];
   }
@@ -214,58 +243,19 @@ export class Resolver {
   private choice(options: readonly Expression[], scope: number, depth: number): readonly Value[] {
     const all = options.map((option) => this.resolve(option, scope, depth + 1));
     const isEnvironment = (value: Value): boolean => value.kind === 'path' && readsEnvironment(value.path);
-    const environment = all.flat().find(isEnvironment);
-    const rest = all.map((values) => values.filter((value) => !isEnvironment(value)));
-    if (!environment) return union(all);
+    if (!all.flat().some(isEnvironment)) return union(all);
     const span = options[0]?.span ?? { start: 0, end: 0 };
-    return union(rest.map((values) => values.map((value) => through(value, 'env-default', span))));
+    const rest = all.flat().filter((value) => !isEnvironment(value));
+    return orUnknown(union([rest.map((value) => through(value, 'env-default', span))]));
   }
 }
 
-function readsEnvironment(path: QualifiedName): boolean {
-  const [first, second, third] = path;
-  if (first === globalSegment || first === 'process#' || first === 'node:process#') {
-    return path.includes('env') && (second === 'process' || second === 'env' || second === 'default');
-  }
-  return first === 'os' && (second === 'getenv' || (second === 'environ' && third !== undefined));
-}
-
-/** A relative module stays one segment: it can never match a package's name. */
-function moduleSegments(module: string): QualifiedName {
-  return module.startsWith('.') ? [module] : module.split('.');
+function orUnknown(values: readonly Value[]): readonly Value[] {
+  return values.length > 0 ? values : [unknownValue];
 }
 
 export function argumentOf(call: CallExpression, place: string | number): Expression | undefined {
   return call.arguments.find((argument) =>
     typeof place === 'number' ? argument.position === place : argument.keyword === place,
   )?.value;
-}
-
-/**
- * All values, without repeats. `None`, `null` and `false` beside something else say only that it may be
- * missing.
- */
-function union(lists: readonly (readonly Value[])[]): readonly Value[] {
-  const seen = new Map<string, Value>();
-  for (const value of lists.flat()) {
-    const key =
-      value.kind === 'text'
-        ? `t${value.text}`
-        : value.kind === 'path'
-          ? `p${value.path.join(' ')}`
-          : value.kind === 'literal'
-            ? `l${String(value.value)}`
-            : value.kind === 'record'
-              ? `r${value.record.span.start}`
-              : value.kind === 'object'
-                ? `o${value.scope}`
-                : '?';
-    if (!seen.has(key)) seen.set(key, value);
-  }
-  const values = [...seen.values()];
-  const present = values.filter(
-    (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
-  );
-  const result = present.length > 0 ? present : values;
-  return result.length === 0 || result.length > maxValues ? [unknownValue] : result;
 }

@@ -23,6 +23,8 @@ export type Value =
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' }; readonly scope: number }
   /** The object of a class in this file; the number is the class's scope. */
   | { readonly kind: 'object'; readonly scope: number }
+  /** Such a class itself. */
+  | { readonly kind: 'class'; readonly scope: number }
   | { readonly kind: 'unknown' };
 
 /**

@@ -2,19 +2,24 @@ import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { BindingSource, Expression, Facts, ImportFact } from '../model/facts.ts';
+import { annotationOf } from './javascriptAnnotations.ts';
 import { JavaScriptExpressions } from './javascriptExpressions.ts';
-import { namedChildren, spanOf, textOf, unescape } from './nodes.ts';
+import { JavaScriptImports } from './javascriptImports.ts';
+import { JavaScriptTargets, type Declaration } from './javascriptTargets.ts';
+import { namedChildren, spanOf, textOf } from './nodes.ts';
 
+const blocks = new Set(table.block);
 const regions = new Set(table.region);
+const loops = new Set(table.loop);
 const functions = new Set(table.function);
-const arrows = new Set(table.arrow);
 const classes = new Set(table.class);
 const fields = new Set(table.field);
 const visited = [
   ...table.visit,
+  ...table.block,
   ...table.region,
+  ...table.loop,
   ...table.function,
-  ...table.arrow,
   ...table.class,
   ...table.field,
 ];
@@ -27,6 +32,10 @@ export function extractJavaScript(region: Node, text: string): Facts {
 class JavaScriptExtraction {
   private readonly builder: FactsBuilder;
   private readonly expressions: JavaScriptExpressions;
+  private readonly imports: JavaScriptImports;
+  private readonly targets: JavaScriptTargets;
+  /** `require` calls and the scopes they are in. */
+  private readonly required = new Map<ImportFact, number>();
 
   constructor(
     private readonly region: Node,
@@ -34,43 +43,65 @@ class JavaScriptExtraction {
   ) {
     this.builder = new FactsBuilder(spanOf(region));
     this.expressions = new JavaScriptExpressions(text);
+    this.imports = new JavaScriptImports(text, this.builder, this.expressions);
+    this.targets = new JavaScriptTargets(text, this.builder, this.expressions);
   }
 
   run(): Facts {
     for (const node of this.region.descendantsOfType(visited)) {
-      if (node) this.visit(node);
+      if (node) this.visit(node, node.type);
     }
-    return this.builder.build();
+    const facts = this.builder.build();
+    // A `require` of the file's own imports nothing.
+    const imports = facts.imports.filter((fact) => {
+      const scope = this.required.get(fact);
+      return scope === undefined || !this.builder.isDeclared('require', scope);
+    });
+    return { ...facts, imports };
   }
 
-  private visit(node: Node): void {
+  private visit(node: Node, type: string): void {
     const { builder } = this;
     builder.moveTo(node.startIndex);
-    const type = node.type;
-    if (regions.has(type)) return builder.openRegion(spanOf(node));
-    if (functions.has(type) || arrows.has(type)) return this.functionLike(node, arrows.has(type));
-    if (classes.has(type)) {
-      this.define(node.childForFieldName('name'));
-      return void builder.openScope('class', spanOf(node));
-    }
+    if (blocks.has(type)) return builder.openRegion(spanOf(node), { conditional: true, block: true });
+    if (regions.has(type)) return builder.openRegion(spanOf(node), { conditional: true });
+    if (functions.has(type)) return this.functionLike(node, type);
+    if (classes.has(type)) return this.classLike(node);
     if (fields.has(type)) return this.field(node);
+    if (loops.has(type)) {
+      this.enter(node, true);
+      return type === 'for_in_statement' ? this.forIn(node) : undefined;
+    }
     switch (type) {
-      case 'import_statement':
-        return this.importStatement(node);
-      case 'export_statement':
-        return this.exportStatement(node);
-      case 'variable_declarator':
-        return this.variableDeclarator(node);
-      case 'assignment_expression':
-        return this.bindTarget(node.childForFieldName('left'), this.value(node.childForFieldName('right')));
-      case 'augmented_assignment_expression':
-      case 'for_in_statement':
-        return this.bindTarget(node.childForFieldName('left'), undefined);
-      case 'catch_clause':
-        return this.bindTarget(node.childForFieldName('parameter'), undefined);
       case 'call_expression':
       case 'new_expression':
         return this.call(node);
+      case 'import_statement':
+        return this.imports.statement(node);
+      case 'import_alias':
+        return this.imports.alias(node);
+      case 'export_statement':
+        return this.imports.reexport(node);
+      case 'lexical_declaration':
+      case 'variable_declaration':
+        return this.declaration(node, { kind: type === 'lexical_declaration' ? 'block' : 'function' });
+      case 'assignment_expression': {
+        const value = this.value(node.childForFieldName('right'));
+        return this.targets.bind(node.childForFieldName('left'), value, { kind: 'assignment' });
+      }
+      case 'augmented_assignment_expression':
+        return this.augmentedAssignment(node);
+      case 'enum_declaration':
+        return this.enumDeclaration(node);
+      case 'if_statement':
+        return this.ifStatement(node);
+      case 'switch_body':
+        return builder.openRegion(spanOf(node), { block: true });
+      case 'try_statement':
+        return this.tryStatement(node);
+      case 'catch_clause':
+        this.enter(node, false);
+        return this.targets.bind(node.childForFieldName('parameter'), undefined, { kind: 'block' });
       default:
     }
   }
@@ -79,93 +110,100 @@ class JavaScriptExtraction {
     return this.expressions.of(node, this.builder.scope);
   }
 
+  /** Enters a region at once, so that what its head declares is known in it only. */
+  private enter(node: Node, loop: boolean): void {
+    this.builder.openRegion(spanOf(node), { conditional: true, block: true, loop });
+    this.builder.moveTo(node.startIndex);
+  }
+
   private call(node: Node): void {
-    const value = this.expressions.call(node, this.builder.scope);
+    const { scope } = this.builder;
+    const value = this.expressions.call(node, scope);
     if (value.kind === 'call') return this.builder.addCall(value);
-    const callee = node.childForFieldName('function');
-    const argument = node.childForFieldName('arguments')?.namedChild(0);
-    this.builder.addImport({
-      module: value.module,
-      form: callee?.type === 'import' ? 'dynamic' : 'require',
-      names: [],
-      span: argument ? innerSpan(argument) : spanOf(node),
-      statement: spanOf(node),
-      typeOnly: false,
-      optional: false,
-    });
+    const fact = this.imports.call(node, value);
+    if (fact.form === 'require') this.required.set(fact, scope);
   }
 
-  private importStatement(node: Node): void {
-    const requireClause = namedChildren(node).find((child) => child.type === 'import_require_clause');
-    const source = (requireClause ?? node).childForFieldName('source');
-    if (!source) return;
-    const module = this.moduleName(source);
-    const names: string[] = [];
-    const bind = (local: Node | null, imported: string): void => {
-      names.push(imported);
-      if (local)
-        this.builder.bind(textOf(local, this.text), spanOf(local), { kind: 'import', module, imported });
-    };
-    let valueNames = 0;
-    if (requireClause) {
-      bind(requireClause.namedChild(0), '*');
-      valueNames++;
-    }
-    const clause = namedChildren(node).find((child) => child.type === 'import_clause');
-    for (const part of clause ? namedChildren(clause) : []) {
-      if (part.type === 'identifier') bind(part, 'default');
-      else if (part.type === 'namespace_import') bind(part.namedChild(0), '*');
-      if (part.type !== 'named_imports') {
-        valueNames++;
-        continue;
-      }
-      for (const specifier of namedChildren(part)) {
-        const name = specifier.childForFieldName('name');
-        if (!name) continue;
-        if (specifier.child(0)?.type !== 'type') valueNames++;
-        bind(specifier.childForFieldName('alias') ?? name, textOf(name, this.text));
+  private ifStatement(node: Node): void {
+    const consequence = node.childForFieldName('consequence');
+    if (consequence) this.builder.openRegion(spanOf(consequence), { conditional: true });
+  }
+
+  /** What is imported in a `try` may be missing, unless the handler throws again. */
+  private tryStatement(node: Node): void {
+    const body = node.childForFieldName('body');
+    const handler = node.childForFieldName('handler')?.childForFieldName('body');
+    if (!body || !handler) return;
+    const rethrows = namedChildren(handler).some((statement) => statement.type === 'throw_statement');
+    if (!rethrows) this.builder.openRegion(spanOf(body), { optional: true });
+  }
+
+  private declaration(node: Node, how: Declaration): void {
+    for (const declarator of namedChildren(node)) {
+      if (declarator.type !== 'variable_declarator') continue;
+      const target = declarator.childForFieldName('name');
+      const valueNode = declarator.childForFieldName('value');
+      const annotation = declarator.childForFieldName('type');
+      if (valueNode) {
+        if (this.isCreatedRequire(target, valueNode)) continue;
+        this.targets.bind(target, this.value(valueNode), how);
+      } else if (target?.type === 'identifier') {
+        const source: BindingSource = annotation
+          ? { kind: 'parameter', annotation: annotationOf(annotation, this.text) }
+          : { kind: 'value', value: { kind: 'literal', value: null, span: spanOf(target) } };
+        this.targets.bindName(target, source, how);
       }
     }
-    const isTypeStatement = node.child(1)?.type === 'type' || node.child(1)?.type === 'typeof';
-    this.addImport(node, source, 'import', names, isTypeStatement || (names.length > 0 && valueNames === 0));
   }
 
-  private exportStatement(node: Node): void {
-    const source = node.childForFieldName('source');
-    if (!source) return;
-    this.addImport(node, source, 'reexport', [], node.child(1)?.type === 'type');
+  /** `const require = createRequire(import.meta.url)` is Node's own. */
+  private isCreatedRequire(target: Node | null, value: Node): boolean {
+    return (
+      target !== null &&
+      textOf(target, this.text) === 'require' &&
+      /^(?:\w+\.)?createRequire\b/.test(this.text.slice(value.startIndex, value.startIndex + 64))
+    );
   }
 
-  private addImport(
-    statement: Node,
-    source: Node,
-    form: ImportFact['form'],
-    names: readonly string[],
-    typeOnly: boolean,
-  ): void {
-    this.builder.addImport({
-      module: this.moduleName(source),
-      form,
-      names,
-      span: innerSpan(source),
-      statement: spanOf(statement),
-      typeOnly,
-      optional: false,
-    });
+  private augmentedAssignment(node: Node): void {
+    const left = node.childForFieldName('left');
+    const operator = node.childForFieldName('operator')?.type;
+    const isDefault = operator === '??=' || operator === '||=';
+    const value: Expression | undefined = isDefault
+      ? {
+          kind: 'choice',
+          options: [this.value(left), this.value(node.childForFieldName('right'))],
+          span: spanOf(node),
+        }
+      : undefined;
+    this.targets.bind(left, value, { kind: 'assignment' });
   }
 
-  private moduleName(source: Node): string {
-    return unescape(textOf(source, this.text).slice(1, -1));
+  /** `for (const x of ["a", "b"])`: any of the items. */
+  private forIn(node: Node): void {
+    const kind = node.childForFieldName('kind')?.type;
+    const items = node.childForFieldName('operator')?.type === 'of' && this.value(node.childForFieldName('right'));
+    const value: Expression | undefined =
+      items && items.kind === 'sequence' && items.items.length > 0
+        ? { kind: 'choice', options: items.items, span: items.span }
+        : undefined;
+    const how = kind === undefined ? 'assignment' : kind === 'var' ? 'function' : 'block';
+    this.targets.bind(node.childForFieldName('left'), value, { kind: how });
   }
 
-  private variableDeclarator(node: Node): void {
-    const valueNode = node.childForFieldName('value');
-    const annotation = node.childForFieldName('type');
-    const target = node.childForFieldName('name');
-    if (valueNode) return this.bindTarget(target, this.value(valueNode));
-    if (annotation && target?.type === 'identifier') {
-      this.bind(target, { kind: 'parameter', annotation: this.value(annotation) });
-    }
+  private enumDeclaration(node: Node): void {
+    const name = node.childForFieldName('name');
+    const body = node.childForFieldName('body');
+    if (!name || !body) return;
+    const entries = this.expressions.entries(body, this.builder.scope);
+    const value: Expression = { kind: 'record', entries, span: spanOf(body) };
+    this.targets.bindName(name, { kind: 'value', value }, { kind: 'block' });
+  }
+
+  private classLike(node: Node): void {
+    const name = node.childForFieldName('name');
+    const scope = this.builder.openScope('class', spanOf(node.childForFieldName('body') ?? node));
+    if (name) this.builder.bindClass(textOf(name, this.text), spanOf(name), scope);
   }
 
   private field(node: Node): void {
@@ -175,125 +213,48 @@ class JavaScriptExtraction {
     const annotation = node.childForFieldName('type');
     const source: BindingSource = value
       ? { kind: 'value', value: this.value(value) }
-      : { kind: 'parameter', ...(annotation ? { annotation: this.value(annotation) } : {}) };
+      : { kind: 'parameter', ...(annotation ? { annotation: annotationOf(annotation, this.text) } : {}) };
     this.builder.bind(`.${textOf(name, this.text)}`, spanOf(name), source);
   }
 
-  private functionLike(node: Node, isArrow: boolean): void {
+  private functionLike(node: Node, type: string): void {
     const { builder } = this;
     const name = node.childForFieldName('name');
-    if (name?.type === 'identifier') this.define(name);
-    const owner = builder.scopeKind(builder.scope) === 'class' ? builder.scope : undefined;
-    builder.openScope('function', spanOf(node), isArrow);
+    const parameters = node.childForFieldName('parameters');
     const single = node.childForFieldName('parameter');
-    if (single) this.parameter(single, null, null);
-    const list = node.childForFieldName('parameters');
-    for (const parameter of list ? namedChildren(list) : []) {
-      const pattern =
-        parameter.childForFieldName('pattern') ?? parameter.childForFieldName('left') ?? parameter;
-      const value = parameter.childForFieldName('value') ?? parameter.childForFieldName('right');
-      const annotation = parameter.childForFieldName('type');
-      const source = this.parameter(pattern, value, annotation);
-      const isProperty = namedChildren(parameter).some((child) => child.type === 'accessibility_modifier');
-      if (owner !== undefined && isProperty && source && pattern.type === 'identifier') {
-        builder.bind(`.${textOf(pattern, this.text)}`, spanOf(pattern), source, owner);
-      }
+    const owner = builder.scopeAt(builder.scope)?.kind === 'class' ? builder.scope : undefined;
+    const start = (parameters ?? single)?.startIndex ?? node.startIndex;
+    const scope = builder.openScope('function', { start, end: node.endIndex }, type === 'arrow_function');
+    const how = { kind: 'parameter', scope } as const;
+    if (name?.type === 'identifier') {
+      // The name of a function expression is known only inside it.
+      const isDeclared = type.endsWith('_declaration');
+      this.targets.bindName(name, { kind: 'definition' }, isDeclared ? { kind: 'function' } : how);
     }
+    if (single) this.targets.bind(single, undefined, how);
+    for (const parameter of parameters ? namedChildren(parameters) : []) this.parameter(parameter, scope, owner);
   }
 
-  private parameter(pattern: Node, value: Node | null, annotation: Node | null): BindingSource | undefined {
-    if (pattern.type !== 'identifier') {
-      this.bindTarget(pattern, undefined);
-      return undefined;
-    }
+  private parameter(parameter: Node, scope: number, owner: number | undefined): void {
+    const how = { kind: 'parameter', scope } as const;
+    const pattern = parameter.childForFieldName('pattern');
+    // JavaScript has no node around a parameter.
+    if (!pattern) return this.targets.bind(parameter, undefined, how);
+    if (pattern.type !== 'identifier') return this.targets.bind(pattern, undefined, how);
+    const value = parameter.childForFieldName('value');
+    const annotation = parameter.childForFieldName('type');
     const source: BindingSource = {
       kind: 'parameter',
-      ...(value ? { default: this.value(value) } : {}),
-      ...(annotation ? { annotation: this.value(annotation) } : {}),
+      ...(value ? { default: this.expressions.of(value, scope) } : {}),
+      ...(annotation ? { annotation: annotationOf(annotation, this.text) } : {}),
     };
-    this.bind(pattern, source);
-    return source;
-  }
-
-  /** Binds a name, `this.x`, or the names in a pattern. Without a value they stand for nothing known. */
-  private bindTarget(target: Node | null, value: Expression | undefined): void {
-    if (!target) return;
-    switch (target.type) {
-      case 'identifier':
-        return this.bind(target, value ? { kind: 'value', value } : { kind: 'definition' });
-      case 'member_expression': {
-        const property = target.childForFieldName('property');
-        if (target.childForFieldName('object')?.type !== 'this' || !property) return;
-        const owner = this.classOfThis();
-        if (owner === undefined) return;
-        const source: BindingSource = value ? { kind: 'value', value } : { kind: 'definition' };
-        return this.builder.bind(`.${textOf(property, this.text)}`, spanOf(target), source, owner);
-      }
-      case 'object_pattern':
-        for (const part of namedChildren(target)) this.bindPatternPart(part, value);
-        return;
-      case 'array_pattern':
-        for (const [index, part] of namedChildren(target).entries()) {
-          this.bindTarget(part, value?.kind === 'sequence' ? value.items[index] : undefined);
-        }
-        return;
-      case 'assignment_pattern':
-        return this.bindTarget(target.childForFieldName('left'), undefined);
-      default:
-    }
-  }
-
-  private bindPatternPart(part: Node, of: Expression | undefined): void {
-    const element = (key: string, local: Node, fallback: Node | null): void => {
-      if (of) this.bind(local, { kind: 'element', of, key });
-      else this.bind(local, { kind: 'parameter', ...(fallback ? { default: this.value(fallback) } : {}) });
-    };
-    switch (part.type) {
-      case 'shorthand_property_identifier_pattern':
-        return element(textOf(part, this.text), part, null);
-      case 'object_assignment_pattern': {
-        const left = part.childForFieldName('left');
-        if (left) element(textOf(left, this.text), left, part.childForFieldName('right'));
-        return;
-      }
-      case 'pair_pattern': {
-        const key = part.childForFieldName('key');
-        const local = part.childForFieldName('value');
-        if (key && local?.type === 'identifier') element(textOf(key, this.text), local, null);
-        else this.bindTarget(local, undefined);
-        return;
-      }
-      case 'rest_pattern':
-        return this.bindTarget(part.namedChild(0), undefined);
-      default:
-    }
-  }
-
-  /** The class whose object `this` is here: an arrow function sees the `this` around it. */
-  private classOfThis(): number | undefined {
-    const { builder } = this;
-    let scope: number | undefined = builder.scope;
-    while (scope !== undefined && scope >= 0) {
-      const kind = builder.scopeKind(scope);
-      const parent = builder.parentOf(scope);
-      if (kind === 'class') return scope;
-      if (kind === 'module' || parent === undefined) return undefined;
-      if (!builder.inheritsThis(scope)) return builder.scopeKind(parent) === 'class' ? parent : undefined;
-      scope = parent;
-    }
-    return undefined;
-  }
-
-  private bind(name: Node, source: BindingSource): void {
-    this.builder.bind(textOf(name, this.text), spanOf(name), source);
-  }
-
-  private define(name: Node | null): void {
-    if (name) this.bind(name, { kind: 'definition' });
+    this.targets.bindName(pattern, source, how);
+    // `constructor(private readonly x = 1)` declares `this.x`.
+    const isProperty = owner !== undefined && parameter.child(0)?.id !== pattern.id && isMarked(parameter);
+    if (isProperty) this.builder.bind(`.${textOf(pattern, this.text)}`, spanOf(pattern), source, owner);
   }
 }
 
-/** A string node without its quotes. */
-function innerSpan(node: Node): { start: number; end: number } {
-  return { start: node.startIndex + 1, end: node.endIndex - 1 };
+function isMarked(parameter: Node): boolean {
+  return parameter.children.some((child) => /^(?:accessibility_modifier|override_modifier|readonly)$/.test(child?.type ?? ''));
 }

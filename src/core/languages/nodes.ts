@@ -10,9 +10,31 @@ export function textOf(node: Node, text: string): string {
   return text.slice(node.startIndex, node.endIndex);
 }
 
-/** The named children without comments. */
+/** The named children without comments and what error recovery put aside. */
 export function namedChildren(node: Node): Node[] {
   return node.namedChildren.filter((child): child is Node => child !== null && !child.isExtra);
+}
+
+/** The first named child that is no comment. */
+export function firstNamed(node: Node): Node | null {
+  const first = node.namedChild(0);
+  return first?.isExtra ? (namedChildren(first.parent ?? node)[0] ?? null) : first;
+}
+
+/** The children between commas; a place that is left empty is null. */
+export function commaSeparated(node: Node): (Node | null)[] {
+  const items: (Node | null)[] = [];
+  let item: Node | null = null;
+  for (const child of node.children) {
+    if (!child || child.isExtra) continue;
+    if (child.isNamed) item = child;
+    else if (child.type === ',') {
+      items.push(item);
+      item = null;
+    }
+  }
+  if (item) items.push(item);
+  return items;
 }
 
 /**
@@ -20,6 +42,12 @@ export function namedChildren(node: Node): Node[] {
  * stack.
  */
 export const maxDepth = 48;
+
+/** Makes a value when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** A template whose pieces are all known text is that text. */
 export function foldTemplate(parts: readonly Expression[], span: Span): Expression {
@@ -29,33 +57,4 @@ export function foldTemplate(parts: readonly Expression[], span: Span): Expressi
     value += part.value;
   }
   return { kind: 'literal', value, span };
-}
-
-const simpleEscapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-  '\n': '',
-};
-
-/** Undoes the escapes that Python and JavaScript share; an unknown one is left as it stands. */
-export function unescape(raw: string): string {
-  if (!raw.includes('\\')) return raw;
-  return raw.replace(
-    /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g,
-    (whole, braced?: string, four?: string, two?: string, single?: string) => {
-      const code = braced ?? four ?? two;
-      if (code !== undefined) {
-        const point = Number.parseInt(code, 16);
-        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-      }
-      if (single === '\r\n') return '';
-      if (single === '\\' || single === '"' || single === "'" || single === '`') return single;
-      return simpleEscapes[single ?? ''] ?? whole;
-    },
-  );
 }

@@ -1,11 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/python.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
-import { foldTemplate, maxDepth, namedChildren, spanOf, textOf, unescape } from './nodes.ts';
+import { unescapePython } from './escapes.ts';
+import { firstNamed, foldTemplate, maxDepth, namedChildren, once, spanOf, textOf } from './nodes.ts';
 
 const unwrap = new Set(table.unwrap);
+const brackets = new Set(table.bracket);
 
-/** Turns expression nodes of Python into language-neutral expressions. */
+/**
+ * Turns expression nodes of Python into language-neutral expressions. What calls, attributes and collections
+ * consist of is converted when it is first asked for: most of a file is never looked into.
+ */
 export class PythonExpressions {
   constructor(private readonly text: string) {}
 
@@ -16,23 +21,16 @@ export class PythonExpressions {
     const next = depth + 1;
     const field = (name: string): Expression => this.of(node.childForFieldName(name), scope, next);
     const type = node.type;
-    if (unwrap.has(type)) return this.of(node.namedChild(0), scope, next);
+    if (unwrap.has(type)) return this.of(firstNamed(node), scope, next);
     switch (type) {
       case 'identifier':
         return { kind: 'name', name: textOf(node, this.text), span };
-      case 'attribute': {
-        const property = node.childForFieldName('attribute');
-        return {
-          kind: 'member',
-          object: field('object'),
-          property: property ? textOf(property, this.text) : '',
-          span,
-        };
-      }
+      case 'attribute':
+        return this.attribute(node, scope);
       case 'call':
-        return this.call(node, scope, next);
+        return this.call(node, scope);
       case 'subscript':
-        return { kind: 'index', object: field('value'), key: field('subscript'), span };
+        return this.subscript(node, scope, next);
       case 'string':
         return this.string(node, scope, next);
       case 'concatenated_string':
@@ -48,28 +46,38 @@ export class PythonExpressions {
         return { kind: 'choice', options: [field('left'), field('right')], span };
       case 'conditional_expression': {
         const [whenTrue, , whenFalse] = namedChildren(node);
-        return {
-          kind: 'choice',
-          options: [this.of(whenTrue ?? null, scope, next), this.of(whenFalse ?? null, scope, next)],
-          span,
-        };
+        const options = [whenTrue, whenFalse].map((option) => this.of(option ?? null, scope, next));
+        return { kind: 'choice', options, span };
       }
       case 'named_expression':
         return field('value');
       case 'as_pattern':
-        return this.of(node.namedChild(0), scope, next);
+        return this.of(firstNamed(node), scope, next);
       case 'assignment':
+        // In `a = b = value` the right side is an assignment, whose value is the value.
         return field('right');
-      case 'dictionary':
-        return { kind: 'record', entries: this.entries(node, scope, next), span };
-      case 'list':
-      case 'tuple':
-      case 'expression_list':
+      case 'dictionary': {
+        const entries = once(() => this.entries(node, scope));
         return {
-          kind: 'sequence',
-          items: namedChildren(node).map((child) => this.of(child, scope, next)),
+          kind: 'record',
+          get entries() {
+            return entries();
+          },
           span,
         };
+      }
+      case 'list':
+      case 'tuple':
+      case 'expression_list': {
+        const items = once(() => namedChildren(node).map((child) => this.of(child, scope)));
+        return {
+          kind: 'sequence',
+          get items() {
+            return items();
+          },
+          span,
+        };
+      }
       case 'integer':
       case 'float':
         return { kind: 'literal', value: Number(textOf(node, this.text).replaceAll('_', '')), span };
@@ -83,44 +91,76 @@ export class PythonExpressions {
     }
   }
 
-  call(node: Node, scope: number, depth = 0): CallExpression {
-    const callee = node.childForFieldName('function');
-    const name = callee?.type === 'attribute' ? callee.childForFieldName('attribute') : callee;
-    const list = node.childForFieldName('arguments');
+  call(node: Node, scope: number): CallExpression {
+    const callee = once(() => this.of(node.childForFieldName('function'), scope));
+    const given = once(() => this.arguments(node.childForFieldName('arguments'), scope));
     return {
       kind: 'call',
-      callee: this.of(callee, scope, depth + 1),
-      arguments: list?.type === 'argument_list' ? this.arguments(list, scope, depth + 1) : [],
+      get callee() {
+        return callee();
+      },
+      get arguments() {
+        return given();
+      },
       span: spanOf(node),
-      nameSpan: spanOf(name ?? node),
+      get nameSpan() {
+        const name = node.childForFieldName('function');
+        return spanOf((name?.type === 'attribute' ? name.childForFieldName('attribute') : name) ?? node);
+      },
       scope,
     };
   }
 
-  private arguments(list: Node, scope: number, depth: number): Argument[] {
+  private attribute(node: Node, scope: number): Expression {
+    const span = spanOf(node);
+    const property = node.childForFieldName('attribute');
+    if (!property || isHalfTyped(node, property, this.text)) return { kind: 'opaque', span };
+    const object = once(() => this.of(node.childForFieldName('object'), scope));
+    return {
+      kind: 'member',
+      get object() {
+        return object();
+      },
+      property: textOf(property, this.text),
+      span,
+    };
+  }
+
+  private subscript(node: Node, scope: number, depth: number): Expression {
+    const span = spanOf(node);
+    const keys = node.childrenForFieldName('subscript');
+    const [key = null] = keys;
+    if (keys.length !== 1) return { kind: 'opaque', span };
+    const object = this.of(node.childForFieldName('value'), scope, depth);
+    return { kind: 'index', object, key: this.of(key, scope, depth), span };
+  }
+
+  private arguments(list: Node | null, scope: number): Argument[] {
     const result: Argument[] = [];
-    let position = 0;
+    if (list?.type !== 'argument_list') return result;
+    // What follows a splat, or stands in a half-typed list, has no known position.
+    let position = list.hasError ? Number.NaN : 0;
     for (const child of namedChildren(list)) {
       switch (child.type) {
         case 'keyword_argument': {
           const keyword = child.childForFieldName('name');
-          const value = this.of(child.childForFieldName('value'), scope, depth);
+          const value = this.of(child.childForFieldName('value'), scope);
           if (keyword) result.push({ keyword: textOf(keyword, this.text), value });
           break;
         }
         case 'list_splat':
-          // What follows a splat has no known position.
           position = Number.NaN;
           break;
         case 'dictionary_splat': {
-          const value = this.of(child.namedChild(0), scope, depth);
-          if (value.kind === 'record') {
-            for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
-          }
+          const value = this.of(firstNamed(child), scope);
+          if (value.kind !== 'record') break;
+          for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
           break;
         }
+        case 'ERROR':
+          break;
         default: {
-          const value = this.of(child, scope, depth);
+          const value = this.of(child, scope);
           result.push(Number.isNaN(position) ? { value } : { position: position++, value });
         }
       }
@@ -132,30 +172,52 @@ export class PythonExpressions {
     const span = spanOf(node);
     const opening = node.child(0);
     const prefix = opening ? textOf(opening, this.text).toLowerCase() : '';
-    if (prefix.includes('b')) return { kind: 'opaque', span };
-    const raw = prefix.includes('r');
+    // A string that is not closed has swallowed whatever follows it.
+    if (prefix.includes('b') || node.hasError) return { kind: 'opaque', span };
+    const plain = (content: string): string => {
+      const text = prefix.includes('f') ? content.replaceAll('{{', '{').replaceAll('}}', '}') : content;
+      return prefix.includes('r') ? text : unescapePython(text);
+    };
     const parts: Expression[] = [];
     for (const child of namedChildren(node)) {
-      if (child.type === 'interpolation') {
-        parts.push(this.of(child.childForFieldName('expression'), scope, depth));
-      } else if (child.type === 'string_content') {
-        const content = textOf(child, this.text);
-        // `{{` in an f-string is one brace; a model name has neither, so the plain text will do.
-        parts.push({ kind: 'literal', value: raw ? content : unescape(content), span: spanOf(child) });
+      if (child.type === 'interpolation') parts.push(this.interpolation(child, scope, depth));
+      else if (child.type === 'string_content') {
+        parts.push({ kind: 'literal', value: plain(textOf(child, this.text)), span: spanOf(child) });
       }
     }
-    if (parts.length === 0) return { kind: 'literal', value: '', span };
     return foldTemplate(parts, span);
   }
 
-  private entries(node: Node, scope: number, depth: number): RecordEntry[] {
+  /** `{name}`; with a format, as in `{name!r:>10}` or `{name=}`, the text is not that of the value. */
+  private interpolation(node: Node, scope: number, depth: number): Expression {
+    const value = node.childForFieldName('expression');
+    const isPlain = node.childCount === 3 && node.child(2)?.type === '}';
+    return isPlain ? this.of(value, scope, depth) : { kind: 'opaque', span: spanOf(node) };
+  }
+
+  private entries(node: Node, scope: number): RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const pair of namedChildren(node)) {
       if (pair.type !== 'pair') continue;
-      const key = this.of(pair.childForFieldName('key'), scope, depth);
+      const key = this.of(pair.childForFieldName('key'), scope);
       if (key.kind !== 'literal') continue;
-      entries.push({ key: String(key.value), value: this.of(pair.childForFieldName('value'), scope, depth) });
+      entries.push({ key: String(key.value), value: this.of(pair.childForFieldName('value'), scope) });
     }
     return entries;
   }
+}
+
+/**
+ * Whether a line break separates `part` from what stands before it in `node`, where Python ends the statement:
+ * the parser goes on with the next line after a half-typed `client.` or `MODEL =`.
+ */
+export function isHalfTyped(node: Node, part: Node, text: string): boolean {
+  if (part.startPosition.row === node.startPosition.row) return false;
+  const before = text.slice(node.startIndex, part.startIndex).trimEnd();
+  const gap = text.slice(node.startIndex + before.length, part.startIndex);
+  if (!gap.includes('\n') || before.endsWith('\\')) return false;
+  for (let around = node.parent; around; around = around.parent) {
+    if (brackets.has(around.type)) return false;
+  }
+  return true;
 }

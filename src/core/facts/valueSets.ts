@@ -1,0 +1,45 @@
+import { unknownValue, type Value } from './value.ts';
+
+/** More values than this are as good as unknown. */
+const maxValues = 12;
+
+/**
+ * All values, without repeats. `None`, `null` and `false` beside something else say only that it may be
+ * missing.
+ */
+export function union(lists: readonly (readonly Value[])[]): readonly Value[] {
+  const [only] = lists;
+  if (only && lists.length === 1 && only.length === 1) return only;
+  const seen = new Map<string, Value>();
+  for (const value of lists.flat()) {
+    const key = keyOf(value);
+    if (!seen.has(key)) seen.set(key, value);
+  }
+  const values = [...seen.values()];
+  const present = values.filter((value) => !isMissing(value));
+  const result = present.length > 0 ? present : values;
+  return result.length > maxValues ? [unknownValue] : result;
+}
+
+function isMissing(value: Value): boolean {
+  return value.kind === 'literal' && (value.value === null || value.value === false);
+}
+
+function keyOf(value: Value): string {
+  switch (value.kind) {
+    case 'text':
+      return `text ${value.text}`;
+    case 'path':
+      // Two clients of one name may be set up differently.
+      return `path ${value.path.join(' ')} ${value.call?.span.start ?? ''}`;
+    case 'literal':
+      return `literal ${String(value.value)}`;
+    case 'record':
+      return `record ${value.record.span.start}`;
+    case 'object':
+    case 'class':
+      return `${value.kind} ${value.scope}`;
+    case 'unknown':
+      return 'unknown';
+  }
+}

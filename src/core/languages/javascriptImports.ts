@@ -1,0 +1,145 @@
+import type { Node } from 'web-tree-sitter';
+import type { FactsBuilder } from '../facts/factsBuilder.ts';
+import type { Expression, ImportFact } from '../model/facts.ts';
+import type { Span } from '../model/text.ts';
+import type { JavaScriptExpressions } from './javascriptExpressions.ts';
+import { firstNamed, namedChildren, spanOf, textOf } from './nodes.ts';
+
+/** Reads the statements and calls of JavaScript and TypeScript that import. */
+export class JavaScriptImports {
+  constructor(
+    private readonly text: string,
+    private readonly builder: FactsBuilder,
+    private readonly expressions: JavaScriptExpressions,
+  ) {}
+
+  statement(node: Node): void {
+    // Half-typed, it takes its source from a later line.
+    if (node.hasError) return;
+    const children = namedChildren(node);
+    const requireClause = children.find((child) => child.type === 'import_require_clause');
+    const source = (requireClause ?? node).childForFieldName('source');
+    if (!source) return;
+    const module = this.expressions.content(source);
+    const names: string[] = [];
+    const bind = (local: Node | null, imported: string): void => {
+      names.push(imported);
+      if (local) this.builder.bind(textOf(local, this.text), spanOf(local), { kind: 'import', module, imported });
+    };
+    let hasValues = false;
+    if (requireClause) {
+      bind(firstNamed(requireClause), '*');
+      hasValues = true;
+    }
+    const clause = children.find((child) => child.type === 'import_clause');
+    for (const part of clause ? namedChildren(clause) : []) {
+      if (part.type === 'identifier') bind(part, 'default');
+      else if (part.type === 'namespace_import') bind(firstNamed(part), '*');
+      if (part.type !== 'named_imports') {
+        hasValues = true;
+        continue;
+      }
+      for (const { name, alias, isType } of this.specifiers(part)) {
+        hasValues ||= !isType;
+        bind(alias ?? name, this.nameOf(name));
+      }
+    }
+    const typeOnly = hasKeyword(node, 'type') || hasKeyword(node, 'typeof') || (names.length > 0 && !hasValues);
+    this.add(node, { module, form: 'import', names, span: innerSpan(source), typeOnly });
+  }
+
+  /** `export … from "x"` */
+  reexport(node: Node): void {
+    const source = node.childForFieldName('source');
+    if (!source || node.hasError) return;
+    const clause = namedChildren(node).find((child) => child.type === 'export_clause');
+    const specifiers = clause ? this.specifiers(clause) : [];
+    const names = clause ? specifiers.map(({ name }) => this.nameOf(name)) : ['*'];
+    const typeOnly =
+      hasKeyword(node, 'type') || (specifiers.length > 0 && specifiers.every((specifier) => specifier.isType));
+    const module = this.expressions.content(source);
+    this.add(node, { module, form: 'reexport', names, span: innerSpan(source), typeOnly });
+  }
+
+  /** `import x = M.y` */
+  alias(node: Node): void {
+    const name = firstNamed(node);
+    if (name) this.builder.bind(textOf(name, this.text), spanOf(name), { kind: 'definition' });
+  }
+
+  /** `require("x")` and `import("x")` */
+  call(node: Node, loaded: Expression & { kind: 'module' }): ImportFact {
+    const isDynamic = node.childForFieldName('function')?.type === 'import';
+    const list = node.childForFieldName('arguments');
+    const argument = list && firstNamed(list);
+    return this.add(node, {
+      module: loaded.module,
+      form: isDynamic ? 'dynamic' : 'require',
+      names: [],
+      span: argument ? innerSpan(argument) : loaded.span,
+      typeOnly: isDynamic && isInType(node),
+      optional: isDynamic && this.isCaught(node),
+    });
+  }
+
+  private add(
+    statement: Node,
+    fact: Omit<ImportFact, 'statement' | 'optional'> & { readonly optional?: boolean },
+  ): ImportFact {
+    const optional = (fact.optional ?? false) || this.builder.isOptional;
+    const whole = { ...fact, statement: spanOf(statement), optional };
+    this.builder.addImport(whole);
+    return whole;
+  }
+
+  private specifiers(list: Node): { readonly name: Node; readonly alias: Node | null; readonly isType: boolean }[] {
+    return namedChildren(list).flatMap((specifier) => {
+      const name = specifier.childForFieldName('name');
+      const isType = specifier.child(0)?.type === 'type';
+      return name ? [{ name, alias: specifier.childForFieldName('alias'), isType }] : [];
+    });
+  }
+
+  private nameOf(node: Node): string {
+    return node.type === 'string' ? this.expressions.content(node) : textOf(node, this.text);
+  }
+
+  /** `import("x").then(…).catch(…)` */
+  private isCaught(node: Node): boolean {
+    for (let inner = node; ;) {
+      const around = inner.parent;
+      if (around?.type === 'member_expression') {
+        const property = around.childForFieldName('property');
+        if (property && textOf(property, this.text) === 'catch') return true;
+      } else if (around?.type !== 'call_expression' || around.childForFieldName('function')?.id !== inner.id) {
+        return false;
+      }
+      inner = around;
+    }
+  }
+}
+
+/** Whether the word after `import` or `export` is this. */
+function hasKeyword(statement: Node, word: string): boolean {
+  return statement.child(1)?.type === word;
+}
+
+/** `let x: import("m").Y`, `typeof import("m")`: nothing is loaded. */
+function isInType(node: Node): boolean {
+  let inner = node;
+  let around = node.parent;
+  while (around && /^(?:member_expression|nested_\w+|\w*_?type|type_arguments)$/.test(around.type)) {
+    inner = around;
+    around = around.parent;
+  }
+  if (around?.type === 'as_expression' || around?.type === 'satisfies_expression') {
+    return firstNamed(around)?.id !== inner.id;
+  }
+  if (inner.type === 'type_arguments' || /(?:^|_)type$/.test(inner.type)) return true;
+  return /^(?:type_|asserts_|constraint$|default_type$|extends_type_clause$)/.test(around?.type ?? '');
+}
+
+/** A string node without its quotes. */
+function innerSpan(node: Node): Span {
+  return { start: node.startIndex + 1, end: node.endIndex - 1 };
+}

@@ -1,0 +1,236 @@
+import type { Node } from 'web-tree-sitter';
+import table from '../../../syntaxes/python.json' with { type: 'json' };
+import { FactsBuilder, type Traits } from '../facts/factsBuilder.ts';
+import type { Expression, Facts } from '../model/facts.ts';
+import { PythonAnnotations } from './pythonAnnotations.ts';
+import { isHalfTyped, PythonExpressions } from './pythonExpressions.ts';
+import { PythonImports } from './pythonImports.ts';
+import { PythonTargets } from './pythonTargets.ts';
+import { firstNamed, namedChildren, spanOf, textOf } from './nodes.ts';
+
+const comprehensions = new Set(table.comprehension);
+const loops = new Set(table.loop);
+const visited = [...table.visit, ...table.region, ...table.comprehension, ...table.loop];
+
+/** Facts of a region of a Python tree. */
+export function extractPython(region: Node, text: string): Facts {
+  return new PythonExtraction(region, text).run();
+}
+
+class PythonExtraction {
+  private readonly builder: FactsBuilder;
+  private readonly expressions: PythonExpressions;
+  private readonly annotations: PythonAnnotations;
+  private readonly imports: PythonImports;
+  private readonly targets: PythonTargets;
+  /** Where blocks begin that run whenever the code around them does: those of `with`. */
+  private readonly unconditional = new Set<number>();
+
+  constructor(
+    private readonly region: Node,
+    private readonly text: string,
+  ) {
+    this.builder = new FactsBuilder(spanOf(region));
+    this.expressions = new PythonExpressions(text);
+    this.annotations = new PythonAnnotations(text, this.expressions);
+    this.imports = new PythonImports(text, this.builder);
+    this.targets = new PythonTargets(text, this.builder);
+  }
+
+  run(): Facts {
+    for (const node of this.region.descendantsOfType(visited)) {
+      if (node) this.visit(node, node.type);
+    }
+    return this.builder.build();
+  }
+
+  private visit(node: Node, type: string): void {
+    const { builder } = this;
+    builder.moveTo(node.startIndex);
+    if (comprehensions.has(type)) return this.targets.openComprehension(spanOf(node));
+    if (loops.has(type)) {
+      builder.openRegion(spanOf(node), { loop: true });
+      // Entered at once, since the loop's own variable is bound anew each time.
+      builder.moveTo(node.startIndex);
+    }
+    switch (type) {
+      case 'block':
+        if (!this.unconditional.has(node.startIndex)) builder.openRegion(spanOf(node), { conditional: true });
+        return;
+      case 'call': {
+        const call = this.expressions.call(node, builder.scope);
+        builder.addCall(call);
+        return this.imports.call(node, call);
+      }
+      case 'import_statement':
+        return this.imports.plain(node);
+      case 'import_from_statement':
+      case 'future_import_statement':
+        return this.imports.from(node);
+      case 'function_definition':
+      case 'lambda':
+        return this.functionLike(node);
+      case 'class_definition':
+        return this.classDefinition(node);
+      case 'assignment':
+        return this.assignment(node);
+      case 'augmented_assignment':
+        return this.targets.bind(node.childForFieldName('left'), undefined);
+      case 'named_expression': {
+        const value = this.value(node.childForFieldName('value'));
+        return this.targets.bindWalrus(node.childForFieldName('name'), value);
+      }
+      case 'for_statement':
+      case 'for_in_clause':
+        return this.targets.bind(node.childForFieldName('left'), this.anyItem(node.childForFieldName('right')));
+      case 'with_statement':
+        return this.withStatement(node);
+      case 'with_item':
+        return this.withItem(node);
+      case 'except_clause':
+        return this.exceptClause(node);
+      case 'try_statement':
+        return this.tryStatement(node);
+      case 'if_statement':
+        return this.ifStatement(node);
+      case 'case_clause':
+        return this.targets.bindCase(node);
+      case 'global_statement':
+      case 'nonlocal_statement':
+        return this.targets.declare(node, type === 'global_statement');
+      default:
+    }
+  }
+
+  private value(node: Node | null): Expression {
+    return this.expressions.of(node, this.builder.scope);
+  }
+
+  /** `for x in ["a", "b"]`: any of the items. */
+  private anyItem(node: Node | null): Expression | undefined {
+    const items = node && this.value(node);
+    return items?.kind === 'sequence' && items.items.length > 0
+      ? { kind: 'choice', options: items.items, span: items.span }
+      : undefined;
+  }
+
+  private expect(body: Node | null, traits: Traits): void {
+    if (body) this.builder.openRegion(spanOf(body), traits);
+  }
+
+  private tryStatement(node: Node): void {
+    const clauses = namedChildren(node).filter((child) => child.type === 'except_clause');
+    const optional = clauses.some((clause) => this.survivesImportError(clause));
+    if (optional) this.expect(node.childForFieldName('body'), { optional });
+  }
+
+  private survivesImportError(clause: Node): boolean {
+    const caught = clause.childForFieldName('value');
+    if (caught && !/\b(ImportError|ModuleNotFoundError|Exception|BaseException)\b/.test(textOf(caught, this.text))) {
+      return false;
+    }
+    const body = namedChildren(clause).find((child) => child.type === 'block');
+    return !body || !namedChildren(body).some((statement) => statement.type === 'raise_statement');
+  }
+
+  /** Inside `if TYPE_CHECKING:` nothing is imported at run time. */
+  private ifStatement(node: Node): void {
+    const condition = node.childForFieldName('condition');
+    if (!condition) return;
+    const written = this.text.slice(condition.startIndex, condition.startIndex + 48);
+    const match = /^(not\s+)?(?:\w+\.)?TYPE_CHECKING\s*:/.exec(written);
+    if (!match) return;
+    const typeOnly = { typeOnly: true };
+    if (match[1] === undefined) return this.expect(node.childForFieldName('consequence'), typeOnly);
+    const otherwise = node.childrenForFieldName('alternative').find((child) => child?.type === 'else_clause');
+    if (otherwise) this.expect(otherwise, typeOnly);
+  }
+
+  /** `with suppress(ImportError):` */
+  private withStatement(node: Node): void {
+    const body = node.childForFieldName('body');
+    if (!body) return;
+    this.unconditional.add(body.startIndex);
+    const head = this.text.slice(node.startIndex, Math.min(body.startIndex, node.startIndex + 400));
+    if (!/\bsuppress\s*\([^)]*\b(?:ImportError|ModuleNotFoundError|Exception)\b/.test(head)) return;
+    // What fails inside leaves the rest of the block undone.
+    this.expect(body, { optional: true, conditional: true });
+  }
+
+  /** `with X() as name`: the name stands for what the context manager gives, which for clients is themselves. */
+  private withItem(node: Node): void {
+    const pattern = node.childForFieldName('value');
+    if (pattern?.type !== 'as_pattern') return;
+    this.targets.bind(pattern.childForFieldName('alias'), this.value(firstNamed(pattern)));
+  }
+
+  private exceptClause(node: Node): void {
+    const pattern = node.childForFieldName('value');
+    if (pattern?.type === 'as_pattern') this.targets.bind(pattern.childForFieldName('alias'), undefined);
+  }
+
+  private classDefinition(node: Node): void {
+    const name = node.childForFieldName('name');
+    const body = node.childForFieldName('body');
+    const scope = this.builder.openScope('class', spanOf(body ?? node));
+    if (name) this.builder.bindClass(textOf(name, this.text), spanOf(name), scope);
+  }
+
+  private functionLike(node: Node): void {
+    const { builder } = this;
+    const name = node.childForFieldName('name');
+    if (name) builder.bind(textOf(name, this.text), spanOf(name), { kind: 'definition' });
+    const isMethod = name !== null && builder.scopeAt(builder.scope)?.kind === 'class' && !this.isStatic(node);
+    const scope = builder.openScope('function', spanOf(node.childForFieldName('body') ?? node));
+    const parameters = node.childForFieldName('parameters');
+    for (const [index, parameter] of parameters ? namedChildren(parameters).entries() : []) {
+      this.parameter(parameter, scope, isMethod && index === 0);
+    }
+  }
+
+  private isStatic(method: Node): boolean {
+    const around = method.parent;
+    if (around?.type !== 'decorated_definition') return false;
+    return /@\s*staticmethod\b/.test(this.text.slice(around.startIndex, method.startIndex));
+  }
+
+  private parameter(parameter: Node, scope: number, isObject: boolean): void {
+    const nameNode =
+      parameter.type === 'identifier'
+        ? parameter
+        : (parameter.childForFieldName('name') ?? firstNamed(parameter));
+    if (!nameNode) return;
+    const name = textOf(nameNode, this.text);
+    if (nameNode.type !== 'identifier') {
+      // `*args: X` is a tuple of X, `**options: X` a dictionary.
+      const inner = firstNamed(nameNode);
+      if (inner) this.builder.bindParameter(textOf(inner, this.text), spanOf(inner), { kind: 'parameter' }, scope);
+      return;
+    }
+    if (isObject) {
+      this.targets.nameObject(scope, name);
+      return this.builder.bindParameter(name, spanOf(nameNode), { kind: 'self' }, scope);
+    }
+    const value = parameter.childForFieldName('value');
+    const annotation = parameter.childForFieldName('type');
+    const source = {
+      kind: 'parameter',
+      ...(value ? { default: this.value(value) } : {}),
+      ...(annotation ? { annotation: this.annotations.of(annotation, this.builder.scope) } : {}),
+    } as const;
+    this.builder.bindParameter(name, spanOf(nameNode), source, scope);
+  }
+
+  private assignment(node: Node): void {
+    const right = node.childForFieldName('right');
+    const annotation = node.childForFieldName('type');
+    const left = node.childForFieldName('left');
+    if (right) {
+      return this.targets.bind(left, isHalfTyped(node, right, this.text) ? undefined : this.value(right));
+    }
+    if (annotation && left?.type === 'identifier') {
+      const source = { kind: 'parameter', annotation: this.annotations.of(annotation, this.builder.scope) } as const;
+      this.builder.bind(textOf(left, this.text), spanOf(left), source);
+    }
+  }
+}

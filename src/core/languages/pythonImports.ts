@@ -1,0 +1,102 @@
+import type { Node } from 'web-tree-sitter';
+import type { FactsBuilder } from '../facts/factsBuilder.ts';
+import type { CallExpression, ImportFact } from '../model/facts.ts';
+import type { Span } from '../model/text.ts';
+import { namedChildren, spanOf, textOf } from './nodes.ts';
+
+/** Reads the import statements of Python, and the calls that import. */
+export class PythonImports {
+  /** Names that `importlib.import_module` has in this file. */
+  private readonly importers = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    private readonly builder: FactsBuilder,
+  ) {}
+
+  /** `import a, b.c as d` */
+  plain(statement: Node): void {
+    if (!this.isWhole(statement)) return;
+    for (const name of statement.childrenForFieldName('name')) {
+      const parts = name && this.parts(name);
+      if (!parts) continue;
+      const { node, alias } = parts;
+      const module = this.dotted(node);
+      this.add(statement, spanOf(node), module, 'import', []);
+      const [first = module] = module.split('.');
+      const source = { kind: 'import', module: alias ? module : first, imported: '*' } as const;
+      this.builder.bind(alias ? textOf(alias, this.text) : first, spanOf(name), source);
+    }
+  }
+
+  /** `from a import b as c`, `from .. import *`, `from __future__ import d` */
+  from(statement: Node): void {
+    const moduleNode =
+      statement.childForFieldName('module_name') ??
+      statement.children.find((child) => child?.type === '__future__');
+    if (!moduleNode || !this.isWhole(statement)) return;
+    const module = this.dotted(moduleNode);
+    const names: string[] = [];
+    for (const name of statement.childrenForFieldName('name')) {
+      const parts = name && this.parts(name);
+      if (!parts) continue;
+      const imported = textOf(parts.node, this.text);
+      const local = textOf(parts.alias ?? parts.node, this.text);
+      names.push(imported);
+      if (module === 'importlib' && imported === 'import_module') this.importers.add(local);
+      this.builder.bind(local, spanOf(name), { kind: 'import', module, imported });
+    }
+    const wildcard = namedChildren(statement).find((child) => child.type === 'wildcard_import');
+    if (wildcard) {
+      names.push('*');
+      this.builder.bind('*', spanOf(wildcard), { kind: 'import', module, imported: '*' });
+    }
+    this.add(statement, spanOf(moduleNode), module, 'from', names);
+  }
+
+  /** `importlib.import_module("x")`, `__import__("x")` */
+  call(node: Node, call: CallExpression): void {
+    // Told from the text: to convert every call of the file would be slow.
+    const head = this.text.slice(node.startIndex, node.startIndex + 64);
+    const callee = /^[\w.]+/.exec(head)?.[0] ?? '';
+    if (callee !== '__import__' && callee !== 'importlib.import_module' && !this.importers.has(callee)) return;
+    const first = call.arguments.find((argument) => argument.position === 0 || argument.keyword === 'name')?.value;
+    if (first?.kind !== 'literal' || typeof first.value !== 'string' || first.value === '') return;
+    const span = { start: first.span.start + 1, end: first.span.end - 1 };
+    this.add(node, span, first.value, 'dynamic', []);
+  }
+
+  private add(
+    statement: Node,
+    span: Span,
+    module: string,
+    form: ImportFact['form'],
+    names: readonly string[],
+  ): void {
+    const { isTypeOnly, isOptional } = this.builder;
+    const shared = { typeOnly: isTypeOnly, optional: isOptional };
+    this.builder.addImport({ module, form, names, span, statement: spanOf(statement), ...shared });
+  }
+
+  private parts(name: Node): { readonly node: Node; readonly alias: Node | null } | undefined {
+    if (name.type !== 'aliased_import') return { node: name, alias: null };
+    const node = name.childForFieldName('name');
+    return node ? { node, alias: name.childForFieldName('alias') } : undefined;
+  }
+
+  /**
+   * Whether a statement is all there. The parser completes a half-typed `import` with the next line; but an
+   * import ends where its line ends.
+   */
+  private isWhole(statement: Node): boolean {
+    if (statement.hasError) return false;
+    const written = textOf(statement, this.text).replace(/\([^)]*\)?/, '');
+    const rest = this.text.slice(statement.endIndex, statement.endIndex + 400);
+    return !/(?<!\\)\r?\n|(?<!\\)\r(?!\n)/.test(written.trimEnd()) && /^[ \t\f,)]*(?:$|[\r\n;#\\])/.test(rest);
+  }
+
+  /** A dotted name without the white space that may stand in it. */
+  private dotted(node: Node): string {
+    return textOf(node, this.text).replaceAll(/[\s\\]+/g, '');
+  }
+}

@@ -1,7 +1,7 @@
 /** The host's clock and event loop, injected so that `core/` needs neither Node nor DOM and tests own the time. */
 export interface Scheduler {
   /** Milliseconds from any fixed origin; never goes backwards. */
-  now(): number;
+  readonly now: () => number;
   /** Resolves after other work that waits in the host's event loop had its turn. */
-  yield(): Promise<void>;
+  readonly yield: () => Promise<void>;
 }

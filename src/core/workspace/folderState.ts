@@ -107,15 +107,10 @@ export class FolderState {
     this.skipped.set(path, reason);
   }
 
-  remove(path: string): void {
-    this.disk.delete(path);
-    this.buffers.delete(path);
-    this.skipped.delete(path);
-    this.manifests.delete(path);
-    this.setListing({
-      paths: this.listing.paths.filter((other) => other !== path),
-      tracked: this.listing.tracked,
-    });
+  /** Drops what was known of a file that is not on the disk any more, though git may still list it. */
+  forget(path: string): void {
+    const wasKnown = [this.disk, this.manifests, this.skipped].map((map) => map.delete(path));
+    if (wasKnown.includes(true)) this.invalidate();
   }
 
   get paths(): readonly string[] {

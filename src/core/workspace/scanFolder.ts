@@ -108,7 +108,7 @@ export async function readFile(
   if (cancellation.isCancelled) return;
   if ('problem' in read) {
     // Tracked by git but deleted, or gone in mid-scan: nothing that was left out.
-    if (read.problem === 'missing') return;
+    if (read.problem === 'missing') return state.forget(path);
     if (isSource(path)) state.setDisk(path, skippedAnalysis(read.problem));
     else state.setSkipped(path, read.problem);
     return;
@@ -121,7 +121,8 @@ export async function readFile(
   if (!cancellation.isCancelled) state.setDisk(path, analysis);
 }
 
-type ReadText = { readonly text: string } | { readonly problem: 'binary' | 'missing' | 'too-large' | 'unreadable' };
+type ReadText =
+  { readonly text: string } | { readonly problem: 'binary' | 'missing' | 'too-large' | 'unreadable' };
 
 async function readText(access: FolderAccess, path: string, maxBytes: number): Promise<ReadText> {
   const read = await access.read(path, maxBytes);

@@ -34,6 +34,7 @@ export class FolderSession implements vscode.Disposable {
   private needsListing = false;
   private scan: { readonly done: Promise<boolean>; cancel(): void } | undefined;
   private hasScanned = false;
+  private isApplying = false;
   private isDisposed = false;
   private readonly update: Debouncer;
   private readonly settled = this.disposables.add(new Emitter<void>());
@@ -55,7 +56,7 @@ export class FolderSession implements vscode.Disposable {
 
   /** A complete scan has been done and nothing is waiting: only then the fragment may be written. */
   get isComplete(): boolean {
-    return this.hasScanned && !this.scan && this.touched.size === 0 && !this.needsListing;
+    return this.hasScanned && !this.scan && !this.isApplying && this.touched.size === 0 && !this.needsListing;
   }
 
   get isScanning(): boolean {
@@ -167,25 +168,38 @@ export class FolderSession implements vscode.Disposable {
     this.update.trigger();
   }
 
-  /** Brings the state in step with what the watcher saw; before the first scan there is nothing to keep in step. */
+  /** Brings the state in step with what the watcher saw. */
   private async applyChanges(): Promise<void> {
-    await this.scan?.done.catch(() => undefined);
-    if (this.isDisposed) return;
+    if (this.isApplying) {
+      // What came meanwhile is taken up when the run at hand is through.
+      this.update.trigger();
+      return;
+    }
+    this.isApplying = true;
+    try {
+      await this.scan?.done.catch(() => undefined);
+      if (!this.isDisposed) await this.readTouched();
+    } finally {
+      this.isApplying = false;
+    }
+    this.settle();
+  }
+
+  private async readTouched(): Promise<void> {
     const paths = new Set(this.touched);
     this.touched.clear();
     const cancellation: Cancellation = { isCancelled: false };
     if (paths.delete(fragmentPath)) await this.readFragment();
-    if (this.needsListing && this.hasScanned) {
+    if (this.needsListing) {
+      this.needsListing = false;
       const before = new Set(this.state.paths);
       await listFolder(this.context, cancellation);
-      for (const path of this.state.paths) if (!before.has(path)) paths.add(path);
+      if (this.hasScanned) for (const path of this.state.paths) if (!before.has(path)) paths.add(path);
     }
-    this.needsListing = false;
     for (const path of paths) {
       if (this.state.hasPath(path)) await readFile(this.context, path, cancellation);
     }
     await readIncludes(this.context, cancellation);
-    this.settle();
   }
 
   private settle(): void {

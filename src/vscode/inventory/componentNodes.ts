@@ -55,7 +55,7 @@ function componentNode(
   const id = `${parent}|${component.id}`;
   const { state } = session.state.reviewOf(component);
   const isApproved = state === 'approved';
-  const name = component.name ?? t('name unresolved');
+  const name = nameOf(component);
   const uses = component.occurrences.length === 1 ? t('1 use') : t('{0} uses', component.occurrences.length);
   const facts = [component.provider, uses, ...pinWords(component), ...component.risks, stateWords(state)];
   return {
@@ -69,6 +69,12 @@ function componentNode(
     target: { folder: session.folder.uri.toString(), componentId: component.id },
     children: () => component.occurrences.map((occurrence) => occurrenceNode(id, occurrence, session)),
   };
+}
+
+/** Two commits of a model are two rows: the commit tells them apart. */
+function nameOf({ name, pinned, revision }: AiComponent): string {
+  if (name === null) return t('name unresolved');
+  return pinned && revision !== null ? `${name}@${revision.slice(0, 7)}` : name;
 }
 
 function pinWords({ pinned }: AiComponent): readonly string[] {

@@ -22,6 +22,14 @@ export function findArgument(
   return undefined;
 }
 
+/**
+ * Places of a constructor's arguments that hold for calls on the client as well. A position does not: the first
+ * argument of a call is something else.
+ */
+export function placesInCalls(places: readonly string[]): readonly string[] {
+  return places.filter((place) => !/^\d+$/.test(place));
+}
+
 function propertyOf(
   of: Expression,
   property: string,

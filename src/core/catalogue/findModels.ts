@@ -2,15 +2,15 @@ import { maskSecrets } from '../common/mask.ts';
 import { Resolver } from '../facts/resolver.ts';
 import { formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
-import type { EvidenceStep, ModelFinding } from '../model/finding.ts';
+import type { EvidenceStep, ModelFinding, Risk } from '../model/finding.ts';
 import type { Range, Span } from '../model/text.ts';
-import { findArgument } from './arguments.ts';
+import { findArgument, placesInCalls } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
 import { providerOfEndpoint } from './hosts.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { providerCalled, providerInName } from './providers.ts';
-import { findRisks } from './risks.ts';
+import { credentialsOf, findRisks, hasCredential } from './risks.ts';
 import { textIn } from './writtenText.ts';
 
 /** The text that the facts came from, and where its offsets are in the file that people see. */
@@ -57,6 +57,7 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
     const model = resolveModelName({ call, match, callee: name }, resolver, catalogue);
     if (model.isLoadedElsewhere) return undefined;
     const { revision, pinned, risks } = findRisks(call, name.call, match, resolver);
+    const isKeyWritten = hasCredential(model.referenceClient, credentialsOf(model.reference?.sdk), resolver);
     const isLocal =
       match.call.category === 'model' && model.name !== null && isLocalFile(model.name, match.call.published);
     const task = literalText(match.call.task && findArgument(call, match.call.task, resolver));
@@ -73,7 +74,7 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
       revision,
       pinned: isLocal ? null : pinned,
       task,
-      risks,
+      risks: isKeyWritten ? [...new Set<Risk>([...risks, 'hardcoded-key'])].sort() : risks,
       evidence: trailOf(name, model, source),
       range: source.rangeOf(
         model.argument && isInside(model.argument, call) ? model.argument.span : call.nameSpan,
@@ -94,8 +95,8 @@ function providerOf(
 ): string {
   const own = model.reference ?? match;
   const places = own.sdk.client?.endpoint ?? [];
-  for (const made of [call, name.call]) {
-    const endpoint = made && findArgument(made, places, resolver);
+  for (const made of [call, name.call, model.referenceClient]) {
+    const endpoint = made && findArgument(made, made === call ? placesInCalls(places) : places, resolver);
     if (!made || !endpoint) continue;
     const values = resolver.valuesOf(endpoint, made.scope);
     const [value] = values;

@@ -1,5 +1,5 @@
 import type { Resolver } from '../facts/resolver.ts';
-import type { QualifiedName, Value } from '../facts/value.ts';
+import { weaker, type QualifiedName, type Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
@@ -18,12 +18,16 @@ export interface ModelName {
   readonly argument: Expression | undefined;
   /** The SDK of the call that names the model for this one: `openai("gpt-4.1")` in `generateText`. */
   readonly reference: SdkMatch | undefined;
+  /** The construction of the client that the reference goes through: `createOpenAI({ … })`. */
+  readonly referenceClient: CallExpression | undefined;
   /** The model was loaded by another call that is a finding of its own. */
   readonly isLoadedElsewhere: boolean;
   readonly trail: readonly Span[];
 }
 
-export type CalleeName = Value & { kind: 'path' };
+export type CalleeName = Omit<Value & { kind: 'path' }, 'call'> & {
+  readonly call?: CallExpression | undefined;
+};
 
 /** References nested deeper than this name nothing that a person would write. */
 const maxReferences = 4;
@@ -55,6 +59,7 @@ export function resolveModelName(
     resolution: 'unresolvable',
     argument,
     reference: undefined,
+    referenceClient: undefined,
     isLoadedElsewhere: false,
     trail: [],
   };
@@ -66,7 +71,10 @@ export function resolveModelName(
   const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
   const [text] = texts;
   if (text && texts.length === values.length && texts.length === 1) {
-    return { ...nothing, name: text.text, resolution: text.origin, trail: text.trail };
+    // An argument that stands in a record elsewhere is as good as a constant.
+    const isElsewhere = argument.span.start < call.span.start || call.span.end < argument.span.end;
+    const resolution = isElsewhere ? weaker(text.origin, 'same-file-constant') : text.origin;
+    return { ...nothing, name: text.text, resolution, trail: text.trail };
   }
   if (texts.length > 0) return { ...nothing, candidates: texts.map((value) => value.text).sort() };
   for (const value of values) {
@@ -81,15 +89,25 @@ export function resolveModelName(
         described.category === 'reference' && conditionsHold(described, maker, undefined, resolver),
     );
     if (!reference) continue;
+    const through = { ...made, call: clientOf(maker, resolver) };
     const named = resolveModelName(
-      { call: maker, match: reference, callee: made },
+      { call: maker, match: reference, callee: through },
       resolver,
       catalogue,
       depth + 1,
     );
-    return { ...named, argument: named.argument ?? argument, reference: named.reference ?? reference };
+    return {
+      ...named,
+      argument: named.argument ?? argument,
+      reference: named.reference ?? reference,
+      referenceClient: named.referenceClient ?? through.call,
+    };
   }
   return nothing;
+}
+
+function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {
+  return resolver.namesOf(call.callee, call.scope).find((name) => name.call)?.call;
 }
 
 function addressed({ call, match }: MatchedCall, resolver: Resolver): string | undefined {

@@ -2,8 +2,9 @@ import { looksLikeCredential, maskSecrets } from '../common/mask.ts';
 import type { Resolver } from '../facts/resolver.ts';
 import type { CallExpression } from '../model/facts.ts';
 import type { Risk } from '../model/finding.ts';
-import { findArgument } from './arguments.ts';
+import { findArgument, placesInCalls } from './arguments.ts';
 import type { SdkMatch } from './catalogue.ts';
+import type { Sdk } from './sdk.ts';
 
 export interface RiskReport {
   readonly revision: string | null;
@@ -27,8 +28,9 @@ export function findRisks(
   const rule = match.call;
   if (rule.pickle && !isSafe(call, rule.pickle.unless, resolver)) risks.add('pickle');
   if (rule.remoteCode && isLiterally(true, call, rule.remoteCode, resolver)) risks.add('trust-remote-code');
-  for (const made of client ? [call, client] : [call]) {
-    if (hasCredential(made, match.sdk.client?.credential ?? [], resolver)) risks.add('hardcoded-key');
+  const places = credentialsOf(match.sdk);
+  if (hasCredential(call, placesInCalls(places), resolver) || hasCredential(client, places, resolver)) {
+    risks.add('hardcoded-key');
   }
   const { revision, pinned } = revisionOf(call, rule.revision, resolver);
   if (revision !== null && pinned === false && !shortCommit.test(revision)) risks.add('moving-revision');
@@ -71,9 +73,19 @@ function isLiterally(
   return values.every((value) => value.kind === 'literal' && value.value === wanted);
 }
 
-function hasCredential(call: CallExpression, places: readonly string[], resolver: Resolver): boolean {
-  const argument = findArgument(call, places, resolver);
-  if (!argument) return false;
+/** Where clients of an SDK take a credential. */
+export function credentialsOf(sdk: Sdk | undefined): readonly string[] {
+  return sdk?.client?.credential ?? [];
+}
+
+/** Whether a credential is written in one of these arguments of a call. */
+export function hasCredential(
+  call: CallExpression | undefined,
+  places: readonly string[],
+  resolver: Resolver,
+): boolean {
+  const argument = call && findArgument(call, places, resolver);
+  if (!call || !argument) return false;
   return resolver
     .valuesOf(argument, call.scope)
     .some(

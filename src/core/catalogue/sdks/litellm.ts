@@ -11,18 +11,24 @@ export const litellm: Sdk = {
     {
       category: 'service',
       callees: [
-        'litellm.**.{,Router().}{completion,acompletion,embedding,aembedding,image_generation,aimage_generation,transcription,atranscription,speech,aspeech,rerank,arerank}',
+        'litellm.**.{completion,acompletion,embedding,aembedding,image_generation,aimage_generation,transcription,atranscription,speech,aspeech,rerank,arerank}',
       ],
       model: ['model', '0'],
       providerPrefix: '/',
     },
     {
       category: 'service',
-      callees: [
-        'litellm.**.{,Router().}{text_completion,atext_completion,responses,aresponses,moderation,amoderation}',
-      ],
+      callees: ['litellm.**.{text_completion,atext_completion,responses,aresponses,moderation,amoderation}'],
       model: ['model'],
       providerPrefix: '/',
+    },
+    {
+      // The name is that of a deployment in the router's list.
+      category: 'service',
+      callees: [
+        'litellm.**.Router().{completion,acompletion,embedding,aembedding,text_completion,atext_completion,responses,aresponses}',
+      ],
+      model: [],
     },
   ],
 };

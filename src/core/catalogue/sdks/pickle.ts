@@ -34,11 +34,5 @@ export const pickle: Sdk = {
         },
       ],
     },
-    {
-      // The name of an opened file is the name of what is unpickled from it.
-      category: 'reference',
-      callees: ['builtins.open'],
-      model: ['file', '0'],
-    },
   ],
 };

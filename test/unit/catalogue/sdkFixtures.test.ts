@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { InProcessAnalyzer } from '../../../src/core/analysis/inProcessAnalyzer.ts';
+import { Catalogue, type SdkMatch } from '../../../src/core/catalogue/catalogue.ts';
+import type { Sdk, SdkCall } from '../../../src/core/catalogue/sdk.ts';
+import { sdks } from '../../../src/core/catalogue/sdks/registry.ts';
+import { neverCancelled } from '../../../src/core/common/cancellation.ts';
+import { grammarFiles, realScheduler } from '../support/host.ts';
+import { describeExpectation, describeFinding } from './support/describeFinding.ts';
+import { parseExpectations } from './support/fixture.ts';
+
+const root = new URL('../../fixtures/sdks/', import.meta.url);
+
+/** Remembers which descriptions have matched anything. */
+class RecordingCatalogue extends Catalogue {
+  readonly hit = new Set<SdkCall>();
+
+  override match(...question: Parameters<Catalogue['match']>): SdkMatch | undefined {
+    const found = super.match(...question);
+    if (found) this.hit.add(found.call);
+    return found;
+  }
+}
+
+function createAnalyzer(catalogue: Catalogue): InProcessAnalyzer {
+  const onError = (_where: string, error: unknown): void => {
+    throw error;
+  };
+  return new InProcessAnalyzer({ grammars: grammarFiles, scheduler: realScheduler, onError }, catalogue);
+}
+
+async function check(sdk: Sdk, file: string, catalogue: Catalogue): Promise<number> {
+  const text = await readFile(new URL(`${sdk.id}/${file}`, root), 'utf8');
+  const expected = parseExpectations(text);
+  const analyzer = createAnalyzer(catalogue);
+  try {
+    const analysis = await analyzer.analyzeFile(file, text, neverCancelled);
+    assert.equal(analysis.skipped, undefined);
+    const givePinned = new Set(
+      expected.filter((one) => one.fields['pinned'] !== undefined).map((one) => `${one.line}:${one.start}`),
+    );
+    const found = analysis.models.map((finding) =>
+      describeFinding(
+        finding,
+        givePinned.has(`${finding.range.start.line}:${finding.range.start.character}`),
+      ).trim(),
+    );
+    const wanted = expected.map((one) => describeExpectation(one, sdk).trim());
+    assert.deepEqual(found.sort(), wanted.sort(), `${sdk.id}/${file}`);
+  } finally {
+    await analyzer.dispose();
+  }
+  return expected.length;
+}
+
+describe('SDK descriptions', () => {
+  for (const sdk of sdks) {
+    it(sdk.name, async () => {
+      const files = await readdir(new URL(`${sdk.id}/`, root));
+      const positive = files.filter((file) => file.startsWith('positive'));
+      const negative = files.filter((file) => file.startsWith('negative'));
+      assert.ok(positive.length > 0, 'no positive fixture');
+      assert.ok(negative.length > 0, 'no negative fixture');
+      assert.equal(positive.length + negative.length, files.length, 'a file is neither');
+      const hit = new Set<SdkCall>();
+      for (const file of positive) {
+        const catalogue = new RecordingCatalogue(sdks);
+        assert.ok((await check(sdk, file, catalogue)) > 0, `${file} expects nothing`);
+        for (const call of catalogue.hit) hit.add(call);
+      }
+      for (const call of sdk.calls) assert.ok(hit.has(call), `no fixture for ${call.callees.join(', ')}`);
+      for (const file of negative) {
+        assert.equal(await check(sdk, file, new Catalogue(sdks)), 0, `${file} expects a finding`);
+      }
+    });
+  }
+
+  it('have fixtures of no SDK that is gone', async () => {
+    const known = new Set(sdks.map((sdk) => sdk.id));
+    assert.deepEqual(
+      (await readdir(root)).filter((name) => !known.has(name)),
+      [],
+    );
+  });
+});

@@ -32,7 +32,7 @@ describe('the first ten minutes', () => {
   });
 
   it('says in a hover what is known and why', async () => {
-    await workbench.editor.hover('from_pretrained(BASE)', 'distilbert/distilbert-base-uncased');
+    await workbench.editor.hover('BASE', 'distilbert/distilbert-base-uncased', 'AutoTokenizer.from');
     await workbench.screenshot('hover');
   });
 
@@ -46,7 +46,8 @@ describe('the first ten minutes', () => {
 
   it('declares a dependency in the right manifest', async () => {
     await workbench.editor.applyQuickFix('yaml', 'Declare PyYAML in requirements.txt');
-    await workbench.runCommand('File: Save All Files');
+    await workbench.dirtyTab('requirements.txt').waitFor();
+    await workbench.saveAll();
     await workbench.problems('PyYAML').waitFor({ state: 'detached' });
     assert.match(workbench.readFile('requirements.txt'), /PyYAML/);
   });
@@ -57,6 +58,7 @@ describe('the first ten minutes', () => {
     await workbench.dialog('Keep the inventory').waitFor();
     await workbench.screenshot('start-tracking');
     await workbench.dialog('Keep the inventory').getByText('Start Tracking').click();
+    await workbench.waitForFile(fragment, /CycloneDX/);
     await workbench.runCommand('Shadowlight: Open SBOM Fragment');
     await workbench.editor.lines('CycloneDX').first().waitFor();
     await workbench.screenshot('fragment');

@@ -62,9 +62,10 @@ export class Editor {
   /**
    * Centre of a text on the screen, in the page's coordinates.
    * @param {string} text has to be on the screen, in one line
+   * @param {string} [inLine] another text of that line, where several lines have the first
    */
-  async positionOf(text) {
-    const line = this.lines(text).first();
+  async positionOf(text, inLine) {
+    const line = (inLine === undefined ? this.lines(text) : this.lines(inLine)).first();
     await line.waitFor();
     return await line.evaluate((element, wanted) => {
       // A line is made of many spans; a range over their text nodes finds the text across them.
@@ -93,9 +94,10 @@ export class Editor {
   /**
    * Puts the caret into a text.
    * @param {string} text
+   * @param {string} [inLine] as for `positionOf`
    */
-  async click(text) {
-    const { x, y } = await this.positionOf(text);
+  async click(text, inLine) {
+    const { x, y } = await this.positionOf(text, inLine);
     await this.page.mouse.click(x, y);
     await this.root.and(this.page.locator('.focused')).waitFor();
   }
@@ -104,9 +106,10 @@ export class Editor {
    * Rests the mouse on a text and gives the hover that appears.
    * @param {string} text
    * @param {string | RegExp} [content] of the hover to wait for: several providers add to it over time
+   * @param {string} [inLine] as for `positionOf`
    */
-  async hover(text, content) {
-    const { x, y } = await this.positionOf(text);
+  async hover(text, content, inLine) {
+    const { x, y } = await this.positionOf(text, inLine);
     await this.page.mouse.move(x, y + 40);
     await this.page.mouse.move(x, y, { steps: 4 });
     const hover = this.page.locator('.monaco-hover:visible');

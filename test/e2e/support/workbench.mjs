@@ -2,8 +2,9 @@
 // A VS Code window in a real browser, for tests that see and do what a user does. Everything waits for what
 // it needs to appear; nothing sleeps.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { launchBrowser } from '../../../scripts/vscode/browser.mjs';
 import { resultsFolder, root } from '../../../scripts/vscode/paths.mjs';
 import { startServer } from '../../../scripts/vscode/server.mjs';
@@ -149,6 +150,23 @@ export class Workbench {
     return this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`);
   }
 
+  /**
+   * The tab of a file with unsaved changes.
+   * @param {string} name
+   */
+  dirtyTab(name) {
+    return this.tab(name).and(this.page.locator('.dirty'));
+  }
+
+  /** Saves every file that has unsaved changes, and waits until none has any. */
+  async saveAll() {
+    await this.openPalette('File: Save All');
+    await this.quickPickRows(/^\s*File: Save All( Files)?\s*$/)
+      .first()
+      .click();
+    await this.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
+  }
+
   get workspaceFolder() {
     return this.workspace.endsWith('.code-workspace') ? path.dirname(this.workspace) : this.workspace;
   }
@@ -159,6 +177,22 @@ export class Workbench {
    */
   readFile(file) {
     return readFileSync(path.join(this.workspaceFolder, file), 'utf8');
+  }
+
+  /**
+   * Waits until a file of the workspace is on disk and holds something.
+   * @param {string} file
+   * @param {RegExp} content
+   * @returns {Promise<string>} its text
+   */
+  async waitForFile(file, content) {
+    const end = Date.now() + waitLimitMs;
+    for (;;) {
+      const text = existsSync(path.join(this.workspaceFolder, file)) ? this.readFile(file) : '';
+      if (content.test(text)) return text;
+      if (Date.now() > end) throw new Error(`${file} did not come to hold ${content}; it holds:\n${text}`);
+      await delay(50);
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 // @ts-check
 // Runs the tests that drive the whole editor in a browser: test/e2e/*.e2e.mjs, pictures in test-results/e2e/.
 //
-//   node scripts/testE2e.mjs [--vscode newest|1.100] [--grep <text>] [files]
+//   node scripts/testE2e.mjs [--vscode newest|1.100] [--vsix <file>] [--grep <text>] [files]
 //
 // Builds nothing: run `node esbuild.config.mjs` (or `npm test`) before.
 import Mocha from 'mocha';
@@ -14,12 +14,17 @@ import { buildName } from './vscode/versions.mjs';
 
 const { values: args, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vscode: { type: 'string', default: 'newest' }, grep: { type: 'string' } },
+  options: {
+    vscode: { type: 'string', default: 'newest' },
+    vsix: { type: 'string' },
+    grep: { type: 'string' },
+  },
 });
 
 if (!existsSync(path.join(root, 'dist/extension.cjs')))
   throw new Error('Not built yet: node esbuild.config.mjs');
 process.env['SHADOWLIGHT_E2E_VSCODE'] = buildName(args.vscode);
+if (args.vsix) process.env['SHADOWLIGHT_E2E_VSIX'] = path.resolve(args.vsix);
 rmSync(path.join(resultsFolder, 'e2e'), { recursive: true, force: true });
 
 const folder = path.join(root, 'test/e2e');

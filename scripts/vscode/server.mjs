@@ -1,9 +1,11 @@
 // @ts-check
 // Runs VS Code's server build on the loopback address.
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { temporaryFolder } from './cleanup.mjs';
 import { installServer } from './installServer.mjs';
 import { freePort } from './ports.mjs';
@@ -16,6 +18,7 @@ const startLimitMs = 60_000;
  * @typedef {object} ServerOptions
  * @property {import('./versions.mjs').BuildName} [vscode] which build; the newest if not given
  * @property {string} [extension] folder of an extension to have installed (linked, not copied)
+ * @property {string} [vsix] a packaged extension to install
  * @property {boolean} [workspaceTrust] off by default, so that no test is stopped by the question
  * @property {boolean} [testDriver] lets the page's address name an extension and a test suite to load; also
  *   keeps information messages from popping up, so not for people
@@ -45,6 +48,16 @@ export async function startServer(options = {}) {
   mkdirSync(extensions);
   if (options.extension)
     symlinkSync(options.extension, path.join(extensions, 'under-development'), 'junction');
+  if (options.vsix) {
+    const where = [
+      '--accept-server-license-terms',
+      '--server-data-dir',
+      folder,
+      '--extensions-dir',
+      extensions,
+    ];
+    await promisify(execFile)(node, [main, ...where, '--install-extension', options.vsix]);
+  }
   writeSettings(folder, { ...quietSettings, ...options.settings });
 
   // Other users and web pages on this machine can reach the port too; only those with the token get in.

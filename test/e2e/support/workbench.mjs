@@ -32,7 +32,8 @@ const waitLimitMs = 20_000;
 
 /**
  * Starts VS Code with our extension installed, on a copy of a workspace. Close it in `after()`.
- * SHADOWLIGHT_E2E_VSCODE chooses the build.
+ * SHADOWLIGHT_E2E_VSCODE chooses the build, SHADOWLIGHT_E2E_VSIX installs a
+ * packaged extension instead of this repository.
  * @param {WorkbenchOptions} [options]
  */
 export async function openWorkbench(options = {}) {
@@ -41,7 +42,7 @@ export async function openWorkbench(options = {}) {
   try {
     const server = await startServer({
       vscode: buildName(process.env['SHADOWLIGHT_E2E_VSCODE'] ?? 'newest'),
-      extension: options.extension ?? root,
+      ...extensionToInstall(options.extension),
       workspaceTrust: options.workspaceTrust ?? false,
       settings: { 'security.workspace.trust.startupPrompt': 'never', ...options.settings },
     });
@@ -64,6 +65,15 @@ export async function openWorkbench(options = {}) {
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * @param {string | undefined} folder
+ * @returns {{ extension: string } | { vsix: string }}
+ */
+function extensionToInstall(folder) {
+  const vsix = process.env['SHADOWLIGHT_E2E_VSIX'];
+  return vsix && folder === undefined ? { vsix } : { extension: folder ?? root };
 }
 
 export class Workbench {

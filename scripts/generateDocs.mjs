@@ -1,0 +1,180 @@
+// @ts-check
+// Writes what the sources already say: the tables in README.md, docs/sdks.md, and the strings for translators,
+// l10n/bundle.l10n.json. What stands between `<!-- generated: NAME -->` and `<!-- /generated -->` is replaced.
+//
+//   node scripts/generateDocs.mjs [--check]
+import { getL10nJson } from '@vscode/l10n-dev';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import prettier from 'prettier';
+import { tsImport } from 'tsx/esm/api';
+import { root } from './vscode/paths.mjs';
+
+/** @typedef {import('../src/core/catalogue/sdk.ts').Sdk} Sdk */
+/** @typedef {{ default: unknown, scope: string, order: number, markdownDescription: string, properties?: Record<string, { default: string }> }} Setting */
+
+const manifest = JSON.parse(read('package.json'));
+/** @type {Record<string, string>} */
+const strings = JSON.parse(read('package.nls.json'));
+/** @type {{ sdks: readonly Sdk[] }} */
+const catalogue = await tsImport('../src/core/catalogue/sdks/index.generated.ts', import.meta.url);
+const sdks = [...catalogue.sdks].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** @type {Record<string, () => string>} */
+const parts = { sdks: sdkNames, rules: ruleTable, settings: settingTable, commands: commandTable };
+
+const stale = [];
+await put('README.md', fill(read('README.md')), 'markdown');
+await put('docs/sdks.md', sdkPage(), 'markdown');
+await put('l10n/bundle.l10n.json', await bundle(), 'json');
+if (stale.length > 0 && process.argv.includes('--check')) {
+  console.error(`Out of date: ${stale.join(', ')}. Run node scripts/generateDocs.mjs.`);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string} file
+ * @param {string} content
+ * @param {'markdown' | 'json'} parser
+ */
+async function put(file, content, parser) {
+  const options = await prettier.resolveConfig(path.join(root, file));
+  const text = await prettier.format(content, { ...options, parser });
+  if (existsSync(path.join(root, file)) && read(file) === text) return;
+  stale.push(file);
+  if (!process.argv.includes('--check')) writeFileSync(path.join(root, file), text);
+}
+
+/** @param {string} text */
+function fill(text) {
+  const seen = new Set();
+  const filled = text.replace(
+    /(<!-- generated: (\w+) -->)[^]*?(<!-- \/generated -->)/g,
+    (_all, start, name, end) => {
+      const make = parts[name];
+      if (!make) throw new Error(`README.md wants "${name}"; there is ${Object.keys(parts).join(', ')}`);
+      seen.add(name);
+      return `${start}\n\n${make()}\n\n${end}`;
+    },
+  );
+  const missing = Object.keys(parts).filter((name) => !seen.has(name));
+  if (missing.length > 0) throw new Error(`README.md has no place for: ${missing.join(', ')}`);
+  return filled;
+}
+
+function sdkNames() {
+  // The README speaks of plain HTTP requests in words.
+  const named = sdks.filter(({ id }) => id !== 'plain-http');
+  const inPython = named.filter((sdk) => languagesOf(sdk).includes('Python'));
+  const inScript = named.filter((sdk) => languagesOf(sdk).includes('JavaScript'));
+  const list = (/** @type {Sdk[]} */ some) => some.map(({ name }) => name).join(', ');
+  return [
+    `**Python (${inPython.length}):** ${list(inPython)}.`,
+    `**JavaScript and TypeScript (${inScript.length}):** ${list(inScript)}.`,
+  ].join('\n\n');
+}
+
+function sdkPage() {
+  const lines = sdks.map((sdk) => {
+    const { pypi = [], npm = [] } = sdk.packages;
+    const packages = [...new Set([...pypi, ...npm])].map((name) => `\`${name}\``).join(', ');
+    const finds = new Set(sdk.calls.map(({ category }) => category).filter((one) => one !== 'reference'));
+    const said = [...finds].join(', ') || 'names models for other SDKs';
+    const languages = languagesOf(sdk).join(', ');
+    return `- [${sdk.name}](${sdk.docs}), ${languages}: ${said}.${packages ? ` Packages: ${packages}.` : ''}`;
+  });
+  return [
+    '# SDKs that are recognised',
+    '<!-- Written by scripts/generateDocs.mjs from src/core/catalogue/sdks: do not edit. -->',
+    'Where it is used, and what its calls are found as. JavaScript stands for TypeScript, JSX and TSX too.',
+    lines.join('\n'),
+  ].join('\n\n');
+}
+
+/**
+ * Names of JavaScript modules hold a `#`, and what every script has is `<global>`.
+ * @param {Sdk} sdk
+ */
+function languagesOf({ calls }) {
+  const callees = calls.flatMap((call) => call.callees);
+  const isScript = (/** @type {string} */ callee) => callee.includes('#') || callee.startsWith('<global>');
+  return [
+    ...(callees.some((callee) => !isScript(callee)) ? ['Python'] : []),
+    ...(callees.some(isScript) ? ['JavaScript'] : []),
+  ];
+}
+
+/** The first paragraph of a rule's page says what it finds. */
+function ruleTable() {
+  const severities = settings()['shadowlight.diagnostics.severity']?.properties ?? {};
+  const rows = Object.entries(severities).map(([rule, severity]) => {
+    const page = `docs/rules/${rule}.md`;
+    return [`[\`${rule}\`](${page})`, read(page).split('\n\n')[1] ?? '', severity.default];
+  });
+  return table(['Rule', 'Reported when', 'Default'], rows);
+}
+
+function settingTable() {
+  const rows = Object.entries(settings())
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([key, setting]) => [
+      `\`${key}\``,
+      translated(setting.markdownDescription),
+      `\`${JSON.stringify(setting.default)}\``,
+    ]);
+  return table(['Setting', 'What it does', 'Default'], rows);
+}
+
+function commandTable() {
+  const { commands, menus } = manifest.contributes;
+  const hidden = new Set(
+    menus.commandPalette
+      .filter((/** @type {{ when: string }} */ item) => item.when === 'false')
+      .map((/** @type {{ command: string }} */ item) => item.command),
+  );
+  const rows = commands
+    .filter((/** @type {{ command: string }} */ { command }) => !hidden.has(command))
+    .map((/** @type {{ command: string, category: string, title: string }} */ one) => [
+      `${one.category}: ${translated(one.title)}`,
+      `\`${one.command}\``,
+    ]);
+  return table(['Command', 'Id'], rows);
+}
+
+/** @returns {Record<string, Setting>} */
+function settings() {
+  return manifest.contributes.configuration.properties;
+}
+
+/** @param {string} text */
+function translated(text) {
+  const key = /^%(.+)%$/.exec(text)?.[1];
+  if (key === undefined) return text;
+  const found = strings[key];
+  if (found === undefined) throw new Error(`package.nls.json has no "${key}"`);
+  return found;
+}
+
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
+/** Every string that the sources hand to `l10n.t`, in an order that depends on nothing else. */
+async function bundle() {
+  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ contents: read(path.join('src', file)), extension: '.ts' }));
+  const found = Object.entries(await getL10nJson(files));
+  return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(path.join(root, file), 'utf8');
+}

@@ -128,13 +128,13 @@ export class FactsBuilder {
   bind(name: string, span: Span, source: BindingSource, scope: number = this.scope): void {
     const { region, loop } = this.top;
     const isRemote = scope !== this.scope;
-    this.declare({ scope, name, span, region, source, ...(loop ? { loop } : {}), ...(isRemote ? { isRemote } : {}) });
+    this.declare({ scope, name, span, region, source, loop, isRemote });
   }
 
   /** Binds a name that is not seen outside the block of the walk. */
   bindInBlock(name: string, span: Span, source: BindingSource): void {
     const { scope, region, block, loop } = this.top;
-    this.declare({ scope, name, span, region, source, block, ...(loop ? { loop } : {}) });
+    this.declare({ scope, name, span, region, source, block, loop });
   }
 
   /** Binds a name in a scope that is announced and perhaps not reached: a parameter. */
@@ -151,7 +151,7 @@ export class FactsBuilder {
   /** Gives a new value to a name wherever it is declared: without a declaration it is the module's. */
   assign(name: string, span: Span, source: BindingSource): void {
     const { scope, region, loop } = this.top;
-    this.assigned.push({ scope, name, span, region, source, ...(loop ? { loop } : {}) });
+    this.assigned.push({ scope, name, span, region, source, loop });
   }
 
   /** Whether `name` is declared in this scope or around it. */

@@ -2,15 +2,13 @@ import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
 import { unescapeJavaScript } from './escapes.ts';
-import { commaSeparated, firstNamed, foldTemplate, maxDepth, namedChildren, once, spanOf, textOf } from './nodes.ts';
+import { LazyCall, LazyMember, LazyRecord, LazySequence, type Converter } from './lazyExpressions.ts';
+import { commaSeparated, firstNamed, foldTemplate, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
 
 const unwrap = new Set(table.unwrap);
 
-/**
- * Turns expression nodes of JavaScript and TypeScript into language-neutral expressions. What calls, members and
- * collections consist of is converted when it is first asked for: most of a file is never looked into.
- */
-export class JavaScriptExpressions {
+/** Turns expression nodes of JavaScript and TypeScript into language-neutral expressions. */
+export class JavaScriptExpressions implements Converter {
   constructor(private readonly text: string) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
@@ -47,26 +45,10 @@ export class JavaScriptExpressions {
         return this.of(namedChildren(node).at(-1) ?? null, scope, next);
       case 'assignment_expression':
         return field('right');
-      case 'object': {
-        const entries = once(() => this.entries(node, scope));
-        return {
-          kind: 'record',
-          get entries() {
-            return entries();
-          },
-          span,
-        };
-      }
-      case 'array': {
-        const items = once(() => commaSeparated(node).map((child) => this.of(child, scope)));
-        return {
-          kind: 'sequence',
-          get items() {
-            return items();
-          },
-          span,
-        };
-      }
+      case 'object':
+        return new LazyRecord(this, node, scope);
+      case 'array':
+        return new LazySequence(this, node, scope);
       case 'number':
         return { kind: 'literal', value: Number(textOf(node, this.text).replaceAll('_', '')), span };
       case 'true':
@@ -82,28 +64,24 @@ export class JavaScriptExpressions {
 
   /** A call or construction; `require('x')` and `import('x')` are the module they load. */
   call(node: Node, scope: number): CallExpression | (Expression & { kind: 'module' }) {
-    const span = spanOf(node);
-    const module = this.loadedModule(node, span.start);
-    if (module !== undefined) return { kind: 'module', module, span };
-    const calleeNode = (): Node | null =>
-      node.childForFieldName('function') ?? node.childForFieldName('constructor');
-    const callee = once(() => this.of(calleeNode(), scope));
-    const given = once(() => this.arguments(node.childForFieldName('arguments'), scope));
-    return {
-      kind: 'call',
-      get callee() {
-        return callee();
-      },
-      get arguments() {
-        return given();
-      },
-      span,
-      get nameSpan() {
-        const name = calleeNode();
-        return spanOf((name?.type === 'member_expression' ? name.childForFieldName('property') : name) ?? node);
-      },
-      scope,
-    };
+    const module = this.loadedModule(node);
+    return module === undefined ? new LazyCall(this, node, scope) : { kind: 'module', module, span: spanOf(node) };
+  }
+
+  calleeOf(call: Node): Node | null {
+    return call.childForFieldName('function') ?? call.childForFieldName('constructor');
+  }
+
+  nameOf(callee: Node): Node | null {
+    return callee.type === 'member_expression' ? callee.childForFieldName('property') : callee;
+  }
+
+  objectOf(member: Node): Node | null {
+    return member.childForFieldName('object');
+  }
+
+  itemsOf(array: Node, scope: number): readonly Expression[] {
+    return commaSeparated(array).map((child) => this.of(child, scope));
   }
 
   /** The text of a string without its quotes. */
@@ -111,7 +89,7 @@ export class JavaScriptExpressions {
     return unescapeJavaScript(textOf(string, this.text).slice(1, -1));
   }
 
-  entries(object: Node, scope: number): RecordEntry[] {
+  entriesOf(object: Node, scope: number): readonly RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const child of namedChildren(object)) {
       if (child.type === 'shorthand_property_identifier') {
@@ -130,25 +108,18 @@ export class JavaScriptExpressions {
 
   private member(node: Node, scope: number): Expression {
     const property = node.childForFieldName('property');
-    const object = once(() => this.of(node.childForFieldName('object'), scope));
-    return {
-      kind: 'member',
-      get object() {
-        return object();
-      },
-      property: property ? textOf(property, this.text) : '',
-      span: spanOf(node),
-    };
+    return new LazyMember(this, node, scope, property ? textOf(property, this.text) : '');
   }
 
-  private loadedModule(node: Node, start: number): string | undefined {
+  private loadedModule(node: Node): string | undefined {
     // Told from the text: to look into every call of the file would be slow.
+    const start = node.startIndex;
     if (!this.text.startsWith('require', start) && !this.text.startsWith('import', start)) return undefined;
     const callee = node.childForFieldName('function');
     const isLoader =
       callee?.type === 'import' || (callee?.type === 'identifier' && textOf(callee, this.text) === 'require');
     if (!isLoader) return undefined;
-    const first = this.arguments(node.childForFieldName('arguments'), 0).find(({ position }) => position === 0);
+    const first = this.argumentsOf(node, 0).find(({ position }) => position === 0);
     const value = first?.value;
     return value?.kind === 'literal' && typeof value.value === 'string' && value.value !== ''
       ? value.value
@@ -183,8 +154,9 @@ export class JavaScriptExpressions {
     return foldTemplate(parts, spanOf(node));
   }
 
-  private arguments(list: Node | null, scope: number): Argument[] {
+  argumentsOf(call: Node, scope: number): readonly Argument[] {
     const result: Argument[] = [];
+    const list = call.childForFieldName('arguments');
     if (list?.type !== 'arguments') return result;
     // What follows a spread, or stands in a half-typed list, has no known position.
     let position = list.hasError && namedChildren(list).some((child) => child.isError) ? Number.NaN : 0;

@@ -195,7 +195,7 @@ class JavaScriptExtraction {
     const name = node.childForFieldName('name');
     const body = node.childForFieldName('body');
     if (!name || !body) return;
-    const entries = this.expressions.entries(body, this.builder.scope);
+    const entries = this.expressions.entriesOf(body, this.builder.scope);
     const value: Expression = { kind: 'record', entries, span: spanOf(body) };
     this.targets.bindName(name, { kind: 'value', value }, { kind: 'block' });
   }

@@ -17,7 +17,9 @@ export interface Language {
   readonly lineComment: string;
   /**
    * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
-   * text that the tree was parsed from; offsets in the facts are offsets into it.
+   * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression
+   * are read from the tree when they are first asked for: apart from its imports, the facts are good for as
+   * long as the tree is.
    */
   extract(region: Node, text: string): Facts;
 }

@@ -43,12 +43,6 @@ export function commaSeparated(node: Node): (Node | null)[] {
  */
 export const maxDepth = 48;
 
-/** Makes a value when it is first asked for, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** A template whose pieces are all known text is that text. */
 export function foldTemplate(parts: readonly Expression[], span: Span): Expression {
   let value = '';

@@ -2,16 +2,14 @@ import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/python.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
 import { unescapePython } from './escapes.ts';
-import { firstNamed, foldTemplate, maxDepth, namedChildren, once, spanOf, textOf } from './nodes.ts';
+import { LazyCall, LazyMember, LazyRecord, LazySequence, type Converter } from './lazyExpressions.ts';
+import { firstNamed, foldTemplate, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
 
 const unwrap = new Set(table.unwrap);
 const brackets = new Set(table.bracket);
 
-/**
- * Turns expression nodes of Python into language-neutral expressions. What calls, attributes and collections
- * consist of is converted when it is first asked for: most of a file is never looked into.
- */
-export class PythonExpressions {
+/** Turns expression nodes of Python into language-neutral expressions. */
+export class PythonExpressions implements Converter {
   constructor(private readonly text: string) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
@@ -56,28 +54,12 @@ export class PythonExpressions {
       case 'assignment':
         // In `a = b = value` the right side is an assignment, whose value is the value.
         return field('right');
-      case 'dictionary': {
-        const entries = once(() => this.entries(node, scope));
-        return {
-          kind: 'record',
-          get entries() {
-            return entries();
-          },
-          span,
-        };
-      }
+      case 'dictionary':
+        return new LazyRecord(this, node, scope);
       case 'list':
       case 'tuple':
-      case 'expression_list': {
-        const items = once(() => namedChildren(node).map((child) => this.of(child, scope)));
-        return {
-          kind: 'sequence',
-          get items() {
-            return items();
-          },
-          span,
-        };
-      }
+      case 'expression_list':
+        return new LazySequence(this, node, scope);
       case 'integer':
       case 'float':
         return { kind: 'literal', value: Number(textOf(node, this.text).replaceAll('_', '')), span };
@@ -92,38 +74,29 @@ export class PythonExpressions {
   }
 
   call(node: Node, scope: number): CallExpression {
-    const callee = once(() => this.of(node.childForFieldName('function'), scope));
-    const given = once(() => this.arguments(node.childForFieldName('arguments'), scope));
-    return {
-      kind: 'call',
-      get callee() {
-        return callee();
-      },
-      get arguments() {
-        return given();
-      },
-      span: spanOf(node),
-      get nameSpan() {
-        const name = node.childForFieldName('function');
-        return spanOf((name?.type === 'attribute' ? name.childForFieldName('attribute') : name) ?? node);
-      },
-      scope,
-    };
+    return new LazyCall(this, node, scope);
+  }
+
+  calleeOf(call: Node): Node | null {
+    return call.childForFieldName('function');
+  }
+
+  nameOf(callee: Node): Node | null {
+    return callee.type === 'attribute' ? callee.childForFieldName('attribute') : callee;
+  }
+
+  objectOf(attribute: Node): Node | null {
+    return attribute.childForFieldName('object');
+  }
+
+  itemsOf(sequence: Node, scope: number): readonly Expression[] {
+    return namedChildren(sequence).map((child) => this.of(child, scope));
   }
 
   private attribute(node: Node, scope: number): Expression {
-    const span = spanOf(node);
     const property = node.childForFieldName('attribute');
-    if (!property || isHalfTyped(node, property, this.text)) return { kind: 'opaque', span };
-    const object = once(() => this.of(node.childForFieldName('object'), scope));
-    return {
-      kind: 'member',
-      get object() {
-        return object();
-      },
-      property: textOf(property, this.text),
-      span,
-    };
+    if (!property || isHalfTyped(node, property, this.text)) return { kind: 'opaque', span: spanOf(node) };
+    return new LazyMember(this, node, scope, textOf(property, this.text));
   }
 
   private subscript(node: Node, scope: number, depth: number): Expression {
@@ -135,8 +108,9 @@ export class PythonExpressions {
     return { kind: 'index', object, key: this.of(key, scope, depth), span };
   }
 
-  private arguments(list: Node | null, scope: number): Argument[] {
+  argumentsOf(call: Node, scope: number): readonly Argument[] {
     const result: Argument[] = [];
+    const list = call.childForFieldName('arguments');
     if (list?.type !== 'argument_list') return result;
     // What follows a splat, or stands in a half-typed list, has no known position.
     let position = list.hasError ? Number.NaN : 0;
@@ -195,7 +169,7 @@ export class PythonExpressions {
     return isPlain ? this.of(value, scope, depth) : { kind: 'opaque', span: spanOf(node) };
   }
 
-  private entries(node: Node, scope: number): RecordEntry[] {
+  entriesOf(node: Node, scope: number): readonly RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const pair of namedChildren(node)) {
       if (pair.type !== 'pair') continue;

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { temporaryFolder } from './cleanup.mjs';
 import { installServer } from './installServer.mjs';
@@ -65,13 +66,24 @@ export async function startServer(options = {}) {
   const port = await freePort();
   const logFile = path.join(folder, 'server.log');
   const log = openSync(logFile, 'a');
-  const args = [main, '--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token];
+  const endWithParent = fileURLToPath(new URL('endWithParent.cjs', import.meta.url));
+  const args = [
+    '--require',
+    endWithParent,
+    main,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    `${port}`,
+    '--connection-token',
+    token,
+  ];
   args.push('--accept-server-license-terms', '--server-data-dir', folder, '--extensions-dir', extensions);
   args.push('--telemetry-level', 'off', '--disable-getting-started-override');
   if (!options.workspaceTrust) args.push('--disable-workspace-trust');
   if (options.testDriver) args.push('--enable-smoke-test-driver');
   const server = startProcess(node, args, {
-    stdio: ['ignore', log, log],
+    stdio: ['pipe', log, log],
     env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...options.env },
   });
 

@@ -59,8 +59,12 @@ describe('the fragment', () => {
       .getConfiguration(undefined, workspaceFolder())
       .update(key, value, vscode.ConfigurationTarget.Workspace);
 
+  const edited = ['src/assistant.py', 'src/train.py'];
+  const originals = new Map<string, Uint8Array>();
+
   before(async () => {
     await activatedExtension();
+    for (const path of edited) originals.set(path, await vscode.workspace.fs.readFile(uri(path)));
     watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(workspaceFolder(), '.ai-sbom/**'),
     );
@@ -70,6 +74,7 @@ describe('the fragment', () => {
     await track(undefined);
     await vscode.workspace.fs.delete(uri('.ai-sbom'), { recursive: true });
     watcher.dispose();
+    for (const [path, bytes] of originals) await vscode.workspace.fs.writeFile(uri(path), bytes);
   });
   afterEach(closeAll);
 

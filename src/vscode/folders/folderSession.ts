@@ -59,6 +59,18 @@ export class FolderSession implements vscode.Disposable {
     return this.hasScanned && !this.scan && !this.isApplying && this.touched.size === 0 && !this.needsListing;
   }
 
+  /** Resolves once nothing is waiting any more; at once where the folder was never read whole. */
+  untilComplete(): Promise<void> {
+    if (!this.hasScanned || this.isComplete || this.isDisposed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const subscription = this.onDidSettle(() => {
+        if (!this.isComplete && !this.isDisposed) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+  }
+
   get isScanning(): boolean {
     return this.scan !== undefined;
   }
@@ -92,6 +104,8 @@ export class FolderSession implements vscode.Disposable {
     const done = this.runScan(wanted, either, onProgress);
     const scan = { done, cancel: () => (isCancelled = true) };
     this.scan = scan;
+    // Until it is through, what is known is not the whole.
+    if (wanted === 'all') this.hasScanned = false;
     try {
       const isWhole = await done;
       if (isWhole && wanted === 'all') this.hasScanned = true;
@@ -119,6 +133,8 @@ export class FolderSession implements vscode.Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.scan?.cancel();
+    // Whoever waits for the folder waits no longer.
+    this.settled.fire();
     this.disposables.dispose();
     this.state.dispose();
   }

@@ -55,6 +55,8 @@ export class FragmentStore {
   private async writeNow(session: FolderSession, edit: (bom: Bom) => Bom): Promise<WriteOutcome> {
     if (!vscode.workspace.isTrusted) return { refused: 'untrusted' };
     if (!settings.isTracking(session.folder.uri)) return { refused: 'not-tracking' };
+    // A save that was not looked at yet belongs into what is written.
+    await session.untilComplete();
     if (!session.isComplete) return { refused: 'not-scanned' };
     if (await isGitBusy(session.folder.uri)) return { refused: 'git-busy' };
     // Somebody else may have written since the last look: their words are merged, never lost.

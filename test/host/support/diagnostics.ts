@@ -27,10 +27,13 @@ export function waitForDiagnostics(
   });
 }
 
+/** Opens a file as a user does: closing its editor then closes the document. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return waitFor(`the editor of ${uri.path}`, vscode.window.onDidChangeActiveTextEditor, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.toString() === uri.toString() && document;
+  });
 }
 
 export async function closeAll(): Promise<void> {

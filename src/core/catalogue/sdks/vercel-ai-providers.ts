@@ -22,6 +22,8 @@ export const vercelAiProviders: Sdk = {
       '@ai-sdk/togetherai',
       '@ai-sdk/fireworks',
       '@ai-sdk/google-vertex',
+      '@ai-sdk/huggingface',
+      '@ai-sdk/alibaba',
       '@ai-sdk/openai-compatible',
       '@openrouter/ai-sdk-provider',
     ],
@@ -47,7 +49,7 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/google#{google,createGoogleGenerativeAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/google#{google,createGoogleGenerativeAI(),createGoogle()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'google',
@@ -87,7 +89,7 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/amazon-bedrock#{bedrock,createAmazonBedrock()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/amazon-bedrock{,/anthropic,/mantle}#{bedrock,amazonBedrock,bedrockAnthropic,bedrockMantle,createAmazonBedrock(),createBedrockAnthropic(),createBedrockMantle()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'bedrock',
@@ -103,7 +105,7 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/deepseek#{deepseek,createDeepSeek()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/deepseek#{deepseek,deepSeek,createDeepSeek()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'deepseek',
@@ -135,7 +137,7 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/google-vertex{,/edge}#{vertex,createVertex()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/google-vertex{,/*}#{vertex,googleVertex,vertexAnthropic,googleVertexAnthropic,vertexMaas,googleVertexMaas,googleVertexXai,vertexXai,createVertex(),createGoogleVertex(),createVertexAnthropic(),createGoogleVertexAnthropic(),createVertexMaas(),createGoogleVertexMaas(),createGoogleVertexXai()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'google',
@@ -143,10 +145,18 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/google-vertex/anthropic{,/edge}#{vertexAnthropic,createVertexAnthropic()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/huggingface#{huggingface,huggingFace,createHuggingFace()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
-      provider: 'google',
+      provider: 'huggingface',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/alibaba#{alibaba,createAlibaba()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'alibaba',
     },
     {
       category: 'reference',
@@ -159,7 +169,7 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/deepinfra#{deepinfra,createDeepInfra()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/deepinfra#{deepinfra,deepInfra,createDeepInfra()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'other:deepinfra',
@@ -191,7 +201,7 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/elevenlabs#{elevenlabs,createElevenLabs()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        '@ai-sdk/elevenlabs#{elevenlabs,elevenLabs,createElevenLabs()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'other:elevenlabs',
@@ -207,6 +217,94 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
+        '@ai-sdk/moonshotai#{moonshotai,createMoonshotAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:moonshotai',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/baseten#{baseten,createBaseten()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:baseten',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/bytedance#{byteDance,createByteDance()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:bytedance',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/klingai#{klingai,createKlingAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:klingai',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/minimax#{minimax,createMiniMax()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:minimax',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/black-forest-labs#{blackForestLabs,createBlackForestLabs()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:black-forest-labs',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/deepgram#{deepgram,createDeepgram()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:deepgram',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/assemblyai#{assemblyai,createAssemblyAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:assemblyai',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/voyage#{voyage,createVoyage()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:voyage',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/lmnt#{lmnt,createLMNT()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:lmnt',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/hume#{hume,createHume()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+      ],
+      model: ['0'],
+      provider: 'other:hume',
+    },
+    {
+      category: 'reference',
+      callees: [
         '{@ai-sdk/gateway,ai}#{gateway,createGateway(),createGatewayProvider()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
@@ -215,7 +313,15 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/openai-compatible#createOpenAICompatible(){,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        'ai#{createProviderRegistry,experimental_createProviderRegistry}().{languageModel,embeddingModel,textEmbeddingModel,imageModel,transcriptionModel,speechModel}',
+      ],
+      model: ['0'],
+      providerPrefix: ':',
+    },
+    {
+      category: 'reference',
+      callees: [
+        '@ai-sdk/{openai-compatible#createOpenAICompatible,open-responses#createOpenResponses}(){,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
       ],
       model: ['0'],
       provider: 'unknown',

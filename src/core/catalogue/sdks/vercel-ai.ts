@@ -11,7 +11,7 @@ export const vercelAi: Sdk = {
       // A plain string is an id of the gateway: `openai/gpt-5`.
       category: 'service',
       callees: [
-        'ai#{generateText,streamText,generateObject,streamObject,streamUI,embed,embedMany,rerank,generateImage,experimental_generateImage,experimental_generateVideo,experimental_generateSpeech,experimental_transcribe,Agent,Experimental_Agent,ToolLoopAgent}',
+        'ai#{generateText,streamText,generateObject,streamObject,streamUI,embed,embedMany,rerank,generateImage,experimental_generateImage,experimental_generateVideo,generateSpeech,experimental_generateSpeech,transcribe,experimental_transcribe,Agent,Experimental_Agent,ToolLoopAgent}',
       ],
       model: ['0.model'],
       providerPrefix: '/',

@@ -3,12 +3,16 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import { suites } from './suites.ts';
+import { sourcePositions } from './support/sourcePositions.ts';
 
 export async function run(): Promise<void> {
   // Mocha 12 is an ES module and this bundle is not: only import() loads it on every Node there is.
   const { default: Mocha } = await import('mocha');
   const output = process.env['SHADOWLIGHT_TEST_OUTPUT'];
-  if (output) Mocha.reporters.Base.consoleLog = (...args) => appendFileSync(output, `${format(...args)}\n`);
+  if (output) {
+    const inSource = sourcePositions(__filename);
+    Mocha.reporters.Base.consoleLog = (...args) => appendFileSync(output, inSource(`${format(...args)}\n`));
+  }
 
   const mocha = new Mocha({
     ui: 'bdd',
@@ -21,7 +25,12 @@ export async function run(): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   const suite = process.env['SHADOWLIGHT_TEST_SUITE'] === 'restricted' ? suites.restricted : suites.default;
-  for (const load of suite) await load();
+  try {
+    for (const load of suite) await load();
+  } catch (error) {
+    Mocha.reporters.Base.consoleLog('A test file could not be loaded:', error);
+    throw error;
+  }
 
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {

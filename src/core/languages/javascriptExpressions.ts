@@ -115,6 +115,8 @@ export class JavaScriptExpressions implements Converter {
     // Told from the text: to look into every call of the file would be slow.
     const start = node.startIndex;
     if (!this.text.startsWith('require', start) && !this.text.startsWith('import', start)) return undefined;
+    // Error recovery makes a call out of `import a from "b` and the next brackets.
+    if (node.hasError) return undefined;
     const callee = node.childForFieldName('function');
     const isLoader =
       callee?.type === 'import' || (callee?.type === 'identifier' && textOf(callee, this.text) === 'require');
@@ -159,7 +161,7 @@ export class JavaScriptExpressions implements Converter {
     const list = call.childForFieldName('arguments');
     if (list?.type !== 'arguments') return result;
     // What follows a spread, or stands in a half-typed list, has no known position.
-    let position = list.hasError && namedChildren(list).some((child) => child.isError) ? Number.NaN : 0;
+    let position = list.namedChildren.some((child) => child?.isError) ? Number.NaN : 0;
     for (const child of namedChildren(list)) {
       if (child.type === 'spread_element') position = Number.NaN;
       else if (!child.isError) {

@@ -201,8 +201,11 @@ class JavaScriptExtraction {
   }
 
   private classLike(node: Node): void {
+    const body = node.childForFieldName('body');
+    // The keyword `class` is a node of the same type as the expression.
+    if (!body) return;
     const name = node.childForFieldName('name');
-    const scope = this.builder.openScope('class', spanOf(node.childForFieldName('body') ?? node));
+    const scope = this.builder.openScope('class', spanOf(body));
     if (name) this.builder.bindClass(textOf(name, this.text), spanOf(name), scope);
   }
 

@@ -113,7 +113,7 @@ export class PythonExpressions implements Converter {
     const list = call.childForFieldName('arguments');
     if (list?.type !== 'argument_list') return result;
     // What follows a splat, or stands in a half-typed list, has no known position.
-    let position = list.hasError ? Number.NaN : 0;
+    let position = list.namedChildren.some((child) => child?.isError) ? Number.NaN : 0;
     for (const child of namedChildren(list)) {
       switch (child.type) {
         case 'keyword_argument': {

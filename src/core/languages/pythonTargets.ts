@@ -37,6 +37,9 @@ export class PythonTargets {
       case 'pattern_list':
       case 'tuple_pattern':
       case 'list_pattern':
+      // What stands behind `as` in a `with` is parsed as a value.
+      case 'tuple':
+      case 'list':
         return this.bindPattern(target, value, depth);
       case 'as_pattern_target':
       case 'parenthesized_expression':
@@ -67,7 +70,7 @@ export class PythonTargets {
   bindCase(clause: Node): void {
     for (const pattern of namedChildren(clause)) {
       if (pattern.type !== 'case_pattern') continue;
-      for (const node of pattern.descendantsOfType(['case_pattern', 'as_pattern', 'splat_pattern'])) {
+      for (const node of pattern.descendantsOfType(capturing)) {
         const name = node && capturedName(node);
         if (name) this.bindName(name, undefined, this.builder.scope);
       }
@@ -109,15 +112,20 @@ export class PythonTargets {
   }
 }
 
+/** Patterns of `case` that may bind the last name in them. */
+const capturing = ['case_pattern', 'keyword_pattern', 'as_pattern', 'splat_pattern'];
+
 function sourceOf(value: Expression | undefined): BindingSource {
   return value ? { kind: 'value', value } : { kind: 'definition' };
 }
 
-/** `case name`, `case … as name`, `case [*name]` and `case {**name}` */
+/** `case name`, `case A(b=name)`, `case … as name`, `case [*name]` and `case {**name}` */
 function capturedName(pattern: Node): Node | undefined {
   const children = namedChildren(pattern);
   const last = children.at(-1);
-  if (pattern.type !== 'case_pattern') return last?.type === 'identifier' ? last : undefined;
+  if (pattern.type === 'as_pattern' || pattern.type === 'splat_pattern') {
+    return last?.type === 'identifier' ? last : undefined;
+  }
   if (last?.type !== 'dotted_name') return undefined;
   const names = namedChildren(last);
   return names.length === 1 ? names[0] : undefined;

@@ -6,7 +6,7 @@
 import { getL10nJson } from '@vscode/l10n-dev';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import prettier from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 import { root } from './vscode/paths.mjs';
 
@@ -38,8 +38,8 @@ if (stale.length > 0 && process.argv.includes('--check')) {
  * @param {'markdown' | 'json'} parser
  */
 async function put(file, content, parser) {
-  const options = await prettier.resolveConfig(path.join(root, file));
-  const text = await prettier.format(content, { ...options, parser });
+  const options = await resolveConfig(path.join(root, file));
+  const text = await format(content, { ...options, parser });
   if (existsSync(path.join(root, file)) && read(file) === text) return;
   stale.push(file);
   if (!process.argv.includes('--check')) writeFileSync(path.join(root, file), text);

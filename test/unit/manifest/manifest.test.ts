@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ruleIds } from '../../../src/core/inventory/rules.ts';
+import { languages } from '../../../src/core/languages/index.generated.ts';
+import { supportedEditorIds } from '../../../src/core/languages/registry.ts';
+import { commandIds, inventoryViewId, settingKeys } from '../../../src/vscode/contributions.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import strings from '../../../package.nls.json' with { type: 'json' };
+import lock from '../../../package-lock.json' with { type: 'json' };
+import grammarList from '../../../syntaxes/grammars.json' with { type: 'json' };
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const { contributes } = manifest;
+const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
+  contributes.configuration.properties;
+const menuItems = Object.values(contributes.menus).flat();
+/** Context keys that VS Code sets: https://code.visualstudio.com/api/references/when-clause-contexts */
+const editorContextKeys = ['isWorkspaceTrusted', 'view', 'viewItem', 'workspaceFolderCount'];
+/** Commands of VS Code that our texts link to. */
+const editorCommands = ['vscode.openFolder', 'workbench.trust.manage'];
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+function filesBelow(folder: string, extension: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(extension))
+    .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')));
+}
+
+/** The part of the text between two marks, both of which must be there. */
+function between(text: string, start: string, end: string): string {
+  const from = text.indexOf(start);
+  assert.ok(from >= 0, `"${start}" is not there`);
+  const to = text.indexOf(end, from + start.length);
+  assert.ok(to >= 0, `"${end}" is not there`);
+  return text.slice(from + start.length, to);
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+function sorted(values: Iterable<string>): string[] {
+  return [...values].sort();
+}
+
+/** The text of an `%nls.key%`. */
+function textOf(value: unknown): string {
+  const key = /^%([\w.-]+)%$/.exec(String(value))?.[1];
+  assert.ok(key !== undefined, `${String(value)} is not a key of package.nls.json`);
+  return (strings as Readonly<Record<string, string>>)[key] ?? '';
+}
+
+describe('manifest: commands', () => {
+  it('are those that the code names', () => {
+    assert.deepEqual(sorted(contributes.commands.map(({ command }) => command)), sorted(commandIds));
+  });
+
+  it('are each registered once', () => {
+    const code = filesBelow('src/vscode/features', '.ts').map(read).join('\n');
+    const registered = matches(code, /registerCommand\(\s*(?:services\.)?log,\s*'([^']+)'/g);
+    assert.deepEqual(sorted(registered), sorted(commandIds));
+  });
+
+  it('have the category, and a title without the product’s name', () => {
+    for (const { command, category, title } of contributes.commands) {
+      assert.equal(category, manifest.displayName, command);
+      assert.ok(textOf(title) !== '', command);
+      assert.ok(!/shadowlight/i.test(textOf(title)), command);
+    }
+  });
+
+  it('in menus are declared', () => {
+    const declared = new Set<string>(commandIds);
+    for (const { command } of menuItems) assert.ok(declared.has(command), command);
+  });
+
+  it('in links of welcome texts exist', () => {
+    const links = matches(Object.values(strings).join('\n'), /\(command:([\w.]+)/g);
+    assert.ok(links.length > 0);
+    for (const link of links) assert.ok([...commandIds, ...editorCommands].includes(link), link);
+  });
+
+  it('take no keys of the user’s', () => {
+    assert.ok(!('keybindings' in contributes));
+  });
+});
+
+describe('manifest: strings', () => {
+  it('are all defined and all used', () => {
+    const used = matches(read('package.json'), /"%([\w.-]+)%"/g);
+    assert.deepEqual(sorted(new Set(used)), sorted(Object.keys(strings)));
+  });
+
+  it('in the code have the form that is exported for translators', () => {
+    // https://github.com/microsoft/vscode-l10n: only `l10n.t('…')` is found, not a `t` of its own.
+    for (const file of filesBelow('src', '.ts')) {
+      const text = read(file);
+      assert.ok(!/\{[^}\n]*\bt\b[^}\n]*\}\s*=\s*(?:vscode\.)?l10n\b/.test(text), `${file}: call l10n.t(…)`);
+      for (const call of matches(text, /\bl10n\.t\(\s*([^\s])/g)) {
+        assert.ok(/['"`{]/.test(call), `${file}: the message of l10n.t is not written in the call`);
+      }
+    }
+  });
+});
+
+describe('manifest: settings', () => {
+  it('are those that the code names', () => {
+    assert.deepEqual(sorted(Object.keys(settings)), sorted(settingKeys));
+  });
+
+  it('have a scope, a default, a description and a place', () => {
+    const places = new Set();
+    for (const [key, setting] of Object.entries(settings)) {
+      const scopes = ['application', 'machine', 'machine-overridable', 'window', 'resource'];
+      assert.ok(scopes.includes(String(setting['scope'])), key);
+      assert.equal(typeof setting['default'], setting['type'], key);
+      assert.ok(textOf(setting['markdownDescription']) !== '', key);
+      places.add(setting['order']);
+    }
+    assert.equal(places.size, settingKeys.length);
+  });
+
+  it('give each rule the severity that the code gives it', () => {
+    const { properties } = contributes.configuration.properties['shadowlight.diagnostics.severity'];
+    const inManifest = Object.entries(properties).map(([rule, { default: level }]) => `${rule} ${level}`);
+    const table = between(read('src/vscode/settings.ts'), 'defaultLevels', '};');
+    const inCode = [...table.matchAll(/^ {2}'?([\w-]+)'?: '(\w+)',$/gm)].map(([, rule, level]) => {
+      return `${rule} ${level}`;
+    });
+    assert.deepEqual(sorted(inManifest), sorted(inCode));
+    assert.deepEqual(Object.keys(properties), [...ruleIds]);
+  });
+
+  it('offer each rule the same severities, each with a description', () => {
+    const { properties } = contributes.configuration.properties['shadowlight.diagnostics.severity'];
+    const levels = matches(between(read('src/vscode/settings.ts'), 'levels: readonly', ';'), /'(\w+)'/g);
+    for (const [rule, { enum: offered, enumDescriptions }] of Object.entries(properties)) {
+      assert.deepEqual(offered, levels, rule);
+      assert.equal(enumDescriptions.length, offered.length, rule);
+    }
+  });
+});
+
+describe('manifest: views and conditions', () => {
+  const views = Object.values(contributes.views).flat();
+
+  it('declares the view that the code fills', () => {
+    assert.deepEqual(
+      views.map(({ id }) => id),
+      [inventoryViewId],
+    );
+  });
+
+  it('gives every view a welcome', () => {
+    for (const { id } of views) {
+      const texts = contributes.viewsWelcome.filter(({ view }) => view === id);
+      assert.ok(texts.length > 0, id);
+      for (const { contents } of texts) assert.ok(textOf(contents) !== '');
+    }
+  });
+
+  it('puts every view into a container that is declared', () => {
+    const containers = contributes.viewsContainers.activitybar.map(({ id }) => id);
+    assert.deepEqual(Object.keys(contributes.views), containers);
+  });
+
+  it('asks only for context keys that somebody sets', () => {
+    const ours = matches(
+      between(read('src/vscode/contributions.ts'), 'interface ContextKeys {', '}'),
+      /'([\w.]+)'/g,
+    );
+    const known = new Set([...ours, ...editorContextKeys]);
+    const { commands, viewsWelcome } = contributes;
+    const conditions = [
+      ...commands.flatMap((command) => ('enablement' in command ? [command.enablement] : [])),
+      ...menuItems.map(({ when }) => when),
+      ...viewsWelcome.map(({ when }) => when),
+    ];
+    for (const condition of conditions.filter((text) => text !== 'false')) {
+      for (const term of condition.split(/&&|\|\|/)) {
+        const key = /^\s*!?([\w.]+)/.exec(term)?.[1] ?? '';
+        assert.ok(known.has(key), condition);
+        const [, value] = /==\s*(\S+)/.exec(term) ?? [];
+        if (key === 'view') assert.equal(value, inventoryViewId);
+        if (key === 'viewItem') assert.ok(rowKinds().includes(value ?? ''), condition);
+      }
+    }
+  });
+
+  /** What rows of the inventory say they are. */
+  function rowKinds(): string[] {
+    return matches(between(read('src/vscode/inventory/node.ts'), 'contextValue?:', ';'), /'(\w+)'/g);
+  }
+});
+
+describe('manifest: activation and versions', () => {
+  it('starts only where there is something to read', () => {
+    const { activationEvents } = manifest;
+    assert.ok(!activationEvents.some((event) => event === '*' || event === 'onStartupFinished'));
+    const ofLanguages = activationEvents.filter((event) => event.startsWith('onLanguage:'));
+    assert.deepEqual(sorted(ofLanguages), sorted(supportedEditorIds.map((id) => `onLanguage:${id}`)));
+  });
+
+  it('is typed against the oldest editor that it runs in', () => {
+    assert.equal(manifest.engines.vscode, '^1.100.0');
+    assert.match(manifest.devDependencies['@types/vscode'], /^1\.100\.\d+$/);
+  });
+
+  it('pins every dependency', () => {
+    for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    }
+  });
+});
+
+describe('manifest: files', () => {
+  it('are there', () => {
+    const { icon, license } = manifest;
+    assert.equal(license, 'Apache-2.0');
+    assert.match(read('LICENSE'), /Apache License\s+Version 2\.0/);
+    for (const { path: file } of contributes.grammars) assert.ok(existsSync(path.join(root, file)), file);
+    assert.ok(existsSync(path.join(root, icon)));
+    assert.ok(existsSync(path.join(root, manifest.l10n, 'bundle.l10n.json')));
+  });
+
+  it('have an icon of at least 128 pixels', () => {
+    const png = readFileSync(path.join(root, manifest.icon));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.ok(png.readUInt32BE(16) >= 128 && png.readUInt32BE(16) === png.readUInt32BE(20));
+  });
+
+  it('have an activity bar icon of one colour', () => {
+    for (const { icon } of contributes.viewsContainers.activitybar) {
+      const svg = read(icon);
+      const colours = matches(svg, /(?:fill|stroke)="([^"]+)"/g).filter((colour) => colour !== 'none');
+      assert.equal(new Set(colours).size, 1);
+      assert.match(svg, /<svg[^>]*width="24" height="24"/);
+    }
+  });
+
+  it('have a page for each rule and no other, all of one structure', () => {
+    const pages = readdirSync(path.join(root, 'docs/rules'));
+    assert.deepEqual(sorted(pages), sorted(ruleIds.map((rule) => `${rule}.md`)));
+    for (const rule of ruleIds) {
+      const text = read(`docs/rules/${rule}.md`);
+      assert.equal(text.split('\n')[0], `# ${rule}`);
+      const sections = ['What it says', 'Why it matters', 'Example', 'Fix it', 'Silence it'];
+      assert.deepEqual(matches(text, /^## (.+)$/gm), sections, rule);
+    }
+  });
+
+  it('have the rules’ pages packaged, since the editor opens them from the extension', () => {
+    assert.match(read('.vscodeignore'), /^!docs\/rules\/\*(?:\*|\.md)$/m);
+  });
+});
+
+describe('manifest: grammars', () => {
+  const files = [grammarList.runtime, ...grammarList.grammars];
+
+  it('have the versions that are locked', () => {
+    const packages: Readonly<Record<string, { readonly version?: string }>> = lock.packages;
+    for (const { package: name, version } of files) {
+      assert.equal(packages[`node_modules/${name}`]?.version, version, name);
+    }
+  });
+
+  it('are there for every language', () => {
+    const known = grammarList.grammars.map(({ file }) => file);
+    assert.deepEqual(sorted(new Set(languages.map(({ grammar }) => grammar))), sorted(known));
+  });
+});
+
+describe('core', () => {
+  it('imports no editor, no Node and no folder outside', () => {
+    for (const file of filesBelow('src/core', '.ts')) {
+      const specifiers = matches(
+        read(file),
+        /^(?:import|export)\b(?:[^'"=;]*?\bfrom)?\s*'([^']+)'|await import\('([^']+)'/gm,
+      );
+      for (const specifier of specifiers) {
+        if (!specifier.startsWith('.')) {
+          assert.ok(specifier in manifest.dependencies, `${file}: ${specifier}`);
+          continue;
+        }
+        const target = path.posix.join(path.posix.dirname(file), specifier);
+        assert.ok(/^(?:src\/core|syntaxes)\//.test(target), `${file}: ${specifier}`);
+      }
+    }
+  });
+});

@@ -5,7 +5,7 @@ export const langchainGoogleGenai: Sdk = {
   name: 'LangChain Google Gen AI',
   provider: 'google',
   docs: 'https://docs.langchain.com/oss/python/integrations/providers/google',
-  packages: { pypi: ['langchain-google-genai'], npm: ['@langchain/google-genai'] },
+  packages: { pypi: ['langchain-google-genai'], npm: ['@langchain/google-genai', '@langchain/google'] },
   client: { credential: ['api_key', 'google_api_key', '0.apiKey'] },
   calls: [
     {
@@ -21,6 +21,7 @@ export const langchainGoogleGenai: Sdk = {
       category: 'service',
       callees: [
         '@langchain/google-genai{,/*}#{ChatGoogleGenerativeAI,GoogleGenerativeAIEmbeddings}',
+        '@langchain/google{,/*}#ChatGoogle',
         '{langchain,@langchain/community}/{chat_models,llms,embeddings}/googlepalm#{ChatGoogleGenerativeAI,GoogleGenerativeAIEmbeddings}',
       ],
       model: ['0'],
@@ -30,6 +31,7 @@ export const langchainGoogleGenai: Sdk = {
       category: 'service',
       callees: [
         '@langchain/google-genai{,/*}#{ChatGoogleGenerativeAI,GoogleGenerativeAIEmbeddings}',
+        '@langchain/google{,/*}#ChatGoogle',
         '{langchain,@langchain/community}/{chat_models,llms,embeddings}/googlepalm#{ChatGoogleGenerativeAI,GoogleGenerativeAIEmbeddings}',
       ],
       model: ['0.model', '0.modelName'],

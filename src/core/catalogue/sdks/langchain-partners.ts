@@ -15,8 +15,19 @@ export const langchainPartners: Sdk = {
       'langchain-pinecone',
       'langchain-voyageai',
       'langchain-perplexity',
+      'langchain-ibm',
+      'langchain-cerebras',
     ],
-    npm: ['@langchain/xai', '@langchain/deepseek'],
+    npm: [
+      '@langchain/xai',
+      '@langchain/deepseek',
+      '@langchain/cerebras',
+      '@langchain/together-ai',
+      '@langchain/fireworks',
+      '@langchain/perplexity',
+      '@langchain/openrouter',
+      '@langchain/cloudflare',
+    ],
   },
   client: {
     credential: [
@@ -104,6 +115,50 @@ export const langchainPartners: Sdk = {
       callees: ['@langchain/xai#{ChatXAI,ChatXAIResponses}'],
       model: ['0.model', '0.modelName'],
       provider: 'xai',
+    },
+    {
+      category: 'service',
+      callees: ['langchain_ibm.**.{ChatWatsonx,WatsonxLLM,WatsonxEmbeddings}'],
+      model: ['model_id', 'model'],
+      provider: 'other:ibm',
+    },
+    {
+      category: 'service',
+      callees: ['langchain_cerebras.**.ChatCerebras', '@langchain/cerebras#ChatCerebras'],
+      model: ['model', 'model_name', '0.model'],
+      provider: 'other:cerebras',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/together-ai#{ChatTogetherAI,TogetherAI,TogetherAIEmbeddings}'],
+      model: ['0.model', '0.modelName'],
+      provider: 'together',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/fireworks#{ChatFireworks,Fireworks,FireworksEmbeddings}'],
+      model: ['0.model', '0.modelName'],
+      provider: 'fireworks',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/perplexity#ChatPerplexity'],
+      model: ['0.model'],
+      provider: 'perplexity',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/openrouter#ChatOpenRouter'],
+      model: ['0.model'],
+      provider: 'openrouter',
+    },
+    {
+      category: 'service',
+      callees: [
+        '@langchain/cloudflare#{ChatCloudflareWorkersAI,CloudflareWorkersAI,CloudflareWorkersAIEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName'],
+      provider: 'other:cloudflare',
     },
   ],
 };

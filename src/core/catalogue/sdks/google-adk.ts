@@ -1,0 +1,24 @@
+import type { Sdk } from '../sdk.ts';
+
+export const googleAdk: Sdk = {
+  id: 'google-adk',
+  name: 'Agent Development Kit',
+  provider: 'google',
+  docs: 'https://google.github.io/adk-docs/agents/models/',
+  packages: { pypi: ['google-adk'] },
+  calls: [
+    {
+      // Anything but a name is a model that was made before.
+      category: 'service',
+      callees: ['google.adk.**.{Agent,LlmAgent}'],
+      model: ['model'],
+      when: [{ argument: ['model'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['google.adk.**.LiteLlm'],
+      model: ['model', '0'],
+      providerPrefix: '/',
+    },
+  ],
+};

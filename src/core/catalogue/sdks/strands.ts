@@ -1,0 +1,49 @@
+import type { Sdk } from '../sdk.ts';
+
+export const strands: Sdk = {
+  id: 'strands',
+  name: 'Strands Agents',
+  provider: 'unknown',
+  docs: 'https://strandsagents.com/latest/user-guide/concepts/model-providers/amazon-bedrock/',
+  packages: { pypi: ['strands-agents'] },
+  calls: [
+    {
+      category: 'service',
+      callees: ['strands.models.**.BedrockModel'],
+      model: ['model_id'],
+      provider: 'bedrock',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.{OpenAIModel,OpenAIResponsesModel}'],
+      model: ['model_id'],
+      provider: 'openai',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.AnthropicModel'],
+      model: ['model_id'],
+      provider: 'anthropic',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.OllamaModel'],
+      model: ['model_id'],
+      provider: 'ollama',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.LiteLLMModel'],
+      model: ['model_id'],
+      providerPrefix: '/',
+    },
+    {
+      // A plain name is an id of Amazon Bedrock.
+      category: 'service',
+      callees: ['strands.**.Agent'],
+      model: ['model'],
+      provider: 'bedrock',
+      when: [{ argument: ['model'], is: 'text' }],
+    },
+  ],
+};

@@ -45,6 +45,10 @@ describe('the first ten minutes', () => {
   });
 
   it('declares a dependency in the right manifest', async () => {
+    await workbench.editor.openQuickFixes('yaml');
+    await workbench.editor.quickFixes('Declare PyYAML in requirements.txt').first().waitFor();
+    await workbench.screenshot('quick-fix');
+    await workbench.page.keyboard.press('Escape');
     await workbench.editor.applyQuickFix('yaml', 'Declare PyYAML in requirements.txt');
     await workbench.dirtyTab('requirements.txt').waitFor();
     await workbench.saveAll();
@@ -64,5 +68,55 @@ describe('the first ten minutes', () => {
     await workbench.screenshot('fragment');
     const bom = JSON.parse(workbench.readFile(fragment));
     assert.equal(bom.specVersion, '1.6');
+  });
+
+  it('approves a model from its quick fix, and the finding goes', async () => {
+    await workbench.openFile('src/train.py');
+    await workbench.editor.applyQuickFix('"facebook/bart-large-cnn"', 'Approve facebook/bart-large-cnn');
+    await workbench.answerInput('Your name', 'Ada Reviewer');
+    await workbench.answerInput('Why is this allowed?', 'Summaries of public text only');
+    await workbench.problems('Model facebook/bart-large-cnn').waitFor({ state: 'detached' });
+    await workbench.treeRows('AI Inventory', 'facebook/bart-large-cnn').filter({ hasText: 'approved' }).waitFor();
+    const bom = JSON.parse(workbench.readFile(fragment));
+    const approved = bom.components.find((/** @type {{ name: string }} */ each) => each.name === 'bart-large-cnn');
+    const review = Object.fromEntries(
+      approved.properties.map((/** @type {{ name: string, value: string }} */ each) => [each.name, each.value]),
+    );
+    assert.equal(review['shadowlight:review:status'], 'approved');
+    assert.equal(review['shadowlight:review:by'], 'Ada Reviewer');
+    assert.equal(review['shadowlight:review:reason'], 'Summaries of public text only');
+    await workbench.screenshot('approved');
+  });
+
+  it('exports the inventory from the palette', async () => {
+    await workbench.runCommand('Shadowlight: Export Inventory…');
+    await workbench.quickPickRows('Markdown table').first().click();
+    await workbench.answerSaveDialog('inventory.md');
+    await workbench.notifications('The inventory was exported.').waitFor();
+    await workbench.answerNotification('The inventory was exported.', 'Open');
+    await workbench.editor.lines('facebook/bart-large-cnn').first().waitFor();
+    await workbench.screenshot('export');
+    assert.match(workbench.readFile('inventory.md'), /gpt-4\.1-mini/);
+  });
+
+  it('goes to the code from the inventory', async () => {
+    const row = workbench.treeRows('AI Inventory', 'claude-sonnet-4-5');
+    await workbench.expand(row);
+    await workbench.treeRows('AI Inventory', 'assistant.py:28').click();
+    await workbench.editor.waitFor('src/assistant.py');
+    await workbench.editor.lines('claude-sonnet-4-5').first().waitFor();
+    await workbench.screenshot('evidence');
+  });
+
+  it('opens the page of a rule from its code', async () => {
+    await workbench.openFile('src/train.py');
+    await workbench.showProblems();
+    await workbench.problems('is unpickled').getByText('pickle', { exact: true }).click();
+    await workbench.tab('pickle.md').waitFor();
+    await workbench.screenshot('rule');
+  });
+
+  it('logs no error, breaks no content policy and asks no other machine', () => {
+    workbench.assertNothingUntoward();
   });
 });

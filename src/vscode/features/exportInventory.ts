@@ -39,7 +39,7 @@ export const exportInventoryFeature: Feature = (services) =>
 
 /** The format used last stands first. */
 async function pickFormat({ context }: Services): Promise<Exporter | undefined> {
-  const last = context.workspaceState.get<string>(lastFormatKey);
+  const last = context.workspaceState.get<string>(lastFormatKey) ?? 'cyclonedx';
   const sorted = [...exporters].sort((a, b) => Number(b.id === last) - Number(a.id === last));
   const items = sorted.map((exporter) => ({
     label: exporter.label,

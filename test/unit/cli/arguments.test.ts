@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readArguments } from '../../../src/cli/arguments.ts';
+
+describe('the command line', () => {
+  it('scans a folder as JSON lines unless told otherwise', () => {
+    assert.deepEqual(readArguments(['scan', 'dir']), {
+      kind: 'scan',
+      scan: { folder: 'dir', format: 'jsonl', out: undefined, failOn: [] },
+    });
+  });
+
+  it('takes its options before and after the folder', () => {
+    const wanted = {
+      kind: 'scan',
+      scan: { folder: 'dir', format: 'cyclonedx', out: 'x.json', failOn: ['pickle', 'undeclared-import'] },
+    };
+    const options = ['--format', 'cyclonedx', '--out=x.json', '--fail-on', 'pickle,undeclared-import'];
+    assert.deepEqual(readArguments(['scan', 'dir', ...options]), wanted);
+    assert.deepEqual(readArguments([...options, 'scan', 'dir']), wanted);
+  });
+
+  it('shows help and the version when asked', () => {
+    assert.deepEqual(readArguments(['scan', '--help']), { kind: 'help' });
+    assert.deepEqual(readArguments(['-v']), { kind: 'version' });
+  });
+
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [[], /no command/],
+    [['scna', 'dir'], /unknown command "scna"/],
+    [['scan'], /needs a folder/],
+    [['scan', 'a', 'b'], /unexpected argument "b"/],
+    [['scan', 'a', '--format', 'xml'], /unknown format "xml"; known: jsonl, cyclonedx/],
+    [['scan', 'a', '--fail-on', 'nothing'], /unknown rule "nothing"/],
+    [['scan', 'a', '--speed', '9'], /--speed/],
+  ];
+  for (const [argv, message] of wrong) {
+    it(`refuses "${argv.join(' ')}" and says why`, () => {
+      const invocation = readArguments(argv);
+      assert.equal(invocation.kind, 'usage-error');
+      assert.match(invocation.kind === 'usage-error' ? invocation.message : '', message);
+    });
+  }
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { problemsOf } from '../sbom/support/validator.ts';
+import { withFolder } from '../support/temporaryFolder.ts';
+
+const run = promisify(execFile);
+const program = new URL('../../../dist/cli.cjs', import.meta.url).pathname;
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line as people do: as a process of its own. */
+async function shadowlight(...argv: readonly string[]): Promise<Outcome> {
+  try {
+    return { code: 0, ...(await run(process.execPath, [program, ...argv])) };
+  } catch (error) {
+    const { code, stdout, stderr } = error as Outcome;
+    return { code, stdout, stderr };
+  }
+}
+
+function rowsOf(stdout: string): Record<string, unknown>[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+const project = {
+  'requirements.txt': 'openai\n',
+  'src/app.py': [
+    'import os',
+    'import yaml',
+    'from openai import OpenAI',
+    'MODEL = "gpt-4.1"',
+    'OpenAI().responses.create(',
+    '    model=MODEL,',
+    ')',
+    '',
+  ].join('\n'),
+  'nb/a.ipynb': JSON.stringify(
+    {
+      cells: [
+        { cell_type: 'markdown', source: ['# x'] },
+        { cell_type: 'code', source: ['import openai\n', 'openai.OpenAI().embeddings.create(model="e")'] },
+      ],
+      metadata: { kernelspec: { language: 'python' } },
+      nbformat: 4,
+      nbformat_minor: 5,
+    },
+    null,
+    1,
+  ),
+  'lib/x.min.js': 'require("left-pad")\n',
+  'broken.py': 'from x import (\ndef',
+};
+
+describe('shadowlight scan', () => {
+  it('prints a row for each model and each import, by path and line', () =>
+    withFolder(project, async (root) => {
+      const { code, stdout, stderr } = await shadowlight('scan', root);
+      assert.equal(code, 0);
+      const rows = rowsOf(stdout).filter(({ path: file }) => file !== 'broken.py');
+      assert.deepEqual(
+        rows.map((row) => [
+          row['kind'],
+          row['path'],
+          row['line'],
+          row['module'] ?? row['name'],
+          row['verdict'],
+        ]),
+        [
+          ['import', 'nb/a.ipynb', 12, 'openai', 'declared'],
+          ['model', 'nb/a.ipynb', 13, 'e', undefined],
+          ['import', 'src/app.py', 1, 'os', 'stdlib'],
+          ['import', 'src/app.py', 2, 'yaml', 'undeclared'],
+          ['import', 'src/app.py', 3, 'openai', 'declared'],
+          ['model', 'src/app.py', 5, 'gpt-4.1', undefined],
+        ],
+      );
+      assert.match(stderr, /3 files read, 1 skipped \(1 minified\)/);
+    }));
+
+  it('keeps the keys that the format promises', () =>
+    withFolder(project, async (root) => {
+      const rows = rowsOf((await shadowlight('scan', root)).stdout);
+      const model = rows.find(({ name }) => name === 'gpt-4.1');
+      const {
+        schema,
+        kind,
+        path: file,
+        line,
+        endLine,
+        category,
+        name,
+        provider,
+        sdk,
+        resolution,
+        pinned,
+      } = model ?? {};
+      assert.deepEqual(
+        { schema, kind, file, line, endLine, category, name, provider, sdk, resolution, pinned },
+        {
+          schema: 1,
+          kind: 'model',
+          file: 'src/app.py',
+          line: 5,
+          endLine: 7,
+          category: 'service',
+          name: 'gpt-4.1',
+          provider: 'openai',
+          sdk: 'openai',
+          resolution: 'same-file-constant',
+          pinned: null,
+        },
+      );
+      assert.deepEqual(
+        [model?.['risks'], model?.['candidates'], model?.['rules']],
+        [[], [], ['model-unreviewed']],
+      );
+      const yaml = rows.find(({ module }) => module === 'yaml');
+      assert.deepEqual(yaml, {
+        schema: 1,
+        kind: 'import',
+        path: 'src/app.py',
+        line: 2,
+        module: 'yaml',
+        verdict: 'undeclared',
+        distribution: 'PyYAML',
+        manifest: null,
+        flags: [],
+        rules: ['undeclared-import'],
+      });
+    }));
+
+  it('writes a valid fragment that is the same at every run', () =>
+    withFolder(project, async (root) => {
+      const out = path.join(root, '.ai-sbom/fragment.cdx.json');
+      assert.equal((await shadowlight('scan', root, '--format', 'cyclonedx', '--out', out)).code, 0);
+      const first = await readFile(out, 'utf8');
+      assert.deepEqual(problemsOf(first), []);
+      const { stdout } = await shadowlight('scan', root, '--format', 'cyclonedx');
+      assert.equal(stdout, first);
+      assert.doesNotMatch(first, new RegExp(root));
+    }));
+
+  it('leaves a fragment alone that it cannot read, and says why', () =>
+    withFolder({ ...project, '.ai-sbom/fragment.cdx.json': '{ "hello": 1 }' }, async (root) => {
+      const out = path.join(root, '.ai-sbom/fragment.cdx.json');
+      const { code, stderr } = await shadowlight('scan', root, '--format', 'cyclonedx', '--out', out);
+      assert.equal(code, 2);
+      assert.match(stderr, /fragment\.cdx\.json: /);
+      assert.equal(await readFile(out, 'utf8'), '{ "hello": 1 }');
+    }));
+
+  it('exits with 1 when a rule of --fail-on is broken, and with 0 when another is', () =>
+    withFolder(project, async (root) => {
+      assert.equal((await shadowlight('scan', root, '--fail-on', 'undeclared-import')).code, 1);
+      assert.equal((await shadowlight('scan', root, '--fail-on', 'pickle')).code, 0);
+    }));
+
+  it('exits with 2 and a clear message on wrong usage and unreadable folders', async () => {
+    const missing = await shadowlight('scan', '/no/such/folder');
+    assert.equal(missing.code, 2);
+    assert.match(missing.stderr, /\/no\/such\/folder is not a folder/);
+    const usage = await shadowlight('scan');
+    assert.equal(usage.code, 2);
+    assert.match(usage.stderr, /needs a folder[\s\S]*Usage:/);
+  });
+
+  it('says when the output cannot be written', () =>
+    withFolder(project, async (root) => {
+      const { code, stderr } = await shadowlight(
+        'scan',
+        root,
+        '--out',
+        path.join(root, 'requirements.txt', 'x'),
+      );
+      assert.equal(code, 2);
+      assert.match(stderr, /cannot write/);
+    }));
+});

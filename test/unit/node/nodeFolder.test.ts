@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { neverCancelled } from '../../../src/core/common/cancellation.ts';
+import { writeAtomically } from '../../../src/node/atomicWrite.ts';
+import { NodeFolder } from '../../../src/node/nodeFolder.ts';
+import { withFolder } from '../support/temporaryFolder.ts';
+
+function git(root: string, ...argv: readonly string[]): void {
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...argv], { cwd: root, stdio: 'ignore' });
+}
+
+async function list(root: string, mayRunGit = true): Promise<{ paths: string[]; tracked: string[] | null }> {
+  const { paths, tracked } = await new NodeFolder(root, () => mayRunGit).list(neverCancelled);
+  return { paths: [...paths].sort(), tracked: tracked && [...tracked].sort() };
+}
+
+describe('a folder on the disk', () => {
+  const files = {
+    '.gitignore': 'ignored/\n*.log\n!keep.log\n',
+    'a.py': '',
+    'sub/b.py': '',
+    'sub/.gitignore': 'c.py\n',
+    'sub/c.py': '',
+    'ignored/d.py': '',
+    'x.log': '',
+    'keep.log': '',
+    'node_modules/m/index.js': '',
+  };
+  const visible = ['.gitignore', 'a.py', 'keep.log', 'sub/.gitignore', 'sub/b.py'];
+
+  it('lists what no .gitignore names, without git', () =>
+    withFolder(files, async (root) => {
+      assert.deepEqual(await list(root), { paths: visible, tracked: null });
+    }));
+
+  it('asks git for what is tracked and what is not ignored', () =>
+    withFolder(files, async (root) => {
+      git(root, 'init', '-q');
+      git(root, 'add', 'a.py');
+      const { paths, tracked } = await list(root);
+      assert.deepEqual(tracked, ['a.py']);
+      assert.deepEqual(
+        paths.filter((each) => !each.startsWith('node_modules/')),
+        visible,
+      );
+    }));
+
+  it('does not run git where it may not', () =>
+    withFolder(files, async (root) => {
+      git(root, 'init', '-q');
+      git(root, 'add', 'a.py');
+      assert.equal((await list(root, false)).tracked, null);
+    }));
+
+  it('runs no program that the repository names in its configuration', () =>
+    withFolder(files, async (root) => {
+      git(root, 'init', '-q');
+      const proof = path.join(root, 'proof');
+      const script = path.join(root, 'evil.sh');
+      await writeFile(script, `#!/bin/sh\ntouch ${proof}\n`);
+      await chmod(script, 0o755);
+      git(root, 'config', 'core.fsmonitor', script);
+      git(root, 'config', 'core.pager', script);
+      await list(root);
+      assert.equal(existsSync(proof), false);
+    }));
+
+  it('reads a folder that the repository around it ignores', () =>
+    withFolder(files, async (root) => {
+      git(root, 'init', '-q');
+      assert.deepEqual(await list(path.join(root, 'ignored')), { paths: ['d.py'], tracked: null });
+    }));
+
+  it('takes names with blanks, quotes and line breaks as they are', () =>
+    withFolder({ 'a b.py': '', 'q"uote.py': '', 'ümlaut.py': '', 'line\nbreak.py': '' }, async (root) => {
+      git(root, 'init', '-q');
+      git(root, 'add', '.');
+      assert.deepEqual((await list(root)).paths, ['a b.py', 'line\nbreak.py', 'q"uote.py', 'ümlaut.py']);
+    }));
+
+  it('follows no link, neither in a circle nor out of the folder', () =>
+    withFolder({ 'a.py': 'x' }, async (root) => {
+      await symlink(root, path.join(root, 'circle'));
+      await symlink('/etc/hostname', path.join(root, 'out.py'));
+      assert.deepEqual((await list(root)).paths, ['a.py']);
+      const folder = new NodeFolder(root, () => false);
+      assert.deepEqual(await folder.read('out.py', 1000), { problem: 'unreadable' });
+    }));
+
+  it('says why a file gives no bytes', () =>
+    withFolder({ 'a.py': 'four' }, async (root) => {
+      const folder = new NodeFolder(root, () => false);
+      assert.deepEqual(await folder.read('gone.py', 10), { problem: 'missing' });
+      assert.deepEqual(await folder.read('a.py', 3), { problem: 'too-large' });
+      assert.deepEqual(await folder.read('.', 3), { problem: 'unreadable' });
+      const read = await folder.read('a.py', 4);
+      assert.equal('bytes' in read && Buffer.from(read.bytes).toString(), 'four');
+    }));
+});
+
+describe('an atomic write', () => {
+  it('creates the folder, replaces the file and leaves nothing else', () =>
+    withFolder({}, async (root) => {
+      const file = path.join(root, 'deep/er/file.json');
+      await writeAtomically(file, 'one');
+      await writeAtomically(file, 'two');
+      assert.equal(await readFile(file, 'utf8'), 'two');
+      assert.deepEqual(await readdir(path.dirname(file)), ['file.json']);
+    }));
+
+  it('leaves the old file and no rest when it fails', () =>
+    withFolder({ 'target/file': 'a folder stands where the file should' }, async (root) => {
+      await assert.rejects(writeAtomically(path.join(root, 'target'), 'text'));
+      assert.deepEqual(await readdir(root), ['target']);
+    }));
+});

@@ -19,7 +19,7 @@ export class Bindings {
     this.scopes = facts.scopes;
     for (const binding of facts.bindings as readonly LocalBinding[]) {
       // Attributes are asked for without regard to place.
-      const isRemote = binding.isRemote && !binding.name.startsWith('.');
+      const isRemote = binding.from !== undefined && !binding.name.startsWith('.');
       const lists = isRemote ? this.remote : this.byName;
       const key = keyOf(binding.scope, binding.name);
       const list = lists.get(key);
@@ -98,11 +98,13 @@ function keyOf(scope: number, name: string): string {
 
 /** Whether a name at `at` can mean this binding at all. */
 function isSeen(binding: LocalBinding, at: number): boolean {
-  if (binding.block && !contains(binding.block, at)) return false;
-  const { source } = binding;
-  // In `model = model or "x"` the name on the right is not yet what is bound here.
-  if (source.kind === 'value') return !contains(source.value.span, at);
-  return source.kind !== 'parameter' || !source.default || !contains(source.default.span, at);
+  return !(binding.block && !contains(binding.block, at)) && !isBeingMade(binding, at);
+}
+
+/** In `model = model or "x"` the name on the right is not yet what is bound here. */
+function isBeingMade({ source }: LocalBinding, at: number): boolean {
+  if (source.kind === 'value') return contains(source.value.span, at);
+  return source.kind === 'parameter' && source.default !== undefined && contains(source.default.span, at);
 }
 
 /** From an inner function, which may run at any time, every binding that is in sight may hold. */
@@ -115,7 +117,10 @@ function inSight(list: readonly LocalBinding[], at: number): readonly LocalBindi
  * none before it (a hoisted function) any of them may.
  */
 function reaching(list: readonly LocalBinding[], at: number): readonly LocalBinding[] {
-  const next = firstFrom(list, at);
+  let next = firstFrom(list, at);
+  // What is being made at `at` is for a loop the same as what comes further down.
+  const last = list[next - 1];
+  if (last && isBeingMade(last, at)) next--;
   const result: LocalBinding[] = [];
   let settled = -1;
   for (let index = next - 1; index >= 0; index--) {
@@ -132,7 +137,7 @@ function reaching(list: readonly LocalBinding[], at: number): readonly LocalBind
     const binding = list[index];
     if (!binding?.loop || !contains(binding.loop, at) || settled >= binding.loop.start) break;
     if (index - next > maxWalk) return limited(list);
-    if (isSeen(binding, at)) result.push(binding);
+    if (!binding.block || contains(binding.block, at)) result.push(binding);
   }
   return result.length > 0 ? limited(result) : inSight(list, at);
 }

@@ -127,8 +127,7 @@ export class FactsBuilder {
   /** Binds a name from here on, in the scope of the walk or in one around it. */
   bind(name: string, span: Span, source: BindingSource, scope: number = this.scope): void {
     const { region, loop } = this.top;
-    const isRemote = scope !== this.scope;
-    this.declare({ scope, name, span, region, source, loop, isRemote });
+    this.declare({ scope, name, span, region, source, loop, from: scope === this.scope ? undefined : this.scope });
   }
 
   /** Binds a name that is not seen outside the block of the walk. */
@@ -162,7 +161,7 @@ export class FactsBuilder {
   build(): Facts {
     for (const binding of this.assigned) {
       const scope = this.declaring(binding.name, binding.scope);
-      this.bindings.push(scope === binding.scope ? binding : { ...binding, scope, isRemote: true });
+      this.bindings.push(scope === binding.scope ? binding : { ...binding, scope, from: binding.scope });
     }
     return { imports: this.imports, calls: this.calls, scopes: this.scopes, bindings: this.bindings };
   }

@@ -7,8 +7,8 @@ export interface LocalBinding extends Binding {
   readonly loop?: Span | undefined;
   /** Block outside of which it is not seen (`let`, `const`). */
   readonly block?: Span;
-  /** Bound by code of another scope, which may run at any time. */
-  readonly isRemote?: boolean;
+  /** Scope whose code binds it, if that is another: there its value is evaluated, at any time. */
+  readonly from?: number | undefined;
   /** Scope of the class that it names. */
   readonly classScope?: number;
 }

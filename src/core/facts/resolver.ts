@@ -127,7 +127,8 @@ export class Resolver {
   }
 
   private source(binding: LocalBinding, depth: number): readonly Value[] {
-    const { scope, source } = binding;
+    const { source } = binding;
+    const scope = binding.from ?? binding.scope;
     switch (source.kind) {
       case 'value':
         return this.resolve(source.value, scope, depth + 1);
@@ -228,10 +229,12 @@ export class Resolver {
     let text = '';
     let origin: Resolution = 'literal';
     const trail: Span[] = [];
+    const before = this.shortcuts;
     for (const part of parts) {
       const values = this.resolve(part, scope, depth + 1);
       const [value] = values;
-      if (values.length !== 1 || value?.kind !== 'text') return unknownValue;
+      // A text that is joined to itself grows each time.
+      if (values.length !== 1 || value?.kind !== 'text' || this.shortcuts !== before) return unknownValue;
       text += value.text;
       origin = weaker(origin, value.origin);
       trail.push(...value.trail);

@@ -118,7 +118,10 @@ function addressed({ call, match }: MatchedCall, resolver: Resolver): string | u
 /** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */
 function comesFromLoad(path: QualifiedName, catalogue: Catalogue): boolean {
   for (let end = path.indexOf('()'); end >= 0; end = path.indexOf('()', end + 1)) {
-    const loads = catalogue.match(path.slice(0, end), (described) => described.category !== 'reference');
+    const loads = catalogue.match(
+      path.slice(0, end),
+      (described) => described.category !== 'reference' && !described.onlyDownloads,
+    );
     if (loads) return true;
   }
   return false;

@@ -60,6 +60,8 @@ export interface SdkCall {
    * one and `model` does not.
    */
   readonly address?: readonly string[];
+  /** It gives a path and not a model: what loads that path is a finding of its own. */
+  readonly onlyDownloads?: boolean;
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];
   readonly task?: readonly string[];

@@ -13,6 +13,7 @@ export const huggingfaceHub: Sdk = {
       callees: ['huggingface_hub.**.{,HfApi().}{hf_hub_download,snapshot_download}'],
       model: ['repo_id', '0'],
       revision: ['revision'],
+      onlyDownloads: true,
       when: [{ argument: ['repo_type'], is: ['dataset'] }],
     },
     {
@@ -20,6 +21,7 @@ export const huggingfaceHub: Sdk = {
       callees: ['huggingface_hub.**.{,HfApi().}{hf_hub_download,snapshot_download}'],
       model: ['repo_id', '0'],
       revision: ['revision'],
+      onlyDownloads: true,
       when: [{ argument: ['repo_id', '0'] }],
     },
     {

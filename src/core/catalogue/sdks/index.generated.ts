@@ -31,6 +31,7 @@ import { huggingfaceHub } from './huggingface-hub.ts';
 import { huggingfaceInference } from './huggingface-inference.ts';
 import { instructor } from './instructor.ts';
 import { joblib } from './joblib.ts';
+import { kagglehub } from './kagglehub.ts';
 import { keras } from './keras.ts';
 import { keybert } from './keybert.ts';
 import { langchainAnthropic } from './langchain-anthropic.ts';
@@ -131,6 +132,7 @@ export const sdks: readonly Sdk[] = [
   huggingfaceInference,
   instructor,
   joblib,
+  kagglehub,
   keras,
   keybert,
   langchainAnthropic,

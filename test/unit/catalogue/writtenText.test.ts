@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../support/analyze.ts';
+
+describe('strings written in an argument', () => {
+  it('are found in the call that a name stands for', async () => {
+    const text = 'import joblib, os\npath = os.path.join(folder, "model.pkl")\njoblib.load(path)\n';
+    const { models } = await analyze('a.py', text);
+    assert.deepEqual(
+      models.map((model) => [model.category, model.name, model.expression]),
+      [['weights-file', null, 'path']],
+    );
+  });
+
+  it('are not looked for without end', async () => {
+    const wide = Array.from({ length: 40 }, (_, index) => `x${index}`).join(', ');
+    const lines = ['import joblib, m', 'x0 = m.f("a")'];
+    for (let index = 0; index < 40; index++) lines.push(`x${index} = m.f(${wide})`);
+    lines.push('joblib.load(x0)');
+    const started = performance.now();
+    const { models } = await analyze('a.py', lines.join('\n'));
+    assert.equal(models.length, 0);
+    assert.ok(performance.now() - started < 1500);
+  });
+});

@@ -15,7 +15,7 @@ describe('strings written in an argument', () => {
     const wide = Array.from({ length: 40 }, (_, index) => `x${index}`).join(', ');
     const lines = ['import joblib, m', 'x0 = m.f("a")'];
     for (let index = 0; index < 40; index++) lines.push(`x${index} = m.f(${wide})`);
-    lines.push('joblib.load(x0)');
+    lines.push('joblib.load(x39)');
     const started = performance.now();
     const { models } = await analyze('a.py', lines.join('\n'));
     assert.equal(models.length, 0);

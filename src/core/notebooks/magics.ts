@@ -1,3 +1,5 @@
+import { installsIn } from './installs.ts';
+
 /** What is left of a notebook cell for a Python parser; as long as the cell, so that offsets stay true. */
 export interface PlainCell {
   readonly text: string;
@@ -9,82 +11,69 @@ export interface PlainCell {
 const pythonCellMagics = new Set(['time', 'timeit', 'capture', 'prun', 'python', 'python3', 'pypy']);
 /** Line magics that are followed by a Python statement. */
 const pythonLineMagics = new Set(['time', 'timeit', 'prun']);
+const shells = new Set(['bash', 'sh', 'script', 'system']);
 
-const install =
-  /^[ \t]*[%!]{1,2}[ \t]*(?:sudo[ \t]+)?(?:\S*python3?(?:\.\d+)?[ \t]+-m[ \t]+)?(?:uv[ \t]+)?(?:pip3?|conda|mamba|micromamba)[ \t]+install[ \t]+(.*)$/;
+/** A line with all that a backslash at its end joins to it. */
+const logicalLine = /(?:[^\r\n]*\\(?:\r\n|\n|\r))*[^\r\n]*/y;
+const magic = /^[ \t]*(?:%{1,2}[A-Za-z_]|!(?!=)|\?)/;
+const assignedMagic = /^([\w.,[\]"' \t]+=[ \t]*)(?:%[A-Za-z_]|!(?!=))/;
+/** `name?`, `a.b??` and nothing else. */
+const help = /^[ \t]*%{0,2}[\w.*]+\?{1,2}[ \t]*$/;
 
 /** Blanks what IPython understands and Python does not: `%magic`, `!shell`, `?help`. */
 export function plainPython(cell: string): PlainCell {
   const installs: string[] = [];
   const cellMagic = /^\s*%%(\w+)/.exec(cell)?.[1];
   if (cellMagic !== undefined && !pythonCellMagics.has(cellMagic)) {
-    if (cellMagic === 'bash' || cellMagic === 'sh') {
-      for (const line of cell.split('\n')) collectInstalls(`!${line}`, installs);
+    if (shells.has(cellMagic)) {
+      for (const line of cell.replaceAll(/\\\r?\n/g, ' ').split('\n'))
+        installs.push(...installsIn(`!${line}`));
     }
-    return { text: cell.replaceAll(/[^\r\n]/g, ' '), installs };
+    return { text: blank(cell), installs };
   }
-  const text = cell.replaceAll(/^[^\r\n]*$/gm, (line) => plainLine(line, installs));
+  let text = '';
+  while (text.length < cell.length) {
+    logicalLine.lastIndex = text.length;
+    const line = logicalLine.exec(cell)?.[0] ?? '';
+    const lineBreak = /^(?:\r\n|\n|\r)?/.exec(
+      cell.slice(text.length + line.length, text.length + line.length + 2),
+    );
+    text += plainLine(line, installs) + (lineBreak?.[0] ?? '');
+  }
   return { text, installs };
 }
 
+/** A line, or several that backslashes join, in its own length. */
 function plainLine(line: string, installs: string[]): string {
-  const isMagic = /^[ \t]*(?:[\w.,[\] ]+=[ \t]*)?(?:%{1,2}\w|!|\?)/.test(line);
-  if (!isMagic) return /\w\?{1,2}[ \t]*$/.test(line) ? blank(line) : line;
-  collectInstalls(line, installs);
-  const magic = /^[ \t]*%{1,2}(\w+)/.exec(line);
-  if (magic?.[1] !== undefined && pythonLineMagics.has(magic[1]) && !/^[ \t]*%%/.test(line)) {
-    // Options of the magic stay with it: `%timeit -n 10 load()`.
-    const head = /^[ \t]*%\w+(?:[ \t]+-\w+(?:[ \t]+\d+)?)*/.exec(line)?.[0] ?? '';
-    const rest = line.slice(head.length);
-    const indent = /^[ \t]*/.exec(head)?.[0] ?? '';
-    // The statement keeps its column, and the indentation stays that of the line.
-    return `${indent}${blankInside(head.length - indent.length)}${rest}`;
+  const target = assignedMagic.exec(line)?.[1];
+  if (target !== undefined) {
+    // The name no longer stands for what it did before.
+    return `${target}()${blank(line.slice(target.length + 2))}`;
   }
-  return blank(line);
-}
-
-/** `();` and spaces: a statement of the length wanted that does nothing. */
-function blankInside(length: number): string {
-  return length < 3 ? ' '.repeat(length) : `()${' '.repeat(length - 3)};`;
-}
-
-function blank(line: string): string {
-  return ' '.repeat(line.length);
-}
-
-/** Options of pip that take the next word. */
-const valueOptions = new Set([
-  '-r',
-  '-c',
-  '-e',
-  '-f',
-  '-i',
-  '-t',
-  '-n',
-  '--index-url',
-  '--extra-index-url',
-  '--find-links',
-  '--target',
-  '--requirement',
-  '--constraint',
-  '--editable',
-  '--channel',
-  '--prefix',
-]);
-
-function collectInstalls(line: string, installs: string[]): void {
-  const words =
-    install
-      .exec(line)?.[1]
-      ?.split(/&&|;|\||#/)[0]
-      ?.trim()
-      .split(/\s+/) ?? [];
-  for (let index = 0; index < words.length; index++) {
-    const word = (words[index] ?? '').replaceAll(/["']/g, '');
-    if (valueOptions.has(word)) index++;
-    else if (!word.startsWith('-')) {
-      const name = /^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(word)?.[0];
-      if (name !== undefined && !/[\\/]/.test(word.split(/[=<>~!@[]/)[0] ?? '')) installs.push(name);
-    }
+  if (magic.test(line)) {
+    installs.push(...installsIn(line.replaceAll(/\\(?:\r\n|\n|\r)/g, ' ')));
+    return plainMagic(line);
   }
+  return help.test(line) ? statement(line) : line;
+}
+
+/** `%time load()` keeps its statement, in its column. */
+function plainMagic(line: string): string {
+  const name = /^[ \t]*%(\w+)/.exec(line)?.[1];
+  if (name === undefined || !pythonLineMagics.has(name)) return statement(line);
+  // Options of the magic stay with it: `%timeit -n 10 load()`.
+  const head = /^[ \t]*%\w+(?:[ \t]+-\w+(?:[ \t]*\d+)?)*/.exec(line)?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(head)?.[0] ?? '';
+  return `${indent}()${blank(head.slice(indent.length + 3))};${line.slice(head.length)}`;
+}
+
+/** A statement that does nothing: a block that holds nothing but magics is still a block. */
+function statement(line: string): string {
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const rest = line.slice(indent.length);
+  return rest.length < 2 || indent === '' ? blank(line) : `${indent}()${blank(rest.slice(2))}`;
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n]/g, ' ');
 }

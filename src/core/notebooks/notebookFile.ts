@@ -1,48 +1,60 @@
-import { getNodeValue, parseTree, findNodeAtLocation, type Node as JsonNode } from 'jsonc-parser';
-import { LineIndex } from '../model/text.ts';
-import { ComposedText, type LineOrigin } from './composedText.ts';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  type Node as JsonNode,
+  type ParseError,
+} from 'jsonc-parser';
 import { plainPython } from './magics.ts';
+import { NotebookText, type CodePiece } from './notebookText.ts';
 
 export interface NotebookFile {
   /** Language of the kernel, lower case: `python`, `typescript`, … */
   readonly language: string;
-  readonly code: ComposedText;
+  readonly code: NotebookText;
   readonly installs: readonly string[];
 }
 
 /**
  * Reads a Jupyter notebook (nbformat 4, https://nbformat.readthedocs.io/en/latest/format_description.html).
- * Undefined when it is none.
+ * Undefined when it is none, or not whole: findings of a part would look like those of the notebook.
  */
 export function readNotebook(json: string): NotebookFile | undefined {
-  const root = parseTree(json);
+  const errors: ParseError[] = [];
+  const root = parseTree(json, errors, { disallowComments: true });
   const cells = root && findNodeAtLocation(root, ['cells']);
-  if (!root || cells?.type !== 'array') return undefined;
+  if (!root || errors.length > 0 || cells?.type !== 'array') return undefined;
   const language = kernelLanguage(root);
-  const lines = new LineIndex(json);
+  const pieces: (CodePiece & { readonly start: number })[] = [];
   const texts: string[] = [];
-  const origins: LineOrigin[] = [];
   const installs: string[] = [];
-  for (const [cell, node] of (cells.children ?? []).entries()) {
-    if (valueAt(node, 'cell_type') !== 'code') continue;
-    const pieces = sourcePieces(node);
-    const source = pieces.map((piece) => piece.text).join('');
+  let start = 0;
+  for (const cell of cells.children ?? []) {
+    if (!isCode(cell, language)) continue;
+    let source = '';
+    for (const piece of sourcePieces(cell)) {
+      // An empty piece would hide the one that begins at the same place.
+      if (piece.text !== '') pieces.push({ ...piece, start: start + source.length });
+      source += piece.text;
+    }
     const plain = language === 'python' ? plainPython(source) : { text: source, installs: [] };
     installs.push(...plain.installs);
     texts.push(plain.text);
-    origins.push(...originsOf(pieces, cell, lines));
+    // One more for the line break that the cells are joined with.
+    start += source.length + 1;
   }
-  return { language, code: new ComposedText(texts.join('\n'), origins), installs };
+  return { language, code: new NotebookText(texts.join('\n'), pieces, json), installs };
 }
 
-interface Piece {
-  readonly text: string;
-  /** Offset of the JSON string in the file. */
-  readonly offset: number;
+/** A cell may say that it is in another language than the kernel's. */
+function isCode(cell: JsonNode, language: string): boolean {
+  if (valueAt(cell, ['cell_type']) !== 'code') return false;
+  const own = valueAt(cell, ['metadata', 'vscode', 'languageId']);
+  return typeof own !== 'string' || own.toLowerCase() === language;
 }
 
 /** `source` is one string or, as a rule, a list with a string a line. */
-function sourcePieces(cell: JsonNode): readonly Piece[] {
+function sourcePieces(cell: JsonNode): readonly CodePiece[] {
   const source = findNodeAtLocation(cell, ['source']);
   const nodes = source?.type === 'array' ? (source.children ?? []) : source ? [source] : [];
   return nodes.flatMap((node) =>
@@ -50,41 +62,16 @@ function sourcePieces(cell: JsonNode): readonly Piece[] {
   );
 }
 
-/** Where each line of a cell's text is written in the file. */
-function originsOf(pieces: readonly Piece[], cell: number, lines: LineIndex): readonly LineOrigin[] {
-  const origins: LineOrigin[] = [];
-  let before = '\n';
-  for (const piece of pieces) {
-    const { line, character } = lines.positionAt(piece.offset);
-    const startsLine = before.endsWith('\n');
-    // After a line break the line that it opened is the first one of this piece.
-    if (startsLine) origins.pop();
-    for (let index = startsLine ? 0 : 1; index < piece.text.split('\n').length; index++) {
-      // Only the first line of a string starts right after its quote; the others share its line in the file.
-      origins.push({ cell, line, shift: index === 0 ? character + 1 : 0 });
-    }
-    before = piece.text;
-  }
-  if (origins.length === 0) origins.push({ cell, line: 0, shift: 0 });
-  return origins;
-}
-
 function kernelLanguage(root: JsonNode): string {
-  const metadata = findNodeAtLocation(root, ['metadata']);
-  const value: unknown = metadata ? getNodeValue(metadata) : undefined;
-  const named = nested(value, 'language_info', 'name') ?? nested(value, 'kernelspec', 'language');
-  return typeof named === 'string' ? named.toLowerCase() : 'python';
-}
-
-function nested(value: unknown, ...keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Readonly<Record<string, unknown>>)[key];
+  const info = findNodeAtLocation(root, ['metadata', 'language_info', 'name']);
+  const kernel = findNodeAtLocation(root, ['metadata', 'kernelspec', 'language']);
+  for (const node of [info, kernel]) {
+    const value: unknown = node && getNodeValue(node);
+    if (typeof value === 'string') return value.toLowerCase();
   }
-  return current;
+  return 'python';
 }
 
-function valueAt(node: JsonNode, key: string): unknown {
-  return findNodeAtLocation(node, [key])?.value;
+function valueAt(node: JsonNode, path: readonly string[]): unknown {
+  return findNodeAtLocation(node, [...path])?.value;
 }

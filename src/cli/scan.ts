@@ -1,4 +1,4 @@
-import { stat, readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
 import { Catalogue } from '../core/catalogue/catalogue.ts';
@@ -8,9 +8,9 @@ import { ecosystems } from '../core/ecosystems/registry.ts';
 import { renderJsonLines } from '../core/export/jsonLines.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
-import { parseFragment } from '../core/sbom/parseFragment.ts';
 import { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
+import { readFragment } from '../core/workspace/readFragment.ts';
 import { reportFile } from '../core/workspace/problems.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
 import { writeAtomically } from '../node/atomicWrite.ts';
@@ -63,8 +63,7 @@ async function readFolder(root: string, streams: Streams): Promise<FolderState> 
   const access = new NodeFolder(root, () => true);
   await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, 'all', neverCancelled);
   await analyzer.dispose();
-  const fragment = await readFile(path.join(root, fragmentPath), 'utf8').catch(() => undefined);
-  state.setFragment(fragment === undefined ? undefined : parseFragment(fragment));
+  state.setFragment(await readFragment(access));
   return state;
 }
 

@@ -1,11 +1,14 @@
 import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Cancellation } from '../core/common/cancellation.ts';
 import type { FileBytes, FileListing, FolderAccess } from '../core/workspace/folderAccess.ts';
 import { listGitFiles } from './gitFiles.ts';
 import { walkFiles } from '../core/workspace/walkFiles.ts';
 import { diskWalk } from './diskWalk.ts';
+
+/** A link is not followed: it may lead out of the folder. A pipe is not waited for. */
+const readFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** A folder on the disk. git is asked only where `mayRunGit` says so. */
 export class NodeFolder implements FolderAccess {
@@ -20,11 +23,13 @@ export class NodeFolder implements FolderAccess {
   }
 
   async read(relative: string, maxBytes: number): Promise<FileBytes> {
-    // Not followed: a link may lead out of the folder, or to a device that never ends.
-    const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+    const location = path.join(this.root, relative);
     let file: FileHandle;
     try {
-      file = await open(path.join(this.root, relative), flags);
+      // Windows has no flag that keeps a link from being followed.
+      if (process.platform === 'win32' && (await lstat(location)).isSymbolicLink())
+        return { problem: 'unreadable' };
+      file = await open(location, readFlags);
     } catch (error) {
       return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' };
     }

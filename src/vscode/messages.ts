@@ -3,13 +3,13 @@ import type { RuleId } from '../core/inventory/rules.ts';
 import type { ImportFinding, ModelFinding } from '../core/model/finding.ts';
 import type { Refusal } from './folders/fragmentStore.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** What is loaded or called, as people say it: `gpt-4.1 (openai)`. */
 export function nameOf(finding: ModelFinding): string {
   if (finding.name !== null) return `${finding.name} (${finding.provider})`;
   const shown = finding.expression === '' ? finding.callee : finding.expression;
-  return t('{0} ({1}, name unresolved)', shown, finding.provider);
+  return l10n.t('{0} ({1}, name unresolved)', shown, finding.provider);
 }
 
 /** One sentence: what, why it matters, what to do. */
@@ -19,22 +19,22 @@ export function modelMessage(rule: RuleId, finding: ModelFinding): string {
     case 'model-unreviewed':
       return unreviewed(finding, name);
     case 'pickle':
-      return t(
+      return l10n.t(
         '{0} is unpickled, which runs whatever code the file holds; load safetensors or pass weights_only=True.',
         name,
       );
     case 'trust-remote-code':
-      return t(
+      return l10n.t(
         '{0} may run code from its hub repository; pin the revision that was reviewed, or drop trust_remote_code.',
         name,
       );
     case 'hardcoded-key':
-      return t(
+      return l10n.t(
         'A key for {0} stands in the source, where everyone with the code can use it; read it from the environment.',
         finding.provider,
       );
     case 'moving-revision':
-      return t(
+      return l10n.t(
         '{0} is loaded from "{1}", which can change under you; pin a full commit.',
         name,
         finding.revision ?? '',
@@ -47,21 +47,21 @@ export function modelMessage(rule: RuleId, finding: ModelFinding): string {
 function unreviewed(finding: ModelFinding, name: string): string {
   switch (finding.category) {
     case 'model':
-      return t('Model {0} is not reviewed; approve it or replace it.', name);
+      return l10n.t('Model {0} is not reviewed; approve it or replace it.', name);
     case 'service':
-      return t('AI service {0} is not reviewed; approve it or replace it.', name);
+      return l10n.t('AI service {0} is not reviewed; approve it or replace it.', name);
     case 'dataset':
-      return t('Dataset {0} is not reviewed; approve it or replace it.', name);
+      return l10n.t('Dataset {0} is not reviewed; approve it or replace it.', name);
     case 'weights-file':
-      return t('Weights file {0} is not reviewed; approve it or replace it.', name);
+      return l10n.t('Weights file {0} is not reviewed; approve it or replace it.', name);
   }
 }
 
 export function importMessage(finding: ImportFinding): string {
   const { module, distribution } = finding;
   return distribution === null || distribution === module
-    ? t('"{0}" is imported but declared in no manifest, so no audit sees it; declare it.', module)
-    : t(
+    ? l10n.t('"{0}" is imported but declared in no manifest, so no audit sees it; declare it.', module)
+    : l10n.t(
         '"{0}" (package {1}) is imported but declared in no manifest, so no audit sees it; declare it.',
         module,
         distribution,
@@ -71,14 +71,14 @@ export function importMessage(finding: ImportFinding): string {
 export function refusalMessage(refusal: Refusal): string {
   switch (refusal) {
     case 'untrusted':
-      return t('Nothing is written in Restricted Mode. Trust the workspace first.');
+      return l10n.t('Nothing is written in Restricted Mode. Trust the workspace first.');
     case 'not-tracking':
-      return t('This folder is not tracked in an SBOM fragment yet.');
+      return l10n.t('This folder is not tracked in an SBOM fragment yet.');
     case 'not-scanned':
-      return t('The workspace has not been read whole yet; the fragment is written after the scan.');
+      return l10n.t('The workspace has not been read whole yet; the fragment is written after the scan.');
     case 'git-busy':
-      return t('git is in the middle of an operation; the fragment is written when it is done.');
+      return l10n.t('git is in the middle of an operation; the fragment is written when it is done.');
     case 'broken-file':
-      return t('The fragment on the disk cannot be read as one, and is left as it is.');
+      return l10n.t('The fragment on the disk cannot be read as one, and is left as it is.');
   }
 }

@@ -82,6 +82,54 @@ describe('quick fixes', () => {
     assert.match(document.lineAt(22).text, /^# shadowlight-ignore pickle: /);
   });
 
+  it('ignore a finding whose call goes over many lines', async () => {
+    await apply(await fixesFor(document, 'trust-remote-code', 'acme'), /^Ignore trust-remote-code here/);
+    await waitForDiagnostics(document, 'the risk to be ignored', (list) =>
+      list.every((each) => !each.startsWith('trust-remote-code')),
+    );
+    assert.match(document.lineAt(16).text, /^# shadowlight-ignore trust-remote-code: /);
+  });
+
+  it('pin after the last argument, whatever stands there', async () => {
+    const commit = '12040accade4e8a0f71eabdb258fecc2e7e948be';
+    const content = [
+      'from transformers import AutoModel, pipeline',
+      `AutoModel.from_pretrained("a/b", revision="${commit}")`,
+      'pipeline("summarization", "a/b", None)',
+      'pipeline(',
+      '    "summarization",',
+      '    model="a/b",',
+      ')',
+      '',
+    ].join('\n');
+    const file = vscode.Uri.joinPath(workspaceFolder(), 'src/pins.py');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+    const pins = await open(file);
+    try {
+      for (const line of [2, 5]) {
+        await waitForDiagnostics(pins, 'findings', (list) =>
+          list.some((each) => each.includes(`@${line + 1}:`)),
+        );
+        const finding = vscode.languages
+          .getDiagnostics(pins.uri)
+          .find((each) => each.range.start.line === line);
+        assert.ok(finding);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          pins.uri,
+          finding.range,
+        );
+        await apply(actions, /^Pin to 12040accade4/);
+      }
+      assert.equal(pins.lineAt(2).text, `pipeline("summarization", "a/b", None, revision="${commit}")`);
+      assert.equal(pins.lineAt(5).text, `    model="a/b", revision="${commit}"`);
+    } finally {
+      await pins.save();
+      await closeAll();
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('approve a model by a command that carries its component', async () => {
     const actions = await fixesFor(document, 'model-unreviewed', 'facebook/bart-large-cnn');
     const approve = actions.find(({ title }) => /^Approve facebook\/bart-large-cnn/.test(title));

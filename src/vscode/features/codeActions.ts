@@ -11,7 +11,7 @@ import { declareActions } from './declareDependency.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import type { ReviewTarget } from './review.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** Quick fixes for what is underlined. */
 export const codeActionsFeature: Feature = (services) =>
@@ -43,11 +43,13 @@ async function actionsFor(
       return isHere && candidate.rules.includes(rule) && location.range.isEqual(diagnostic.range);
     });
     if (!match) continue;
-    const fixes = [...approveAction(rule, match, place), ...pinAction(match, place, document, diagnostic)];
+    const statement = match.finding.kind === 'model' ? match.finding.call : match.finding.statement;
+    const whole = documents.locate(file, statement).range;
+    const fixes = [...approveAction(rule, match, place), ...pinAction(match, place, document, whole)];
     if (rule === 'undeclared-import' && match.finding.kind === 'import') {
       fixes.push(...(await declareActions(match.finding, place)));
     }
-    for (const action of [...fixes, ignoreAction(rule, document, diagnostic)]) {
+    for (const action of [...fixes, ignoreAction(rule, document, whole.start.line)]) {
       action.diagnostics = [diagnostic];
       actions.push(action);
     }
@@ -69,7 +71,10 @@ function approveAction(
   const { session } = place;
   if (rule !== 'model-unreviewed' || finding.kind !== 'model' || componentId === null) return [];
   if (!session || !vscode.workspace.isTrusted) return [];
-  const action = new vscode.CodeAction(t('Approve {0}', nameOf(finding)), vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(
+    l10n.t('Approve {0}', nameOf(finding)),
+    vscode.CodeActionKind.QuickFix,
+  );
   const target: ReviewTarget = { folder: session.folder.uri.toString(), componentId };
   action.command = {
     command: 'shadowlight.approve' satisfies CommandId,
@@ -84,18 +89,33 @@ function pinAction(
   { finding }: ReportedFinding,
   place: Place,
   document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
+  whole: vscode.Range,
 ): vscode.CodeAction[] {
   if (finding.kind !== 'model' || document.languageId !== 'python') return [];
   if (finding.pinned !== false || finding.revision !== null || finding.resolution === 'unresolvable')
     return [];
   const evidence = pinnedElsewhere(finding, place);
   if (!evidence) return [];
-  const title = t('Pin to {0}, as in {1}', evidence.revision.slice(0, 12), evidence.path);
+  const insertion = endOfArguments(document, whole);
+  if (!insertion) return [];
+  const title = l10n.t('Pin to {0}, as in {1}', evidence.revision.slice(0, 12), evidence.path);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.insert(document.uri, diagnostic.range.end, `, revision="${evidence.revision}"`);
+  const { position, separator } = insertion;
+  action.edit.insert(document.uri, position, `${separator}revision="${evidence.revision}"`);
   return [action];
+}
+
+/** Where one more keyword argument can stand: after all others. Undefined where a comment stands in the way. */
+function endOfArguments(
+  document: vscode.TextDocument,
+  call: vscode.Range,
+): { readonly position: vscode.Position; readonly separator: string } | undefined {
+  const text = document.getText(call);
+  const inside = text.slice(0, -1).trimEnd();
+  if (!text.endsWith(')') || inside.slice(inside.lastIndexOf('\n') + 1).includes('#')) return undefined;
+  const position = document.positionAt(document.offsetAt(call.start) + inside.length);
+  return { position, separator: inside.endsWith(',') ? ' ' : ', ' };
 }
 
 function pinnedElsewhere(
@@ -115,25 +135,20 @@ function pinnedElsewhere(
     : undefined;
 }
 
-/** A comment above the line that silences the rule; the reason is what the user types next. */
-function ignoreAction(
-  rule: RuleId,
-  document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
-): vscode.CodeAction {
+/** A comment above the statement that silences the rule; the reason is what the user types next. */
+function ignoreAction(rule: RuleId, document: vscode.TextDocument, firstLine: number): vscode.CodeAction {
   const action = new vscode.CodeAction(
-    t('Ignore {0} here, with a reason', rule),
+    l10n.t('Ignore {0} here, with a reason', rule),
     vscode.CodeActionKind.QuickFix,
   );
-  const line = document.lineAt(diagnostic.range.start.line);
+  const line = document.lineAt(firstLine);
   const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex);
   const comment = languageOfEditorId(document.languageId)?.lineComment ?? '#';
   const snippet = new vscode.SnippetString(`${indent}${comment} shadowlight-ignore ${rule}: `)
-    .appendPlaceholder(t('reason'))
+    .appendPlaceholder(l10n.t('reason'))
     .appendText('\n');
+  const start = line.range.start;
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, [
-    new vscode.SnippetTextEdit(new vscode.Range(line.range.start, line.range.start), snippet),
-  ]);
+  action.edit.set(document.uri, [new vscode.SnippetTextEdit(new vscode.Range(start, start), snippet)]);
   return action;
 }

@@ -19,9 +19,8 @@ const severities: Readonly<Record<Exclude<RuleLevel, 'off'>, vscode.DiagnosticSe
 /** Underlines what is to be decided in the open documents. */
 export const diagnosticsFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const collection = store.add(vscode.languages.createDiagnosticCollection('shadowlight'));
-  const shown = new Map<string, readonly vscode.Uri[]>();
-  const refresh = (): void => publish(services, collection, shown);
+  const publisher = store.add(new Publisher(services));
+  const refresh = (): void => publisher.publish();
   // Many files change at once in a scan; what is open is judged again once they have.
   const soon = store.add(new Debouncer(20, 200, () => performance.now(), refresh));
   store.add(services.folders.onDidChange(() => soon.trigger()));
@@ -30,32 +29,51 @@ export const diagnosticsFeature: Feature = (services) => {
   return store;
 };
 
-function publish(
-  { folders, documents }: Services,
-  collection: vscode.DiagnosticCollection,
-  shown: Map<string, readonly vscode.Uri[]>,
-): void {
-  const open = new Map(documents.openFiles.map((file) => [file.toString(), file]));
-  for (const [key, targets] of shown) {
-    if (open.has(key)) continue;
-    for (const target of targets) collection.delete(target);
-    shown.delete(key);
-  }
-  for (const [key, file] of open) {
-    const { state, path } = folders.placeOf(file);
-    const judged = state.file(path);
-    const targets = documents.documentsOf(file);
-    const byDocument = new Map<string, vscode.Diagnostic[]>(targets.map((target) => [target.toString(), []]));
-    for (const reported of judged && settings.areDiagnosticsEnabled(file)
-      ? reportFile(judged, state.isApproved)
-      : []) {
-      const location = documents.locate(file, reported.finding.range);
-      byDocument.get(location.uri.toString())?.push(...toDiagnostics(reported, location.range, file));
+/** Owns the collection, and touches only documents whose findings changed: the editor closes menus at each touch. */
+class Publisher implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('shadowlight');
+  /** What was published last, by document. */
+  private published = new Map<string, string>();
+
+  constructor(private readonly services: Services) {}
+
+  publish(): void {
+    const { documents } = this.services;
+    const before = this.published;
+    this.published = new Map();
+    for (const file of documents.openFiles) {
+      for (const [target, diagnostics] of this.diagnosticsOf(file)) {
+        const key = target.toString();
+        const content = JSON.stringify(diagnostics);
+        this.published.set(key, content);
+        if (before.get(key) !== content) this.collection.set(target, diagnostics);
+      }
     }
-    for (const target of targets) collection.set(target, byDocument.get(target.toString()) ?? []);
-    // A cell that is gone keeps nothing.
-    for (const old of shown.get(key) ?? []) if (!byDocument.has(old.toString())) collection.delete(old);
-    shown.set(key, targets);
+    // Documents that were closed, and cells that are gone, keep nothing.
+    for (const key of before.keys()) {
+      if (!this.published.has(key)) this.collection.delete(vscode.Uri.parse(key, true));
+    }
+  }
+
+  dispose(): void {
+    this.collection.dispose();
+  }
+
+  /** By the document that shows them: a notebook's are those of its cells. */
+  private diagnosticsOf(file: vscode.Uri): ReadonlyMap<vscode.Uri, readonly vscode.Diagnostic[]> {
+    const { folders, documents } = this.services;
+    const { state, path } = folders.placeOf(file);
+    const judged = settings.areDiagnosticsEnabled(file) ? state.file(path) : undefined;
+    const found = (judged ? reportFile(judged, state.isApproved) : []).flatMap((reported) => {
+      const { uri, range } = documents.locate(file, reported.finding.range);
+      return toDiagnostics(reported, range, file).map((diagnostic) => ({ key: uri.toString(), diagnostic }));
+    });
+    return new Map(
+      documents.documentsOf(file).map((target) => {
+        const key = target.toString();
+        return [target, found.filter((each) => each.key === key).map(({ diagnostic }) => diagnostic)];
+      }),
+    );
   }
 }
 

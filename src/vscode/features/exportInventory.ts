@@ -11,7 +11,7 @@ import { notify } from '../notify.ts';
 import { pickSession } from '../pickSession.ts';
 import type { Feature, Services } from '../services.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 const lastFormatKey = 'shadowlight.export.lastFormat';
 
 /** What a task or key binding may hand over, so that nothing is asked. */
@@ -46,12 +46,14 @@ async function pickFormat({ context }: Services): Promise<Exporter | undefined> 
     description: `.${exporter.extension}`,
     exporter,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: t('Export Inventory: choose a format') });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Export Inventory: choose a format'),
+  });
   return picked?.exporter;
 }
 
 async function scanFirst(session: FolderSession): Promise<void> {
-  const title = t('Shadowlight: reading the workspace');
+  const title = l10n.t('Shadowlight: reading the workspace');
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (_progress, token) =>
@@ -80,17 +82,17 @@ function render({ context }: Services, { state }: FolderSession, exporter: Expor
 
 async function pickTarget(session: FolderSession, exporter: Exporter): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
-    title: t('Export Inventory'),
+    title: l10n.t('Export Inventory'),
     defaultUri: session.uriOf(`${session.folder.name}.${exporter.extension}`),
     filters: { [exporter.label]: [exporter.extension] },
   });
 }
 
 async function offerResult(target: vscode.Uri, text: string): Promise<void> {
-  const open = t('Open');
-  const copy = t('Copy');
-  const reveal = t('Reveal');
-  const answer = await notify.done(t('The inventory was exported.'), open, copy, reveal);
+  const open = l10n.t('Open');
+  const copy = l10n.t('Copy');
+  const reveal = l10n.t('Reveal');
+  const answer = await notify.done(l10n.t('The inventory was exported.'), open, copy, reveal);
   if (answer === open) await vscode.window.showTextDocument(target);
   if (answer === copy) await vscode.env.clipboard.writeText(text);
   if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', target);

@@ -7,7 +7,7 @@ import { componentIdOf } from '../../core/inventory/componentId.ts';
 import { nameOf } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** Says what is known of the model or import under the pointer, and why. */
 export const hoverFeature: Feature = (services) =>
@@ -61,13 +61,16 @@ class HoverText {
 function describeModel(finding: ModelFinding, path: string, state: FolderState): vscode.MarkdownString {
   const text = new HoverText();
   text.title(nameOf(finding));
-  text.line(t('Kind'), finding.task === null ? finding.category : `${finding.category}, ${finding.task}`);
-  text.line(t('Called as'), finding.callee);
-  text.line(t('Name known from'), resolutionWords(finding));
-  if (finding.candidates.length > 0) text.line(t('Possible names'), finding.candidates.join(', '));
-  if (finding.pinned !== null) text.line(t('Revision'), revisionWords(finding));
-  if (finding.risks.length > 0) text.line(t('Risks'), finding.risks.join(', '));
-  text.line(t('Review'), reviewWords(state, componentIdOf(finding, path)));
+  text.line(
+    l10n.t('Kind'),
+    finding.task === null ? finding.category : `${finding.category}, ${finding.task}`,
+  );
+  text.line(l10n.t('Called as'), finding.callee);
+  text.line(l10n.t('Name known from'), resolutionWords(finding));
+  if (finding.candidates.length > 0) text.line(l10n.t('Possible names'), finding.candidates.join(', '));
+  if (finding.pinned !== null) text.line(l10n.t('Revision'), revisionWords(finding));
+  if (finding.risks.length > 0) text.line(l10n.t('Risks'), finding.risks.join(', '));
+  text.line(l10n.t('Review'), reviewWords(state, componentIdOf(finding, path)));
   const steps = finding.evidence.map((step) => `${step.range.start.line + 1}: ${step.text}`);
   if (steps.length > 0) text.code(steps.join('\n'), 'text');
   return text.markdown;
@@ -76,9 +79,9 @@ function describeModel(finding: ModelFinding, path: string, state: FolderState):
 function describeImport(finding: ImportFinding): vscode.MarkdownString {
   const text = new HoverText();
   text.title(finding.module);
-  text.line(t('Verdict'), [finding.verdict, ...finding.flags].join(', '));
-  if (finding.distribution !== null) text.line(t('Package'), finding.distribution);
-  if (finding.manifest !== null) text.line(t('Declared in'), finding.manifest);
+  text.line(l10n.t('Verdict'), [finding.verdict, ...finding.flags].join(', '));
+  if (finding.distribution !== null) text.line(l10n.t('Package'), finding.distribution);
+  if (finding.manifest !== null) text.line(l10n.t('Declared in'), finding.manifest);
   text.markdown.appendMarkdown('\n').appendText(finding.reason);
   return text.markdown;
 }
@@ -86,41 +89,43 @@ function describeImport(finding: ImportFinding): vscode.MarkdownString {
 function resolutionWords({ resolution, expression }: ModelFinding): string {
   switch (resolution) {
     case 'literal':
-      return t('a literal in the call');
+      return l10n.t('a literal in the call');
     case 'same-file-constant':
-      return t('a constant in this file');
+      return l10n.t('a constant in this file');
     case 'cross-file-constant':
-      return t('a constant in another file');
+      return l10n.t('a constant in another file');
     case 'env-default':
-      return t('the default of an environment variable');
+      return l10n.t('the default of an environment variable');
     case 'function-parameter-default':
-      return t('the default of a parameter');
+      return l10n.t('the default of a parameter');
     case 'config-file':
-      return t('a configuration file');
+      return l10n.t('a configuration file');
     case 'unresolvable':
-      return expression === '' ? t('unresolved: the call names none') : t('unresolved: {0}', expression);
+      return expression === ''
+        ? l10n.t('unresolved: the call names none')
+        : l10n.t('unresolved: {0}', expression);
   }
 }
 
 function revisionWords({ pinned, revision }: ModelFinding): string {
-  if (revision === null) return t('not pinned');
-  return pinned ? t('pinned to {0}', revision) : t('{0}, not pinned', revision);
+  if (revision === null) return l10n.t('not pinned');
+  return pinned ? l10n.t('pinned to {0}', revision) : l10n.t('{0}, not pinned', revision);
 }
 
 function reviewWords(state: FolderState, componentId: string): string {
   const component = state.inventory('shown').components.find(({ id }) => id === componentId);
-  if (!component) return t('not reviewed');
+  if (!component) return l10n.t('not reviewed');
   const { state: verdict, review } = state.reviewOf(component);
   switch (verdict) {
     case 'none':
-      return t('not reviewed');
+      return l10n.t('not reviewed');
     case 'approved':
-      return t('approved by {0} on {1}', review?.by ?? '', review?.date ?? '');
+      return l10n.t('approved by {0} on {1}', review?.by ?? '', review?.date ?? '');
     case 'rejected':
-      return t('rejected by {0} on {1}', review?.by ?? '', review?.date ?? '');
+      return l10n.t('rejected by {0} on {1}', review?.by ?? '', review?.date ?? '');
     case 'needs-information':
-      return t('needs information, said {0} on {1}', review?.by ?? '', review?.date ?? '');
+      return l10n.t('needs information, said {0} on {1}', review?.by ?? '', review?.date ?? '');
     case 'lapsed':
-      return t('the approval lapsed: the code changed since');
+      return l10n.t('the approval lapsed: the code changed since');
   }
 }

@@ -9,7 +9,7 @@ import type { Feature, Services } from '../services.ts';
 import { settings } from '../settings.ts';
 import { startTracking } from './tracking.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** A component of a folder, as commands hand it on. */
 export interface ReviewTarget {
@@ -56,8 +56,8 @@ async function approve(services: Services, targets: readonly ReviewTarget[]): Pr
     const by = await reviewerName(services);
     if (by === undefined) return;
     const reason = await vscode.window.showInputBox({
-      title: t('Approve'),
-      prompt: t('Why is this allowed? The reason is kept in the fragment. It may be empty.'),
+      title: l10n.t('Approve'),
+      prompt: l10n.t('Why is this allowed? The reason is kept in the fragment. It may be empty.'),
     });
     if (reason === undefined) return;
     const date = new Date().toISOString().slice(0, 10);
@@ -100,7 +100,7 @@ async function report(outcome: WriteOutcome, session: FolderSession, ids: readon
   const known = new Set(session.state.inventory('committed').components.map(({ id }) => id));
   if (ids.some((id) => !known.has(id))) {
     await notify.problem(
-      t(
+      l10n.t(
         'Not recorded: the fragment holds what saved files that git tracks use. Save the file and add it to git first.',
       ),
     );
@@ -111,9 +111,9 @@ async function reviewerName({ context }: Services): Promise<string | undefined> 
   const set = settings.reviewerName() || context.globalState.get<string>(nameKey);
   if (set) return set;
   const name = await vscode.window.showInputBox({
-    title: t('Approve'),
-    prompt: t('Your name, as approvals record it in the fragment. You are asked once.'),
-    validateInput: (value) => (value.trim() === '' ? t('A name is needed.') : undefined),
+    title: l10n.t('Approve'),
+    prompt: l10n.t('Your name, as approvals record it in the fragment. You are asked once.'),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('A name is needed.') : undefined),
   });
   if (name === undefined) return undefined;
   await context.globalState.update(nameKey, name.trim());

@@ -5,7 +5,7 @@ import { inventoryViewId } from '../contributions.ts';
 import type { Folders } from '../folders/folders.ts';
 import type { Feature } from '../services.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** One item: how much there is to decide; a click opens the inventory. */
 export const statusBarFeature: Feature = ({ folders }) => {
@@ -36,9 +36,9 @@ function show(item: vscode.StatusBarItem, folders: Folders): void {
     return;
   }
   item.text = `$(${isBusy ? 'sync~spin' : 'telescope'}) ${unreviewed + undeclared}`;
-  const words = t('Shadowlight: {0} to review, {1} undeclared packages', unreviewed, undeclared);
+  const words = l10n.t('Shadowlight: {0} to review, {1} undeclared packages', unreviewed, undeclared);
   item.tooltip = new vscode.MarkdownString().appendText(
-    isBusy ? t('{0}. Reading the workspace…', words) : words,
+    isBusy ? l10n.t('{0}. Reading the workspace…', words) : words,
   );
   item.accessibilityInformation = { label: words };
   item.show();

@@ -10,7 +10,7 @@ import { pickSession } from '../pickSession.ts';
 import type { Feature, Services } from '../services.ts';
 import { onDidChangeSettings, settings } from '../settings.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** Keeps the fragment of each tracked folder in step with its code. */
 export const trackingFeature: Feature = (services) => {
@@ -62,13 +62,17 @@ export const trackingFeature: Feature = (services) => {
 
 /** Turns tracking on after telling which file will be written, and writes it. False when the user declines. */
 export async function startTracking({ fragments, log }: Services, session: FolderSession): Promise<boolean> {
+  if (!vscode.workspace.isTrusted) {
+    await notify.problem(refusalMessage('untrusted'));
+    return false;
+  }
   const isAgreed = await notify.confirm(
-    t('Keep the inventory of "{0}" in an SBOM fragment?', session.folder.name),
-    t(
+    l10n.t('Keep the inventory of "{0}" in an SBOM fragment?', session.folder.name),
+    l10n.t(
       '{0} will be written now and brought in step with the code at every save. It is a CycloneDX file made to be committed: no source text, no line numbers, no time stamps. What reviewers add to it is kept.',
       fragmentPath,
     ),
-    t('Start Tracking'),
+    l10n.t('Start Tracking'),
   );
   if (!isAgreed) return false;
   await settings.setTracking(session.folder, true);
@@ -90,7 +94,7 @@ async function openFragment(services: Services, session: FolderSession): Promise
     await vscode.window.showTextDocument(uri);
     return;
   }
-  const start = t('Start Tracking');
-  const answer = await notify.done(t('There is no {0} yet.', fragmentPath), start);
+  const start = l10n.t('Start Tracking');
+  const answer = await notify.done(l10n.t('There is no {0} yet.', fragmentPath), start);
   if (answer === start && (await startTracking(services, session))) await vscode.window.showTextDocument(uri);
 }

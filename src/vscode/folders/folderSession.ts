@@ -6,9 +6,9 @@ import { DisposableStore } from '../../core/common/disposable.ts';
 import { Emitter } from '../../core/common/emitter.ts';
 import { ecosystems } from '../../core/ecosystems/registry.ts';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
-import { parseFragment } from '../../core/sbom/parseFragment.ts';
 import type { FolderAccess } from '../../core/workspace/folderAccess.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
+import { readFragment } from '../../core/workspace/readFragment.ts';
 import {
   listFolder,
   readFile,
@@ -18,12 +18,9 @@ import {
   type ScanProgress,
   type ScanScope,
 } from '../../core/workspace/scanFolder.ts';
-import { decodeText } from '../../core/common/decodeText.ts';
 import { pathBelow } from '../convert.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-
-const maxFragmentBytes = 64_000_000;
 
 /** A workspace folder that is open: its state, and the work of keeping that in step with the disk. */
 export class FolderSession implements vscode.Disposable {
@@ -118,16 +115,7 @@ export class FolderSession implements vscode.Disposable {
 
   /** Reads the fragment again: somebody may have written it since. */
   async readFragment(): Promise<void> {
-    const read = await this.access.read(fragmentPath, maxFragmentBytes);
-    if ('problem' in read) {
-      const message = vscode.l10n.t('The file cannot be read.');
-      this.state.setFragment(
-        read.problem === 'missing' ? undefined : { problem: { code: 'malformed', message } },
-      );
-      return;
-    }
-    const decoded = decodeText(read.bytes);
-    this.state.setFragment(parseFragment('text' in decoded ? decoded.text : ''));
+    this.state.setFragment(await readFragment(this.access));
   }
 
   dispose(): void {

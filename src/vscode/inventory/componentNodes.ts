@@ -6,7 +6,7 @@ import type { FolderSession } from '../folders/folderSession.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 import { occurrenceNode } from './occurrenceNode.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 interface Group {
   readonly category: Category;
@@ -15,10 +15,10 @@ interface Group {
 }
 
 const groups: readonly Group[] = [
-  { category: 'model', label: () => t('Models'), icon: 'hubot' },
-  { category: 'service', label: () => t('AI Services'), icon: 'cloud' },
-  { category: 'dataset', label: () => t('Datasets'), icon: 'database' },
-  { category: 'weights-file', label: () => t('Weights Files'), icon: 'file-binary' },
+  { category: 'model', label: () => l10n.t('Models'), icon: 'hubot' },
+  { category: 'service', label: () => l10n.t('AI Services'), icon: 'cloud' },
+  { category: 'dataset', label: () => l10n.t('Datasets'), icon: 'database' },
+  { category: 'weights-file', label: () => l10n.t('Weights Files'), icon: 'file-binary' },
 ];
 
 /** Models, services, datasets and weights files, a group each. */
@@ -40,7 +40,7 @@ function groupNode(group: Group, members: readonly AiComponent[], session: Folde
     label,
     description: String(members.length),
     icon: group.icon,
-    accessibleLabel: t('{0}, {1} found', label, members.length),
+    accessibleLabel: l10n.t('{0}, {1} found', label, members.length),
     isExpanded: true,
     children: () => members.map((component) => componentNode(id, component, group.icon, session)),
   };
@@ -56,7 +56,8 @@ function componentNode(
   const { state } = session.state.reviewOf(component);
   const isApproved = state === 'approved';
   const name = nameOf(component);
-  const uses = component.occurrences.length === 1 ? t('1 use') : t('{0} uses', component.occurrences.length);
+  const uses =
+    component.occurrences.length === 1 ? l10n.t('1 use') : l10n.t('{0} uses', component.occurrences.length);
   const facts = [component.provider, uses, ...pinWords(component), ...component.risks, stateWords(state)];
   return {
     id,
@@ -73,26 +74,26 @@ function componentNode(
 
 /** Two commits of a model are two rows: the commit tells them apart. */
 function nameOf({ name, pinned, revision }: AiComponent): string {
-  if (name === null) return t('name unresolved');
+  if (name === null) return l10n.t('name unresolved');
   return pinned && revision !== null ? `${name}@${revision.slice(0, 7)}` : name;
 }
 
 function pinWords({ pinned }: AiComponent): readonly string[] {
   if (pinned === null) return [];
-  return [pinned ? t('pinned') : t('not pinned')];
+  return [pinned ? l10n.t('pinned') : l10n.t('not pinned')];
 }
 
 function stateWords(state: ReviewState): string {
   switch (state) {
     case 'none':
-      return t('not reviewed');
+      return l10n.t('not reviewed');
     case 'approved':
-      return t('approved');
+      return l10n.t('approved');
     case 'rejected':
-      return t('rejected');
+      return l10n.t('rejected');
     case 'needs-information':
-      return t('needs information');
+      return l10n.t('needs information');
     case 'lapsed':
-      return t('approval lapsed');
+      return l10n.t('approval lapsed');
   }
 }

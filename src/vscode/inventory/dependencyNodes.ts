@@ -4,7 +4,7 @@ import type { FolderSession } from '../folders/folderSession.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 import { occurrenceNode } from './occurrenceNode.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** Packages that the code imports and no manifest declares. */
 export const dependencyNodes: NodeProvider = {
@@ -12,14 +12,14 @@ export const dependencyNodes: NodeProvider = {
     const { dependencies } = session.state.inventory('shown');
     if (dependencies.length === 0) return [];
     const id = `${session.folder.uri.toString()}|dependencies`;
-    const label = t('Undeclared Dependencies');
+    const label = l10n.t('Undeclared Dependencies');
     return [
       {
         id,
         label,
         description: String(dependencies.length),
         icon: 'package',
-        accessibleLabel: t('{0}, {1} found', label, dependencies.length),
+        accessibleLabel: l10n.t('{0}, {1} found', label, dependencies.length),
         isExpanded: true,
         children: () => dependencies.map((dependency) => dependencyNode(id, dependency, session)),
       },
@@ -34,14 +34,14 @@ function dependencyNode(
 ): InventoryNode {
   const id = `${parent}|${dependency.id}`;
   const { distribution, ecosystem, occurrences } = dependency;
-  const uses = occurrences.length === 1 ? t('1 import') : t('{0} imports', occurrences.length);
+  const uses = occurrences.length === 1 ? l10n.t('1 import') : l10n.t('{0} imports', occurrences.length);
   return {
     id,
     label: distribution,
     description: `${ecosystem} · ${uses}`,
     icon: 'warning',
     tooltip: `${distribution}\n${ecosystem}\n${uses}`,
-    accessibleLabel: t('{0}, undeclared {1} package, {2}', distribution, ecosystem, uses),
+    accessibleLabel: l10n.t('{0}, undeclared {1} package, {2}', distribution, ecosystem, uses),
     children: () => occurrences.map((occurrence) => occurrenceNode(id, occurrence, session)),
   };
 }

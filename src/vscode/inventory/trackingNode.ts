@@ -7,7 +7,7 @@ import { settings } from '../settings.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { NodeProvider } from './node.ts';
 
-const { t } = vscode.l10n;
+const { l10n } = vscode;
 
 /** Says how the folder's fragment stands: not tracked, stale, or unreadable. In step, there is nothing to say. */
 export const trackingNode: NodeProvider = {
@@ -32,13 +32,18 @@ export const trackingNode: NodeProvider = {
 function describe(session: FolderSession): readonly [string, string, string, CommandId] | undefined {
   if (!session.isScanned || session.isScanning) return undefined;
   const { fragment } = session.state;
-  const label = t('SBOM Fragment');
+  const label = l10n.t('SBOM Fragment');
   if (fragment?.problem) return [label, fragment.problem.message, 'error', 'shadowlight.openFragment'];
   if (settings.isTracking(session.folder.uri)) return undefined;
   if (!fragment) {
     if (session.state.inventory('shown').components.length === 0 || !vscode.workspace.isTrusted)
       return undefined;
-    return [t('Start Tracking'), t('keep this in {0}', fragmentPath), 'record', 'shadowlight.startTracking'];
+    return [
+      l10n.t('Start Tracking'),
+      l10n.t('keep this in {0}', fragmentPath),
+      'record',
+      'shadowlight.startTracking',
+    ];
   }
   const comparison = compareFragment(fragment.bom, fragmentOf(session.state, fragment.bom));
   return comparison.status === 'same'

@@ -12,10 +12,9 @@ describe('strings written in an argument', () => {
   });
 
   it('are not looked for without end', async () => {
-    const wide = Array.from({ length: 40 }, (_, index) => `x${index}`).join(', ');
-    const lines = ['import joblib, m', 'x0 = m.f("a")'];
-    for (let index = 0; index < 40; index++) lines.push(`x${index} = m.f(${wide})`);
-    lines.push('joblib.load(x39)');
+    const many = (name: string): string => Array.from({ length: 500 }, () => name).join(', ');
+    const lines = ['import joblib, m', 'd = m.f(1)', `c = m.f(${many('d')})`, `b = m.f(${many('c')})`];
+    lines.push(`a = m.f(${many('b')})`, 'joblib.load(a)');
     const started = performance.now();
     const { models } = await analyze('a.py', lines.join('\n'));
     assert.equal(models.length, 0);

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: builds, runs every suite, goes on after a failing one and ends with the totals.
 //
-//   npm test [-- suite …]     suites: unit, host-1.100, host-newest, host-restricted, web, e2e (or their beginnings)
+//   npm test [-- suite …]     suites: unit, host-1.100, host-newest, host-restricted, host-multi-root, web, e2e (or their beginnings)
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readTotals, totalsVariable } from './mocha/totals.mjs';
@@ -25,6 +25,7 @@ const all = [
   { name: 'host-1.100', args: ['scripts/testHost.mjs', '--vscode', '1.100'] },
   { name: 'host-newest', args: ['scripts/testHost.mjs', '--vscode', 'newest'] },
   { name: 'host-restricted', args: ['scripts/testHost.mjs', '--restricted'] },
+  { name: 'host-multi-root', args: ['scripts/testHost.mjs', '--multi-root'] },
   { name: 'web', args: ['scripts/testHost.mjs', '--web'], needs: 'test/web/index.ts' },
   { name: 'e2e', args: ['scripts/testE2e.mjs'] },
 ];

@@ -1,10 +1,10 @@
 // @ts-check
 // Runs the tests that need VS Code's API inside a real extension host, and ends with 1 when one fails.
 //
-//   node scripts/testHost.mjs [--vscode newest|1.100] [--web | --restricted] [--workspace <path>] [--grep <text>]
+//   node scripts/testHost.mjs [--vscode newest|1.100] [--web | --restricted | --multi-root] [--workspace <path>] [--grep <text>]
 //
 // Builds nothing: run `node esbuild.config.mjs --tests` (or `npm test`) before.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTotals, totalsVariable, writeTotals } from './mocha/totals.mjs';
@@ -21,11 +21,15 @@ const { values: args } = parseArgs({
     vscode: { type: 'string', default: 'newest' },
     web: { type: 'boolean', default: false },
     restricted: { type: 'boolean', default: false },
-    workspace: { type: 'string', default: path.join(root, 'demo') },
+    'multi-root': { type: 'boolean', default: false },
+    workspace: { type: 'string' },
     grep: { type: 'string' },
   },
 });
-if (args.web && args.restricted) throw new Error('--web and --restricted exclude each other');
+const multiRoot = args['multi-root'];
+if ([args.web, args.restricted, multiRoot].filter(Boolean).length > 1)
+  throw new Error('--web, --restricted and --multi-root exclude each other');
+const defaultWorkspace = multiRoot ? 'test/fixtures/workspaces/multi-root/multi.code-workspace' : 'demo';
 if (args.web && args.vscode !== 'newest') {
   throw new Error('--web is for the newest build: in 1.100 the web extension host does not load .cjs files');
 }
@@ -43,7 +47,7 @@ const totalsFile = path.join(folder, 'totals.json');
 /** @type {Record<string, string>} */
 const env = {
   SHADOWLIGHT_TEST_OUTPUT: output,
-  SHADOWLIGHT_TEST_SUITE: args.restricted ? 'restricted' : 'default',
+  SHADOWLIGHT_TEST_SUITE: args.restricted ? 'restricted' : multiRoot ? 'multiRoot' : 'default',
   SHADOWLIGHT_TEST_FIXTURES: path.join(root, 'test/fixtures/workspaces'),
   SHADOWLIGHT_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
   [totalsVariable]: totalsFile,
@@ -52,19 +56,33 @@ if (args.grep) env['SHADOWLIGHT_TEST_GREP'] = args.grep;
 
 /** @type {import('./vscode/hostOnServer.mjs').HostRun} */
 const run = {
-  name: ['host', vscode, args.web ? 'web' : '', args.restricted ? 'restricted' : '']
+  name: [
+    'host',
+    vscode,
+    args.web ? 'web' : '',
+    args.restricted ? 'restricted' : '',
+    multiRoot ? 'multi-root' : '',
+  ]
     .filter(Boolean)
     .join('-'),
   vscode,
   development: { extension: root, tests },
   ...(args.web ? { webHost: 'shadowlight.shadowlight' } : {}),
-  workspace: copyWorkspace(path.resolve(args.workspace)),
+  workspace: copyWorkspace(path.resolve(root, args.workspace ?? defaultWorkspace)),
   workspaceTrust: args.restricted,
   env,
   limitMs,
 };
 
 if (args.web) run.onLog = readWebOutput;
+if (args.restricted) {
+  // What a repository could bring along: settings that ask for a file to be written.
+  mkdirSync(path.join(run.workspace, '.vscode'));
+  writeFileSync(
+    path.join(run.workspace, '.vscode/settings.json'),
+    JSON.stringify({ 'shadowlight.fragment.tracking': true }),
+  );
+}
 
 const stopFollowing = followFile(output);
 try {

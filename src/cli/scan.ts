@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
 import { Catalogue } from '../core/catalogue/catalogue.ts';
-import { sdks } from '../core/catalogue/sdks/registry.ts';
+import { sdks } from '../core/catalogue/sdks/index.generated.ts';
 import { neverCancelled } from '../core/common/cancellation.ts';
 import { ecosystems } from '../core/ecosystems/registry.ts';
 import { renderJsonLines } from '../core/export/jsonLines.ts';

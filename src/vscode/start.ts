@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
 import { Catalogue } from '../core/catalogue/catalogue.ts';
-import { sdks } from '../core/catalogue/sdks/registry.ts';
+import { sdks } from '../core/catalogue/sdks/index.generated.ts';
 import { DisposableStore } from '../core/common/disposable.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import { OpenManifests } from './documents/openManifests.ts';

@@ -24,7 +24,9 @@ export async function run(): Promise<void> {
     ...(process.env['SHADOWLIGHT_TEST_GREP'] ? { grep: process.env['SHADOWLIGHT_TEST_GREP'] } : {}),
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  const suite = process.env['SHADOWLIGHT_TEST_SUITE'] === 'restricted' ? suites.restricted : suites.default;
+  const wanted = process.env['SHADOWLIGHT_TEST_SUITE'] ?? 'default';
+  const suite = Object.entries(suites).find(([name]) => name === wanted)?.[1];
+  if (!suite) throw new Error(`There is no suite "${wanted}"`);
   try {
     for (const load of suite) await load();
   } catch (error) {

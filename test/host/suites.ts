@@ -8,9 +8,12 @@ export const suites = {
     () => import('./activation.test.ts'),
     () => import('./diagnostics.test.ts'),
     () => import('./fragment.test.ts'),
+    () => import('./hostileFiles.test.ts'),
     () => import('./hover.test.ts'),
     () => import('./quickFixes.test.ts'),
   ],
-  /** The same folder in Restricted Mode. */
+  /** Two folders, each with its own manifest. */
+  multiRoot: [() => import('./multiRoot.test.ts')],
+  /** The demo in Restricted Mode, with settings that ask for tracking. */
   restricted: [() => import('./restrictedMode.test.ts')],
 } satisfies Record<string, Array<() => Promise<unknown>>>;

@@ -127,7 +127,15 @@ export class FactsBuilder {
   /** Binds a name from here on, in the scope of the walk or in one around it. */
   bind(name: string, span: Span, source: BindingSource, scope: number = this.scope): void {
     const { region, loop } = this.top;
-    this.declare({ scope, name, span, region, source, loop, from: scope === this.scope ? undefined : this.scope });
+    this.declare({
+      scope,
+      name,
+      span,
+      region,
+      source,
+      loop,
+      from: scope === this.scope ? undefined : this.scope,
+    });
   }
 
   /** Binds a name that is not seen outside the block of the walk. */

@@ -76,7 +76,12 @@ export class Resolver {
         return [{ kind: 'record', record: expression, scope }];
       case 'module':
         return [
-          { kind: 'path', path: this.moduleName(expression.module), origin: 'literal', trail: [expression.span] },
+          {
+            kind: 'path',
+            path: this.moduleName(expression.module),
+            origin: 'literal',
+            trail: [expression.span],
+          },
         ];
       case 'sequence':
       case 'opaque':
@@ -105,7 +110,9 @@ export class Resolver {
     }
     const wildcards = this.bindings.wildcards().flatMap(({ source, span }): Value[] => {
       if (source.kind !== 'import') return [];
-      return [{ kind: 'path', path: [...this.moduleName(source.module), name], origin: 'literal', trail: [span] }];
+      return [
+        { kind: 'path', path: [...this.moduleName(source.module), name], origin: 'literal', trail: [span] },
+      ];
     });
     return orUnknown(union([wildcards]));
   }
@@ -143,7 +150,9 @@ export class Resolver {
       case 'parameter':
         return this.parameter(source, binding, depth);
       case 'definition':
-        return [binding.classScope === undefined ? unknownValue : { kind: 'class', scope: binding.classScope }];
+        return [
+          binding.classScope === undefined ? unknownValue : { kind: 'class', scope: binding.classScope },
+        ];
     }
   }
 

@@ -3,7 +3,15 @@ import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
 import { unescapeJavaScript } from './escapes.ts';
 import { LazyCall, LazyMember, LazyRecord, LazySequence, type Converter } from './lazyExpressions.ts';
-import { commaSeparated, firstNamed, foldTemplate, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
+import {
+  commaSeparated,
+  firstNamed,
+  foldTemplate,
+  maxDepth,
+  namedChildren,
+  spanOf,
+  textOf,
+} from './nodes.ts';
 
 const unwrap = new Set(table.unwrap);
 
@@ -34,7 +42,9 @@ export class JavaScriptExpressions implements Converter {
       case 'subscript_expression':
         return { kind: 'index', object: field('object'), key: field('index'), span };
       case 'string':
-        return node.hasError ? { kind: 'opaque', span } : { kind: 'literal', value: this.content(node), span };
+        return node.hasError
+          ? { kind: 'opaque', span }
+          : { kind: 'literal', value: this.content(node), span };
       case 'template_string':
         return this.template(node, scope, next);
       case 'binary_expression':
@@ -65,7 +75,9 @@ export class JavaScriptExpressions implements Converter {
   /** A call or construction; `require('x')` and `import('x')` are the module they load. */
   call(node: Node, scope: number): CallExpression | (Expression & { kind: 'module' }) {
     const module = this.loadedModule(node);
-    return module === undefined ? new LazyCall(this, node, scope) : { kind: 'module', module, span: spanOf(node) };
+    return module === undefined
+      ? new LazyCall(this, node, scope)
+      : { kind: 'module', module, span: spanOf(node) };
   }
 
   calleeOf(call: Node): Node | null {

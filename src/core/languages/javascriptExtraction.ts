@@ -182,7 +182,8 @@ class JavaScriptExtraction {
   /** `for (const x of ["a", "b"])`: any of the items. */
   private forIn(node: Node): void {
     const kind = node.childForFieldName('kind')?.type;
-    const items = node.childForFieldName('operator')?.type === 'of' && this.value(node.childForFieldName('right'));
+    const items =
+      node.childForFieldName('operator')?.type === 'of' && this.value(node.childForFieldName('right'));
     const value: Expression | undefined =
       items && items.kind === 'sequence' && items.items.length > 0
         ? { kind: 'choice', options: items.items, span: items.span }
@@ -235,7 +236,8 @@ class JavaScriptExtraction {
       this.targets.bindName(name, { kind: 'definition' }, isDeclared ? { kind: 'function' } : how);
     }
     if (single) this.targets.bind(single, undefined, how);
-    for (const parameter of parameters ? namedChildren(parameters) : []) this.parameter(parameter, scope, owner);
+    for (const parameter of parameters ? namedChildren(parameters) : [])
+      this.parameter(parameter, scope, owner);
   }
 
   private parameter(parameter: Node, scope: number, owner: number | undefined): void {
@@ -259,5 +261,7 @@ class JavaScriptExtraction {
 }
 
 function isMarked(parameter: Node): boolean {
-  return parameter.children.some((child) => /^(?:accessibility_modifier|override_modifier|readonly)$/.test(child?.type ?? ''));
+  return parameter.children.some((child) =>
+    /^(?:accessibility_modifier|override_modifier|readonly)$/.test(child?.type ?? ''),
+  );
 }

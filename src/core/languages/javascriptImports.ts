@@ -24,7 +24,8 @@ export class JavaScriptImports {
     const names: string[] = [];
     const bind = (local: Node | null, imported: string): void => {
       names.push(imported);
-      if (local) this.builder.bind(textOf(local, this.text), spanOf(local), { kind: 'import', module, imported });
+      if (local)
+        this.builder.bind(textOf(local, this.text), spanOf(local), { kind: 'import', module, imported });
     };
     let hasValues = false;
     if (requireClause) {
@@ -44,7 +45,8 @@ export class JavaScriptImports {
         bind(alias ?? name, this.nameOf(name));
       }
     }
-    const typeOnly = hasKeyword(node, 'type') || hasKeyword(node, 'typeof') || (names.length > 0 && !hasValues);
+    const typeOnly =
+      hasKeyword(node, 'type') || hasKeyword(node, 'typeof') || (names.length > 0 && !hasValues);
     this.add(node, { module, form: 'import', names, span: innerSpan(source), typeOnly });
   }
 
@@ -56,7 +58,8 @@ export class JavaScriptImports {
     const specifiers = clause ? this.specifiers(clause) : [];
     const names = clause ? specifiers.map(({ name }) => this.nameOf(name)) : ['*'];
     const typeOnly =
-      hasKeyword(node, 'type') || (specifiers.length > 0 && specifiers.every((specifier) => specifier.isType));
+      hasKeyword(node, 'type') ||
+      (specifiers.length > 0 && specifiers.every((specifier) => specifier.isType));
     const module = this.expressions.content(source);
     this.add(node, { module, form: 'reexport', names, span: innerSpan(source), typeOnly });
   }
@@ -92,7 +95,9 @@ export class JavaScriptImports {
     return whole;
   }
 
-  private specifiers(list: Node): { readonly name: Node; readonly alias: Node | null; readonly isType: boolean }[] {
+  private specifiers(
+    list: Node,
+  ): { readonly name: Node; readonly alias: Node | null; readonly isType: boolean }[] {
     return namedChildren(list).flatMap((specifier) => {
       const name = specifier.childForFieldName('name');
       const isType = specifier.child(0)?.type === 'type';
@@ -111,7 +116,10 @@ export class JavaScriptImports {
       if (around?.type === 'member_expression') {
         const property = around.childForFieldName('property');
         if (property && textOf(property, this.text) === 'catch') return true;
-      } else if (around?.type !== 'call_expression' || around.childForFieldName('function')?.id !== inner.id) {
+      } else if (
+        around?.type !== 'call_expression' ||
+        around.childForFieldName('function')?.id !== inner.id
+      ) {
         return false;
       }
       inner = around;

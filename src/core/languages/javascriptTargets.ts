@@ -73,7 +73,8 @@ export class JavaScriptTargets {
     if (part.type === 'rest_pattern' || !keyNode || keyNode.type === 'computed_property_name') {
       return this.bind(target, undefined, how, depth);
     }
-    const property = keyNode.type === 'string' ? this.expressions.content(keyNode) : textOf(keyNode, this.text);
+    const property =
+      keyNode.type === 'string' ? this.expressions.content(keyNode) : textOf(keyNode, this.text);
     const value: Expression | undefined = of && { kind: 'member', object: of, property, span: of.span };
     this.bind(target, value, how, depth);
   }
@@ -86,7 +87,12 @@ export class JavaScriptTargets {
     for (const [index, part] of commaSeparated(target).entries()) this.bind(part, known[index], how, depth);
   }
 
-  private bindWithDefault(target: Node, value: Expression | undefined, how: Declaration, depth: number): void {
+  private bindWithDefault(
+    target: Node,
+    value: Expression | undefined,
+    how: Declaration,
+    depth: number,
+  ): void {
     const left = target.childForFieldName('left');
     const fallback = this.expressions.of(target.childForFieldName('right'), this.builder.scope);
     if (value) {
@@ -104,7 +110,8 @@ export class JavaScriptTargets {
     for (let id = builder.scope; id > 0;) {
       const scope = builder.scopeAt(id);
       if (!scope || scope.kind === 'class') return scope ? id : undefined;
-      if (!scope.inheritsThis) return builder.scopeAt(scope.parent)?.kind === 'class' ? scope.parent : undefined;
+      if (!scope.inheritsThis)
+        return builder.scopeAt(scope.parent)?.kind === 'class' ? scope.parent : undefined;
       id = scope.parent;
     }
     return undefined;

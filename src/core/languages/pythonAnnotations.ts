@@ -6,7 +6,15 @@ import type { PythonExpressions } from './pythonExpressions.ts';
 
 /** Of `typing`: one of several types, and a type with something said about it. */
 const unions = new Set(['Optional', 'Union']);
-const qualifiers = new Set(['Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'InitVar']);
+const qualifiers = new Set([
+  'Annotated',
+  'Final',
+  'ClassVar',
+  'Required',
+  'NotRequired',
+  'ReadOnly',
+  'InitVar',
+]);
 
 /** Turns a type annotation of Python into the classes that a value of the type may be an instance of. */
 export class PythonAnnotations {
@@ -70,7 +78,8 @@ export class PythonAnnotations {
     if (!content || node.hasError) return undefined;
     const written = textOf(content, this.text).replace(/^\s*Optional\[(.*)\]\s*$/, '$1');
     const names = written.split('|').map((part) => part.trim());
-    if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name))) return undefined;
+    if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name)))
+      return undefined;
     const span = spanOf(content);
     const options = names.filter((name) => name !== 'None').map((name) => dotted(name, span));
     return { kind: 'choice', options, span };

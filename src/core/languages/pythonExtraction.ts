@@ -82,7 +82,10 @@ class PythonExtraction {
       }
       case 'for_statement':
       case 'for_in_clause':
-        return this.targets.bind(node.childForFieldName('left'), this.anyItem(node.childForFieldName('right')));
+        return this.targets.bind(
+          node.childForFieldName('left'),
+          this.anyItem(node.childForFieldName('right')),
+        );
       case 'with_statement':
         return this.withStatement(node);
       case 'with_item':
@@ -126,7 +129,10 @@ class PythonExtraction {
 
   private survivesImportError(clause: Node): boolean {
     const caught = clause.childForFieldName('value');
-    if (caught && !/\b(ImportError|ModuleNotFoundError|Exception|BaseException)\b/.test(textOf(caught, this.text))) {
+    if (
+      caught &&
+      !/\b(ImportError|ModuleNotFoundError|Exception|BaseException)\b/.test(textOf(caught, this.text))
+    ) {
       return false;
     }
     const body = namedChildren(clause).find((child) => child.type === 'block');
@@ -180,7 +186,8 @@ class PythonExtraction {
     const { builder } = this;
     const name = node.childForFieldName('name');
     if (name) builder.bind(textOf(name, this.text), spanOf(name), { kind: 'definition' });
-    const isMethod = name !== null && builder.scopeAt(builder.scope)?.kind === 'class' && !this.isStatic(node);
+    const isMethod =
+      name !== null && builder.scopeAt(builder.scope)?.kind === 'class' && !this.isStatic(node);
     const scope = builder.openScope('function', spanOf(node.childForFieldName('body') ?? node));
     const parameters = node.childForFieldName('parameters');
     for (const [index, parameter] of parameters ? namedChildren(parameters).entries() : []) {
@@ -204,7 +211,8 @@ class PythonExtraction {
     if (nameNode.type !== 'identifier') {
       // `*args: X` is a tuple of X, `**options: X` a dictionary.
       const inner = firstNamed(nameNode);
-      if (inner) this.builder.bindParameter(textOf(inner, this.text), spanOf(inner), { kind: 'parameter' }, scope);
+      if (inner)
+        this.builder.bindParameter(textOf(inner, this.text), spanOf(inner), { kind: 'parameter' }, scope);
       return;
     }
     if (isObject) {
@@ -229,7 +237,10 @@ class PythonExtraction {
       return this.targets.bind(left, isHalfTyped(node, right, this.text) ? undefined : this.value(right));
     }
     if (annotation && left?.type === 'identifier') {
-      const source = { kind: 'parameter', annotation: this.annotations.of(annotation, this.builder.scope) } as const;
+      const source = {
+        kind: 'parameter',
+        annotation: this.annotations.of(annotation, this.builder.scope),
+      } as const;
       this.builder.bind(textOf(left, this.text), spanOf(left), source);
     }
   }

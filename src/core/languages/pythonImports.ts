@@ -59,8 +59,11 @@ export class PythonImports {
     // Told from the text: to convert every call of the file would be slow.
     const head = this.text.slice(node.startIndex, node.startIndex + 64);
     const callee = /^[\w.]+/.exec(head)?.[0] ?? '';
-    if (callee !== '__import__' && callee !== 'importlib.import_module' && !this.importers.has(callee)) return;
-    const first = call.arguments.find((argument) => argument.position === 0 || argument.keyword === 'name')?.value;
+    if (callee !== '__import__' && callee !== 'importlib.import_module' && !this.importers.has(callee))
+      return;
+    const first = call.arguments.find(
+      (argument) => argument.position === 0 || argument.keyword === 'name',
+    )?.value;
     if (first?.kind !== 'literal' || typeof first.value !== 'string' || first.value === '') return;
     const span = { start: first.span.start + 1, end: first.span.end - 1 };
     this.add(node, span, first.value, 'dynamic', []);
@@ -92,7 +95,9 @@ export class PythonImports {
     if (statement.hasError) return false;
     const written = textOf(statement, this.text).replace(/\([^)]*\)?/, '');
     const rest = this.text.slice(statement.endIndex, statement.endIndex + 400);
-    return !/(?<!\\)\r?\n|(?<!\\)\r(?!\n)/.test(written.trimEnd()) && /^[ \t\f,)]*(?:$|[\r\n;#\\])/.test(rest);
+    return (
+      !/(?<!\\)\r?\n|(?<!\\)\r(?!\n)/.test(written.trimEnd()) && /^[ \t\f,)]*(?:$|[\r\n;#\\])/.test(rest)
+    );
   }
 
   /** A dotted name without the white space that may stand in it. */

@@ -99,7 +99,8 @@ export class PythonTargets {
       items.length === targets.length &&
       targets.every(({ type }) => type !== 'list_splat_pattern') &&
       items.every((item) => item.kind !== 'opaque');
-    for (const [index, child] of targets.entries()) this.bind(child, isEven ? items[index] : undefined, depth + 1);
+    for (const [index, child] of targets.entries())
+      this.bind(child, isEven ? items[index] : undefined, depth + 1);
   }
 
   /** The class whose object `name` is here, or undefined. */

@@ -32,8 +32,7 @@ export class NotebookText {
   /** An end belongs to the piece of the character before it. */
   private endOf(offset: number): Position {
     const { line, character } = this.positionOf(offset - 1);
-    const width = this.rawOffset(offset) - this.rawOffset(offset - 1);
-    return { line, character: character + Math.max(width, 1) };
+    return { line, character: character + lengthOfCharacter(this.json, this.rawOffset(offset - 1)) };
   }
 
   private positionOf(offset: number): Position {

@@ -148,7 +148,7 @@ export class Workbench {
    * @param {string} file name, saved into the workspace folder
    */
   async answerSaveDialog(file) {
-    await this.page.locator('.quick-input-widget:visible .quick-input-action').waitFor();
+    await this.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' }).waitFor();
     await this.quickInput.fill(path.join(this.workspace, file));
     await this.page.keyboard.press('Enter');
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { compilePatterns } from '../../../src/core/catalogue/pattern.ts';
-import { sdks } from '../../../src/core/catalogue/sdks/registry.ts';
+import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
 
 const folder = new URL('../../../src/core/catalogue/sdks/', import.meta.url);
 

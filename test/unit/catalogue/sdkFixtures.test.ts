@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { InProcessAnalyzer } from '../../../src/core/analysis/inProcessAnalyzer.ts';
 import { Catalogue, type SdkMatch } from '../../../src/core/catalogue/catalogue.ts';
 import type { Sdk, SdkCall } from '../../../src/core/catalogue/sdk.ts';
-import { sdks } from '../../../src/core/catalogue/sdks/registry.ts';
+import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { grammarFiles, realScheduler } from '../support/host.ts';
 import { describeExpectation, describeFinding } from './support/describeFinding.ts';

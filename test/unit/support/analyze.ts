@@ -1,7 +1,7 @@
 import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { InProcessAnalyzer } from '../../../src/core/analysis/inProcessAnalyzer.ts';
 import { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
-import { sdks } from '../../../src/core/catalogue/sdks/registry.ts';
+import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { grammarFiles, realScheduler } from './host.ts';
 

@@ -112,45 +112,35 @@ export class Workbench {
   }
 
   /**
-   * Opens the command palette and types.
-   * @param {string} text
+   * Opens the command palette and finds a command. Opens it anew while the command is missing: an open palette
+   * does not notice that an extension has arrived, or that a command has become available.
+   * @param {string | RegExp} title with its category, as in `Shadowlight: Scan Workspace`
+   * @param {string} [typed] what to type to find it
    */
-  async openPalette(text = '') {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${text}`);
+  async findCommand(title, typed = typeof title === 'string' ? title : '') {
+    const end = Date.now() + waitLimitMs;
+    const row = this.quickPickRows(title).first();
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${typed}`);
+      try {
+        await row.waitFor({ timeout: 3_000 });
+        return row;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.closeQuickInput();
+      }
+    }
   }
 
   /**
    * Runs a command by its title in the palette.
-   * @param {string} title with its category, as in `Shadowlight: Scan Workspace`
+   * @param {string} title with its category
    */
   async runCommand(title) {
-    await this.openPalette(title);
-    await this.quickPickRows(title).first().click();
+    const row = await this.findCommand(title);
+    await row.click();
     // The palette closes itself; a command that asks something opens the next input in its place.
-  }
-
-  /**
-   * Answers an input box of an extension.
-   * @param {string} prompt a part of what it asks
-   * @param {string} answer
-   */
-  async answerInput(prompt, answer) {
-    const box = this.page.locator('.quick-input-widget:visible').filter({ hasText: prompt });
-    await box.waitFor();
-    await this.quickInput.fill(answer);
-    await this.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'detached' });
-  }
-
-  /**
-   * Answers the save dialog, which `files.simpleDialog.enable` makes an input box.
-   * @param {string} file name, saved into the workspace folder
-   */
-  async answerSaveDialog(file) {
-    await this.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' }).waitFor();
-    await this.quickInput.fill(path.join(this.workspace, file));
-    await this.page.keyboard.press('Enter');
   }
 
   /**

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { neverCancelled } from '../../../src/core/common/cancellation.ts';
+import { createAnalyzer } from '../support/analyze.ts';
+import { editScripts, planEvent } from './edits.ts';
+import { fixtures } from './fixtures.ts';
+
+/** Edits of a long script are analysed now and then, as they are while somebody types. */
+const scripts = fc.tuple(editScripts, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }));
+
+describe('an open document', () => {
+  const analyzer = createAnalyzer();
+  after(() => analyzer.dispose());
+
+  for (const [editorId, { path, text: whole }] of Object.entries(fixtures)) {
+    it(`has findings to begin with: ${editorId}`, async () => {
+      const analysis = await analyzer.analyzeFile(path, whole, neverCancelled);
+      assert.ok(analysis.models.length >= 2 && analysis.imports.length >= 2);
+    });
+
+    for (const [ending, text] of [
+      ['LF', whole],
+      ['CRLF', whole.replaceAll('\n', '\r\n')],
+    ] as const) {
+      it(`says after any edits what a fresh look says: ${editorId}, ${ending}`, async () => {
+        await fc.assert(
+          fc.asyncProperty(scripts, async ([script, pauses]) => {
+            analyzer.open({ id: 'a', editorId, version: 0, text });
+            await analyzer.analyze('a');
+            let current = text;
+            for (const [index, plans] of script.entries()) {
+              const event = planEvent(current, plans);
+              current = event.text;
+              analyzer.change('a', index + 1, event.changes);
+              if (pauses[index]) await analyzer.analyze('a');
+            }
+            const result = await analyzer.analyze('a');
+            assert.equal(result?.version, script.length);
+            assert.deepEqual(result.analysis, await analyzer.analyzeFile(path, current, neverCancelled));
+          }),
+          { numRuns: 60 },
+        );
+      });
+    }
+  }
+});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { answerInput, answerSaveDialog } from './support/inputs.mjs';
 import { openWorkbench } from './support/workbench.mjs';
 
 const fragment = '.ai-sbom/fragment.cdx.json';
@@ -73,14 +74,22 @@ describe('the first ten minutes', () => {
   it('approves a model from its quick fix, and the finding goes', async () => {
     await workbench.openFile('src/train.py');
     await workbench.editor.applyQuickFix('"facebook/bart-large-cnn"', 'Approve facebook/bart-large-cnn');
-    await workbench.answerInput('Your name', 'Ada Reviewer');
-    await workbench.answerInput('Why is this allowed?', 'Summaries of public text only');
+    await answerInput(workbench, 'Your name', 'Ada Reviewer');
+    await answerInput(workbench, 'Why is this allowed?', 'Summaries of public text only');
     await workbench.problems('Model facebook/bart-large-cnn').waitFor({ state: 'detached' });
-    await workbench.treeRows('AI Inventory', 'facebook/bart-large-cnn').filter({ hasText: 'approved' }).waitFor();
+    await workbench
+      .treeRows('AI Inventory', 'facebook/bart-large-cnn')
+      .filter({ hasText: 'approved' })
+      .waitFor();
     const bom = JSON.parse(workbench.readFile(fragment));
-    const approved = bom.components.find((/** @type {{ name: string }} */ each) => each.name === 'bart-large-cnn');
+    const approved = bom.components.find(
+      (/** @type {{ name: string }} */ each) => each.name === 'bart-large-cnn',
+    );
     const review = Object.fromEntries(
-      approved.properties.map((/** @type {{ name: string, value: string }} */ each) => [each.name, each.value]),
+      approved.properties.map((/** @type {{ name: string, value: string }} */ each) => [
+        each.name,
+        each.value,
+      ]),
     );
     assert.equal(review['shadowlight:review:status'], 'approved');
     assert.equal(review['shadowlight:review:by'], 'Ada Reviewer');
@@ -91,7 +100,7 @@ describe('the first ten minutes', () => {
   it('exports the inventory from the palette', async () => {
     await workbench.runCommand('Shadowlight: Export Inventory…');
     await workbench.quickPickRows('Markdown table').first().click();
-    await workbench.answerSaveDialog('inventory.md');
+    await answerSaveDialog(workbench, 'inventory.md');
     await workbench.notifications('The inventory was exported.').waitFor();
     await workbench.answerNotification('The inventory was exported.', 'Open');
     await workbench.editor.lines('facebook/bart-large-cnn').first().waitFor();

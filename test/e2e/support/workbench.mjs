@@ -144,6 +144,29 @@ export class Workbench {
   }
 
   /**
+   * Answers an input box of an extension.
+   * @param {string} prompt a part of what it asks
+   * @param {string} answer
+   */
+  async answerInput(prompt, answer) {
+    const box = this.page.locator('.quick-input-widget:visible').filter({ hasText: prompt });
+    await box.waitFor();
+    await this.quickInput.fill(answer);
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'detached' });
+  }
+
+  /**
+   * Answers the save dialog, which `files.simpleDialog.enable` makes an input box.
+   * @param {string} file name, saved into the workspace folder
+   */
+  async answerSaveDialog(file) {
+    await this.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' }).waitFor();
+    await this.quickInput.fill(path.join(this.workspace, file));
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
    * Closes the palette or any other input box.
    */
   async closeQuickInput() {
@@ -183,10 +206,8 @@ export class Workbench {
 
   /** Saves every file that has unsaved changes, and waits until none has any. */
   async saveAll() {
-    await this.openPalette('File: Save All');
-    await this.quickPickRows(/^\s*File: Save All( Files)?\s*$/)
-      .first()
-      .click();
+    const row = await this.findCommand(/^\s*File: Save All( Files)?\s*$/, 'File: Save All');
+    await row.click();
     await this.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
   }
 

@@ -13,7 +13,9 @@ export async function copyGrammars() {
     const bytes = await readFile(path.join(root, 'node_modules', entry.package, entry.file));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (sha256 !== entry.sha256) {
-      throw new Error(`${entry.package}/${entry.file}: checksum ${sha256}, syntaxes/grammars.json has ${entry.sha256}`);
+      throw new Error(
+        `${entry.package}/${entry.file}: checksum ${sha256}, syntaxes/grammars.json has ${entry.sha256}`,
+      );
     }
     await writeFile(path.join(root, 'syntaxes', entry.file), bytes);
   }

@@ -9,7 +9,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const lists = [
   { folder: 'src/core/catalogue/sdks', type: 'Sdk', typeFile: '../sdk.ts', name: 'sdks' },
-  { folder: 'src/core/manifests/formats', type: 'ManifestFormat', typeFile: '../manifest.ts', name: 'manifestFormats' },
+  {
+    folder: 'src/core/manifests/formats',
+    type: 'ManifestFormat',
+    typeFile: '../manifest.ts',
+    name: 'manifestFormats',
+  },
   { folder: 'src/core/languages', type: 'Language', typeFile: './language.ts', name: 'languages' },
   { folder: 'src/core/ecosystems', type: 'Ecosystem', typeFile: './ecosystem.ts', name: 'allEcosystems' },
   { folder: 'src/core/export', type: 'Exporter', typeFile: './exporter.ts', name: 'exporters' },

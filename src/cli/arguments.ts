@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 
-export const formats = ['jsonl', 'cyclonedx'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['jsonl', 'cyclonedx'] as const;
+type Format = (typeof formats)[number];
 
 export interface ScanArguments {
   readonly folder: string;

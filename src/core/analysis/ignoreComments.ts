@@ -23,15 +23,33 @@ export function readIgnoreComments(
   for (const match of text.matchAll(syntax)) {
     const node = tree.rootNode.descendantForIndex(match.index);
     if (node?.type !== commentNode) continue;
-    const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
+    const { startIndex, endIndex } = node;
+    const isAlone = standsAlone(text, startIndex, endIndex);
+    // Alone and over several lines, it speaks for the line below its end.
+    const at = isAlone ? endIndex : match.index;
     comments.push({
       rules: (match[2] ?? '').split(',').map((rule) => rule.trim()),
-      reason: (match[3] ?? '').replace(/\*\/\s*$/, '').trim(),
-      line: match[1] ? null : source.rangeOf({ start: match.index, end: match.index }).start.line,
-      isAlone: text.slice(lineStart, node.startIndex).trim() === '',
+      reason: (match[3] ?? '').slice(0, reasonLength(match, endIndex)).replace(/\*\/$/, '').trim(),
+      line: match[1] ? null : source.rangeOf({ start: at, end: at }).start.line,
+      isAlone,
     });
   }
   return comments;
+}
+
+/** Whether nothing but the comment stands on its lines; in JSX it stands in braces. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start).trim();
+  const after = text.slice(end, lineEnd < 0 ? undefined : lineEnd).trim();
+  return (before === '' && after === '') || (before === '{' && after === '}');
+}
+
+/** How much of the reason is still inside the comment. */
+function reasonLength(match: RegExpExecArray, end: number): number {
+  const reason = match[3] ?? '';
+  return Math.max(0, end - (match.index + match[0].length - reason.length));
 }
 
 /** The comment that silences `rule` for a finding that begins on `line`, or undefined. */

@@ -1,41 +1,68 @@
 const mask = '•••';
 
-/** Prefixes that credential formats publish, and the shapes of bearer tokens and private keys. */
-const tokens =
-  /\b(?:sk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{8,}|hf_[A-Za-z0-9]{8,}|gsk_[A-Za-z0-9]{8,}|AIza[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}|xox[abprs]-[A-Za-z0-9-]{8,}|AKIA[A-Z0-9]{12,}|r8_[A-Za-z0-9]{8,}|pplx-[A-Za-z0-9]{8,}|nvapi-[A-Za-z0-9_-]{8,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)?)/g;
+/** Prefixes that credential formats publish, each with what may follow it. */
+const prefixed =
+  /\b(?:sk-|hf_|gsk_|r8_|pplx-|nvapi-|xai-|glpat-|lsv2_(?:pt|sk)_|[sr]k_(?:live|test)_|xox[abeoprs]-|gh[oprsu]_|github_pat_|AIza)([A-Za-z0-9_-]{8,})/g;
 
-/** `scheme://user:password@` */
-const userInfo = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"`]+@/gi;
+/** Kinds of `sk-` keys: behind these nothing but a key follows. */
+const knownKind = /^(?:ant|proj|or|svcacct|admin)-/;
 
-/** `api_key="…"`, `token: '…'`, `?key=…`, `Authorization: Bearer …` */
-const assigned =
-  /((?:api[-_]?key|apikey|secret|token|passwd|password|credential|authorization|access[-_]?key)["'`]?\s*(?:[:=]|=>)\s*["'`]?(?:Bearer\s+)?)([^\s"'`,;&)}\]]{6,})/gi;
+/** AWS key ids, and JSON web tokens. */
+const shaped = /\b(?:A[KS]IA[A-Z0-9]{12,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)?)/g;
 
-/** Names that hold a credential's place, not a credential. */
+/** `://user:password@` */
+const userInfo = /:\/\/[^\s/?#@'"`]+@/g;
+
+/** `authorization: Basic …` */
+const authorization = /(authorization["'`]?\s?[:=]\s?["'`]?(?:Bearer|Basic|Token)\s)([^\s"'`]{6,})/gi;
+
+/** `api_key=`, `"token": `, `clientSecret =>` */
+const keyword =
+  '(?:api[-_]?key|secret|token|passwd|password|credential|authorization|access[-_]?key)["\'`]?\\s?(?::|=>?)\\s?';
+const quoted = new RegExp(`(${keyword})(["'\`])((?:(?!\\2)[^\\\\\\r\\n]){6,}?)\\2`, 'gi');
+const bare = new RegExp(`(${keyword})([^\\s"'\`,;&)}\\]]{6,})`, 'gi');
+
+/** What holds a credential's place, or says where it comes from. */
 const reference =
-  /^(?:os\.|process\.|env\b|config|settings|self\.|this\.|get|f?["'`]?\$?\{|<|\*+$|x+$|your|none\b|null\b|undefined\b)/i;
+  /^(?:os\.|process\.|env\b|config|settings|self\.|this\.|get|\$|\{|<|\[|\*+$|x+$|your|none\b|null\b|undefined\b|(?:bearer|basic|token)\s)/i;
 
 /**
  * Hides credentials in text that is going to be shown, logged or written. Everything that leaves the analysis
- * as words of the workspace passes here.
+ * as words of the workspace passes here. Takes time in proportion to the text.
  */
 export function maskSecrets(text: string): string {
   return text
-    .replace(tokens, mask)
-    .replace(userInfo, `$1${mask}@`)
-    .replace(assigned, (whole, head: string, value: string) =>
-      reference.test(value) || value.includes(mask) ? whole : head + mask,
+    .replace(prefixed, (whole, tail: string) => (isKey(whole, tail) ? mask : whole))
+    .replace(shaped, mask)
+    .replace(userInfo, `://${mask}@`)
+    .replace(authorization, (whole, head: string, value: string) => (isHidden(value) ? whole : head + mask))
+    .replace(quoted, (whole, head: string, quote: string, value: string) =>
+      isHidden(value) ? whole : head + quote + mask + quote,
+    )
+    .replace(bare, (whole, head: string, value: string) =>
+      isHidden(value) || !isWrittenOut(value) ? whole : head + mask,
     );
+}
+
+/** Names such as `sk-learn-contrib` and `hf_pipeline` begin like keys, too. */
+function isKey(whole: string, tail: string): boolean {
+  if (whole.startsWith('sk-') && knownKind.test(tail)) return true;
+  return tail.length >= 16 && /\d/.test(tail) && /[A-Za-z0-9]{8}/.test(tail) && /[A-Za-z]/.test(tail);
+}
+
+function isHidden(value: string): boolean {
+  return reference.test(value) || value.includes(mask);
+}
+
+/** Without quotes a value may as well be a name; a credential has digits, and is neither a path nor a constant. */
+function isWrittenOut(value: string): boolean {
+  return /\d/.test(value) && /[A-Za-z]/.test(value) && !/[.([]/.test(value) && !/^[A-Z][A-Z0-9_]*$/.test(value);
 }
 
 /** Whether a literal given as a key is one, and not a placeholder such as `YOUR_API_KEY`, `sk-...` or `ollama`. */
 export function looksLikeCredential(value: string): boolean {
-  if (value.length < 16 || /\s/.test(value)) return false;
-  if (
-    /^(?:your|my|the|insert|replace|put|add|enter|change|test|dummy|fake|example|sample|<|\{|\$)/i.test(value)
-  )
-    return false;
-  if (/your|example|placeholder|dummy|changeme|xxxx|\.\.\.|\*\*\*|_here|-here|api[-_]?key/i.test(value))
-    return false;
+  if (value.length < 16 || /\s/.test(value) || reference.test(value)) return false;
+  if (/^(?:my|the|insert|replace|put|add|enter|change|test|dummy|fake|example|sample)/i.test(value)) return false;
+  if (/your|example|placeholder|dummy|changeme|xxxx|\.\.\.|\*\*\*|_here|-here|api[-_]?key/i.test(value)) return false;
   return /\d/.test(value) && /[A-Za-z]/.test(value);
 }

@@ -13,7 +13,7 @@ export interface IniEntry {
   readonly indent: string;
 }
 
-export interface IniSection {
+interface IniSection {
   readonly name: string;
   /** Offset behind the header's line, or the text's end. */
   readonly bodyStart: number;

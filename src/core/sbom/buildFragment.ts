@@ -9,7 +9,7 @@ import { machineItems } from './machineItems.ts';
 import { fragmentMetadata } from './metadata.ts';
 import { reconcile } from './reconcile.ts';
 
-export const BOM_SCHEMA = 'http://cyclonedx.org/schema/bom-1.6.schema.json';
+const BOM_SCHEMA = 'http://cyclonedx.org/schema/bom-1.6.schema.json';
 
 export interface FragmentOptions {
   /** Version of the SDK catalogue that the inventory was made with. */

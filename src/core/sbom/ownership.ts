@@ -14,7 +14,7 @@ import { huggingFacePurl, libraryPurl } from './purl.ts';
  */
 export type AnyItem = BomComponent | BomService;
 
-export const NOT_FOUND = 'not-found';
+const NOT_FOUND = 'not-found';
 
 /** True for items that a scan wrote. Their bom-ref alone is not enough: people may imitate it. */
 export function isOurs(item: AnyItem): boolean {

@@ -17,7 +17,7 @@ export type FragmentProblemCode =
   | 'newer-schema';
 
 /** Why a file must not be overwritten, with a message for people. */
-export interface FragmentProblem {
+interface FragmentProblem {
   readonly code: FragmentProblemCode;
   readonly message: string;
 }

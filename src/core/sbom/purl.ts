@@ -25,7 +25,7 @@ export function hubNameOf(name: string): { readonly namespace: string; readonly 
 }
 
 /** True for a full commit hash, the only version that the huggingface type has. */
-export function isCommit(revision: string | null): revision is string {
+function isCommit(revision: string | null): revision is string {
   return revision !== null && COMMIT.test(revision);
 }
 

@@ -6,7 +6,7 @@ import { isOurs } from './ownership.ts';
 import { REVIEW_NAMESPACE, valuesOf } from './properties.ts';
 import { subjectOfComponent, subjectOfItem } from './reviewSubject.ts';
 
-export type ReviewStatus = 'approved' | 'needs-information' | 'rejected';
+type ReviewStatus = 'approved' | 'needs-information' | 'rejected';
 
 /** What a reviewer says. */
 export interface Verdict {

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-export const extensionId = 'shadowlight.shadowlight';
+const extensionId = 'shadowlight.shadowlight';
 
 /** Our extension, activated. */
 export async function activatedExtension(): Promise<vscode.Extension<unknown>> {

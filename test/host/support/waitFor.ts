@@ -23,7 +23,7 @@ export function waitFor<T>(
         const value = check();
         if (value) finish(() => resolve(value));
       } catch (error) {
-        finish(() => reject(error as Error));
+        finish(() => reject(error));
       }
     }
     function finish(settle: () => void): void {

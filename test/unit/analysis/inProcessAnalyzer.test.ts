@@ -101,6 +101,19 @@ describe('InProcessAnalyzer', () => {
     assert.equal(alive.size, 0);
   });
 
+  it('leaves no tree behind whenever a document is closed', async () => {
+    const analyzer = createAnalyzer();
+    for (let wait = 0; wait < 24; wait++) {
+      analyzer.open({ id: 'a', editorId: python, version: 1, text: 'import a\n' });
+      const question = analyzer.analyze('a');
+      for (let turn = 0; turn < wait; turn++) await Promise.resolve();
+      analyzer.close('a');
+      await question;
+      assert.equal(alive.size, 0, `closed after ${wait} turns`);
+    }
+    await analyzer.dispose();
+  });
+
   it('keeps the trees of the documents that were asked for last, and forgets none of their texts', async () => {
     const analyzer = createAnalyzer();
     const ids = Array.from({ length: 40 }, (_, index) => `d${index}`);

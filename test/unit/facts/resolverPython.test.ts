@@ -30,6 +30,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['a loop that binds anew', 'm = "a"\nfor x in y:\n  m = "b"\n  use(m)\n  m = "c"\n', ['"b"']],
   ['a loop that has ended', 'm = "a"\nwhile x:\n  m = "b"\nuse(m)\nm = "c"', ['"a"', '"b"']],
   ['a loop inside a loop', 'm = "a"\nwhile x:\n  for y in z:\n    use(m)\n  m = "b"\n', ['"a"', '"b"']],
+  ['a function in a loop', 'while x:\n  def f():\n    if y:\n      m = "a"\n    use(m)\n    m = "b"', ['"a"']],
   ['a loop’s variable', 'for m in ["a", "b"]:\n  use(m)', ['"a"', '"b"']],
   ['a loop over something unknown', 'm = "a"\nfor m in x:\n  use(m)', ['?']],
   ['a comprehension’s variable', 'm = "a"\n[use(m) for m in x]', ['?']],
@@ -131,4 +132,23 @@ describe('in Python a value', () => {
       assert.deepEqual(await valuesIn('a.py', text), [expected]);
     });
   }
+
+  it('is found for each question anew where names go round in a circle', async () => {
+    const text = 'a = "x"\ndef f():\n  global a\n  a = b\ndef g():\n  global b\n  b = a\n  use(a)\n  use(b)\n  use(a)';
+    assert.deepEqual(await valuesIn('a.py', text), [['"x"'], ['"x"'], ['"x"']]);
+  });
+
+  it('is unknown once there are too many', async () => {
+    const branches = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `if x:\n  m = "${index}"\n`).join('');
+    assert.equal((await valuesIn('a.py', `${branches(12)}use(m)`))[0]?.length, 12);
+    assert.deepEqual(await valuesIn('a.py', `${branches(13)}use(m)`), [['?']]);
+    assert.deepEqual(await valuesIn('a.py', `${branches(5000)}use(m)`), [['?']]);
+    assert.deepEqual(await valuesIn('a.py', `${branches(5000)}def f(): use(m)`), [['?']]);
+  });
+
+  it('is unknown at the end of a chain that nobody would write', async () => {
+    const chain = Array.from({ length: 5000 }, (_, index) => `a${index + 1} = a${index}\n`).join('');
+    assert.deepEqual(await valuesIn('a.py', `a0 = "x"\n${chain}use(a5)\nuse(a5000)`), [['"x"'], ['?']]);
+  });
 });

@@ -36,6 +36,7 @@ const strings: readonly Case[] = [
   ['f-strings', 'f(f"a{b}c{{d}}", f"{e}")', ['f(("a" ~ b ~ "c{d}"), (e))']],
   ['formats, which change the text', 'f(f"{a!r}", f"{b:>10}", f"{c=}")', ['f((?), (?), (?))']],
   ['sums', 'f("a" + b + "c", "d" + "e", 1 - 2)', ['f((("a" ~ b) ~ "c"), "de", ?)']],
+  ['a broken f-string', 'f(f"x{a b}")', ['f(?)']],
   ['a string that is not closed', 'f("abc\ng(1)', ['g(1)']],
 ];
 

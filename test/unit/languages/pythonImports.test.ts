@@ -73,6 +73,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['half an import from before a name', 'from x import \nfoo\n', []],
   ['half a dotted name', 'import a.b.\nfoo\nimport c\n', ['import c']],
   ['half an alias', 'import a as\nfoo\n', []],
+  ['an import that goes on', 'import x = 1\nfrom x import y z\nimport a, , b\n', []],
   ['a list that is not closed', 'from a import (b, c\nx = 1\n', []],
   ['an import as the last word', 'import', []],
   ['a from as the last word', 'from . import', []],

@@ -23,6 +23,8 @@ const sdks = [...catalogue.sdks].sort((a, b) => a.name.localeCompare(b.name, 'en
 /** @type {Record<string, () => string>} */
 const parts = { sdks: sdkNames, rules: ruleTable, settings: settingTable, commands: commandTable };
 
+/** @type {string[]} */
+
 const stale = [];
 await put('README.md', fill(read('README.md')), 'markdown');
 await put('docs/sdks.md', sdkPage(), 'markdown');

@@ -68,7 +68,7 @@ export async function runHostOnServer(options) {
  * @param {string[]} log
  */
 async function untilSuiteEnded(page, url, options, log) {
-  /** @type {NodeJS.Timeout | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {() => void} */
   let succeed = () => {};

@@ -74,7 +74,16 @@ describe('the fragment', () => {
     await track(undefined);
     await vscode.workspace.fs.delete(uri('.ai-sbom'), { recursive: true });
     watcher.dispose();
-    for (const [path, bytes] of originals) await vscode.workspace.fs.writeFile(uri(path), bytes);
+    for (const [path, bytes] of originals) {
+      await vscode.workspace.fs.writeFile(uri(path), bytes);
+      const text = new TextDecoder().decode(bytes);
+      // A document that is still open takes the text over in its own time.
+      await waitFor(`${path} as it was`, vscode.workspace.onDidChangeTextDocument, () =>
+        vscode.workspace.textDocuments
+          .filter((document) => document.uri.path === uri(path).path)
+          .every((document) => document.getText() === text),
+      );
+    }
   });
   afterEach(closeAll);
 

@@ -1,5 +1,5 @@
 import type { QualifiedName } from '../facts/value.ts';
-import { compilePatterns, matchesPattern, type Pattern } from './pattern.ts';
+import { CalleePattern, matchesGlob } from './pattern.ts';
 import type { Sdk, SdkCall } from './sdk.ts';
 
 export interface SdkMatch {
@@ -8,25 +8,21 @@ export interface SdkMatch {
 }
 
 interface Entry extends SdkMatch {
-  readonly pattern: Pattern;
+  readonly pattern: CalleePattern;
 }
 
-/** The SDK descriptions, indexed by the last name of what they match. */
+/** The SDK descriptions, indexed by the last name of what they match when first asked. */
 export class Catalogue {
   private readonly byLastName = new Map<string, Entry[]>();
-  private readonly wildcards: Entry[] = [];
+  /** Entries whose last name is a pattern: `*Model`. */
+  private readonly byGlob = new Map<string, Entry[]>();
+  private isIndexed = false;
 
-  constructor(readonly sdks: readonly Sdk[]) {
-    for (const sdk of sdks) {
-      for (const call of sdk.calls) {
-        for (const pattern of call.callees.flatMap(compilePatterns)) this.add({ sdk, call, pattern });
-      }
-    }
-  }
+  constructor(readonly sdks: readonly Sdk[]) {}
 
   /** Whether a call of this last name can match at all; what it is called through is not looked at. */
   knowsName(name: string): boolean {
-    return this.byLastName.has(name) || this.wildcards.length > 0;
+    return this.candidates(name).length > 0;
   }
 
   /** The first description of this name that `applies`. */
@@ -49,20 +45,35 @@ export class Catalogue {
   }
 
   private matchExactly(name: QualifiedName, applies: (call: SdkCall) => boolean): SdkMatch | undefined {
-    const candidates = this.byLastName.get(name.at(-1) ?? '') ?? [];
-    return [...candidates, ...this.wildcards].find(
-      (entry) => matchesPattern(entry.pattern, name) && applies(entry.call),
+    return this.candidates(name.at(-1) ?? '').find(
+      (entry) => entry.pattern.matches(name) && applies(entry.call),
     );
   }
 
-  private add(entry: Entry): void {
-    const last = entry.pattern.at(-1) ?? '';
-    if (last.includes('*')) {
-      this.wildcards.push(entry);
-      return;
+  private candidates(lastName: string): readonly Entry[] {
+    if (!this.isIndexed) this.index();
+    const exact = this.byLastName.get(lastName) ?? [];
+    const globs = [...this.byGlob]
+      .filter(([glob]) => matchesGlob(glob, lastName))
+      .flatMap(([, entries]) => entries);
+    return globs.length > 0 ? [...exact, ...globs] : exact;
+  }
+
+  private index(): void {
+    this.isIndexed = true;
+    for (const sdk of this.sdks) {
+      for (const call of sdk.calls) {
+        for (const text of call.callees) this.add({ sdk, call, pattern: new CalleePattern(text) });
+      }
     }
-    const list = this.byLastName.get(last);
-    if (list) list.push(entry);
-    else this.byLastName.set(last, [entry]);
+  }
+
+  private add(entry: Entry): void {
+    for (const name of entry.pattern.lastNames()) {
+      const index = name.includes('*') ? this.byGlob : this.byLastName;
+      const list = index.get(name);
+      if (list) list.push(entry);
+      else index.set(name, [entry]);
+    }
   }
 }

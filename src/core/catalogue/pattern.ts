@@ -1,12 +1,77 @@
 import { braceExpand } from 'minimatch';
 import type { QualifiedName } from '../facts/value.ts';
 
-/** A callee pattern of an SDK description, split into segments; `*` is one name, `**` any number of names. */
-export type Pattern = readonly string[];
+/** One way to write a callee, split into segments; `*` is one name, `**` any number of names. */
+type Pattern = readonly string[];
 
-/** Expands `{a,b}` and splits each result. */
-export function compilePatterns(text: string): readonly Pattern[] {
+/**
+ * A callee pattern of an SDK description. Its alternatives are written out only when a call's last name fits:
+ * all of the catalogue's are thousands, and most files use none of them.
+ */
+export class CalleePattern {
+  private expanded: readonly Pattern[] | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** The last names of all that can match; a name with a `*` in it stands for many. */
+  lastNames(): readonly string[] {
+    return [...new Set(lastSegments(this.text))];
+  }
+
+  matches(name: QualifiedName): boolean {
+    this.expanded ??= expandPattern(this.text);
+    return this.expanded.some((pattern) => matchFrom(pattern, 0, name, 0));
+  }
+}
+
+/** Writes out every `{a,b}` and splits each result into segments. */
+export function expandPattern(text: string): readonly Pattern[] {
   return braceExpand(text).map(splitName);
+}
+
+/** The last segments of a pattern, without writing out what stands before them. */
+function lastSegments(text: string): readonly string[] {
+  if (text.endsWith('()')) return ['()'];
+  if (!text.endsWith('}')) {
+    const tail = /[^.#(){},]*$/.exec(text)?.[0] ?? '';
+    // A brace right before the tail belongs to the same segment: `{a,b}Model`.
+    return text[text.length - tail.length - 1] === '}' ? expandedTails(text) : [tail];
+  }
+  const open = matchingBrace(text);
+  const before = text[open - 1];
+  if (before !== undefined && before !== '.' && before !== '#') return expandedTails(text);
+  return alternatives(text.slice(open + 1, -1)).flatMap(lastSegments);
+}
+
+function expandedTails(text: string): readonly string[] {
+  return expandPattern(text).map((pattern) => pattern.at(-1) ?? '');
+}
+
+/** Index of the brace that the last character closes. */
+function matchingBrace(text: string): number {
+  let depth = 0;
+  for (let index = text.length - 1; index > 0; index--) {
+    if (text[index] === '}') depth++;
+    else if (text[index] === '{' && --depth === 0) return index;
+  }
+  return 0;
+}
+
+/** Splits at the commas that stand in no inner brace. */
+function alternatives(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const character = text[index];
+    if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (character === undefined || (character === ',' && depth === 0)) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return parts;
 }
 
 /** `openai#OpenAI().chat` → `openai#`, `OpenAI`, `()`, `chat`. */
@@ -15,10 +80,6 @@ export function splitName(text: string): readonly string[] {
   const module = hash < 0 ? [] : [text.slice(0, hash + 1)];
   const names = text.slice(hash + 1).match(/\(\)|[^.()]+/g) ?? [];
   return [...module, ...names];
-}
-
-export function matchesPattern(pattern: Pattern, name: QualifiedName): boolean {
-  return matchFrom(pattern, 0, name, 0);
 }
 
 function matchFrom(pattern: Pattern, p: number, name: QualifiedName, n: number): boolean {

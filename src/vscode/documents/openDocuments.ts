@@ -20,6 +20,10 @@ const longestMs = 600;
 
 interface Tracked {
   readonly update: Debouncer;
+  /** Analyses without waiting for a pause; resolves when the result is shown or was overtaken. */
+  readonly analyze: () => Promise<void>;
+  /** The text changed since what is shown was found. */
+  isStale: boolean;
   /** Where its result was put, and what it was. */
   shown?: { readonly place: Place; readonly analysis: FileAnalysis };
 }
@@ -67,6 +71,12 @@ export class OpenDocuments implements vscode.Disposable {
     return [...this.tracked.keys()].map((key) => vscode.Uri.parse(key, true));
   }
 
+  /** Resolves once what is shown of a file was found in its present text: places in an older one mislead. */
+  async untilCurrent(file: vscode.Uri): Promise<void> {
+    const tracked = this.tracked.get(file.toString());
+    if (tracked?.isStale) await tracked.analyze();
+  }
+
   /** The file that a document shows: for a notebook's cell the notebook. */
   fileOf(document: vscode.TextDocument): vscode.Uri {
     if (document.uri.scheme !== cellScheme) return document.uri;
@@ -84,9 +94,7 @@ export class OpenDocuments implements vscode.Disposable {
     if (foreignSchemes.has(uri.scheme) || uri.scheme === cellScheme) return;
     if (!languageOfEditorId(languageId)) return;
     this.analyzer.open({ id: uri.toString(), editorId: languageId, version, text: document.getText() });
-    const analyze = (): void => this.analyze(uri, []);
-    this.follow(uri, analyze);
-    analyze();
+    this.follow(uri, () => this.analyze(uri));
   }
 
   private closeText(document: vscode.TextDocument): void {
@@ -98,49 +106,64 @@ export class OpenDocuments implements vscode.Disposable {
     if (contentChanges.length === 0) return;
     if (document.uri.scheme === cellScheme) {
       const notebook = notebookOf(document);
-      if (notebook) this.tracked.get(notebook.uri.toString())?.update.trigger();
+      if (notebook) this.touch(notebook.uri);
       return;
     }
-    const tracked = this.tracked.get(document.uri.toString());
-    if (!tracked) return;
     this.analyzer.change(document.uri.toString(), document.version, contentChanges.map(toChange));
+    this.touch(document.uri);
+  }
+
+  private touch(file: vscode.Uri): void {
+    const tracked = this.tracked.get(file.toString());
+    if (!tracked) return;
+    tracked.isStale = true;
     tracked.update.trigger();
   }
 
   private openNotebook(notebook: vscode.NotebookDocument): void {
     this.follow(notebook.uri, () => this.analyzeNotebook(notebook));
-    this.analyzeNotebook(notebook);
   }
 
-  private analyzeNotebook(notebook: vscode.NotebookDocument): void {
+  private async analyzeNotebook(notebook: vscode.NotebookDocument): Promise<void> {
     const languages = new Set(notebook.getCells().map((cell) => cell.document.languageId));
     const languageId = [...languages].find((id) => languageOfEditorId(id) !== undefined);
     const layout = languageId === undefined ? undefined : NotebookLayout.of(notebook, languageId);
     if (languageId === undefined || !layout) return this.forget(notebook.uri);
     const id = notebook.uri.toString();
-    this.layouts.set(id, layout);
     this.analyzer.open({ id, editorId: languageId, version: notebook.version, text: layout.text });
-    this.analyze(notebook.uri, layout.installs);
+    return this.analyze(notebook.uri, layout);
   }
 
-  private follow(uri: vscode.Uri, analyze: () => void): void {
-    const id = uri.toString();
+  /** Analyses now, and after each change. */
+  private follow(file: vscode.Uri, analyze: () => Promise<void>): void {
+    const id = file.toString();
     const before = this.tracked.get(id);
     before?.update.dispose();
-    const update = new Debouncer(quietMs, longestMs, this.platform.scheduler.now, analyze);
-    this.tracked.set(id, { ...before, update });
+    const run = async (): Promise<void> => {
+      try {
+        await analyze();
+      } catch (error) {
+        this.log.error('documents', error);
+      }
+    };
+    const update = new Debouncer(quietMs, longestMs, this.platform.scheduler.now, () => void run());
+    this.tracked.set(id, { ...before, update, analyze: run, isStale: true });
+    void run();
   }
 
-  private analyze(uri: vscode.Uri, installs: readonly string[]): void {
-    const id = uri.toString();
-    this.analyzer.analyze(id).then(
-      (result) => {
-        const tracked = this.tracked.get(id);
-        if (!result || !tracked) return;
-        const analysis = installs.length > 0 ? { ...result.analysis, installs } : result.analysis;
-        this.show(tracked, this.folders.placeOf(uri), analysis);
-      },
-      (error: unknown) => this.log.error('documents', error),
+  private async analyze(file: vscode.Uri, layout?: NotebookLayout): Promise<void> {
+    const id = file.toString();
+    const result = await this.analyzer.analyze(id);
+    const tracked = this.tracked.get(id);
+    if (!result || !tracked) return;
+    tracked.isStale = false;
+    // Together: places in the new text must not be looked up in the old layout.
+    if (layout) this.layouts.set(id, layout);
+    const { analysis } = result;
+    this.show(
+      tracked,
+      this.folders.placeOf(file),
+      layout ? { ...analysis, installs: layout.installs } : analysis,
     );
   }
 

@@ -30,6 +30,7 @@ async function actionsFor(
 ): Promise<vscode.CodeAction[]> {
   const { folders, documents } = services;
   const file = documents.fileOf(document);
+  await documents.untilCurrent(file);
   const place = folders.placeOf(file);
   const judged = place.state.file(place.path);
   const reported = judged ? reportFile(judged, place.state.isApproved) : [];

@@ -15,12 +15,13 @@ export const hoverFeature: Feature = (services) =>
     provideHover: (document, position) => hoverAt(services, document, position),
   });
 
-function hoverAt(
+async function hoverAt(
   { folders, documents }: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): Promise<vscode.Hover | undefined> {
   const file = documents.fileOf(document);
+  await documents.untilCurrent(file);
   const { state, path } = folders.placeOf(file);
   const judged = state.file(path);
   if (!judged) return undefined;

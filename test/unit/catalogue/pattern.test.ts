@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { compilePatterns, matchesPattern, splitName } from '../../../src/core/catalogue/pattern.ts';
+import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
+import { CalleePattern, expandPattern, splitName } from '../../../src/core/catalogue/pattern.ts';
 
 function matches(pattern: string, name: string): boolean {
-  return compilePatterns(pattern).some((one) => matchesPattern(one, splitName(name)));
+  return new CalleePattern(pattern).matches(splitName(name));
 }
 
 describe('callee patterns', () => {
@@ -31,4 +32,20 @@ describe('callee patterns', () => {
     it(`${pattern} ${expected ? 'matches' : 'does not match'} ${name}`, () =>
       assert.equal(matches(pattern, name), expected));
   }
+
+  it('know their last names without writing everything out', () => {
+    const lastNames = (pattern: string): string[] => [...new CalleePattern(pattern).lastNames()].sort();
+    assert.deepEqual(lastNames('a.{b.{c,d},e}.{f,g.{h,i}}'), ['f', 'h', 'i']);
+    assert.deepEqual(lastNames('a#{default,b}().load_{x,y}'), ['load_x', 'load_y']);
+    assert.deepEqual(lastNames('a.{,b.}d'), ['d']);
+    assert.deepEqual(lastNames('a#{b,c()}'), ['()', 'b']);
+    assert.deepEqual(lastNames('{a,b}'), ['a', 'b']);
+  });
+
+  it('know the same last names that writing everything out gives, for the whole catalogue', () => {
+    for (const text of sdks.flatMap((sdk) => sdk.calls).flatMap((call) => call.callees)) {
+      const wanted = new Set(expandPattern(text).map((pattern) => pattern.at(-1)));
+      assert.deepEqual(new Set(new CalleePattern(text).lastNames()), wanted, text);
+    }
+  });
 });

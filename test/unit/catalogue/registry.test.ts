@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
-import { compilePatterns } from '../../../src/core/catalogue/pattern.ts';
+import { expandPattern } from '../../../src/core/catalogue/pattern.ts';
 import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
 
 const folder = new URL('../../../src/core/catalogue/sdks/', import.meta.url);
@@ -24,7 +24,7 @@ describe('the registry of SDKs', () => {
     });
 
     it(`has patterns for ${sdk.name} that can match`, () => {
-      for (const pattern of sdk.calls.flatMap((call) => call.callees).flatMap(compilePatterns)) {
+      for (const pattern of sdk.calls.flatMap((call) => call.callees).flatMap(expandPattern)) {
         for (const segment of pattern) {
           // A group of one is not expanded, and a star is understood once in a name.
           assert.doesNotMatch(segment, /[{},\s]/, pattern.join('.'));

@@ -43,7 +43,7 @@ const benches = [
     title: 'Keystroke: from a change in an open file to its findings',
     floor: 'the whole file analysed afresh',
     run: async ({ quick }) =>
-      measure(await bundle('keystroke/keystroke.ts'), { root, lines: 5000, edits: quick ? 20 : 200 }),
+      measure(await bundle('keystroke/keystroke.ts'), { root, lines: 5000, edits: quick ? 20 : 100 }),
   },
   { name: 'scan', title: 'Scan of a whole folder', floor: scanBench.floor, run: scanBench.scan },
   {

@@ -14,6 +14,7 @@ const loops = new Set(table.loop);
 const functions = new Set(table.function);
 const classes = new Set(table.class);
 const fields = new Set(table.field);
+const types = new Set(table.type);
 const visited = [
   ...table.visit,
   ...table.block,
@@ -48,7 +49,9 @@ class JavaScriptExtraction {
   }
 
   run(): Facts {
-    for (const node of this.region.descendantsOfType(visited)) {
+    // Types say something only where they import.
+    const wanted = this.text.includes('import(') ? [...visited, ...table.type] : visited;
+    for (const node of this.region.descendantsOfType(wanted)) {
       if (node) this.visit(node, node.type);
     }
     const facts = this.builder.build();
@@ -64,6 +67,7 @@ class JavaScriptExtraction {
     const { builder } = this;
     builder.moveTo(node.startIndex);
     if (blocks.has(type)) return builder.openRegion(spanOf(node), { conditional: true, block: true });
+    if (types.has(type)) return this.type(node, type);
     if (regions.has(type)) return builder.openRegion(spanOf(node), { conditional: true });
     if (functions.has(type)) return this.functionLike(node, type);
     if (classes.has(type)) return this.classLike(node);
@@ -119,9 +123,19 @@ class JavaScriptExtraction {
   private call(node: Node): void {
     const { scope } = this.builder;
     const value = this.expressions.call(node, scope);
-    if (value.kind === 'call') return this.builder.addCall(value);
+    if (value.kind === 'call') {
+      this.imports.chain(value);
+      return this.builder.addCall(value);
+    }
     const fact = this.imports.call(node, value);
     if (fact.form === 'require') this.required.set(fact, scope);
+  }
+
+  /** `let x: import("m").Y`: nothing is loaded. */
+  private type(node: Node, type: string): void {
+    const isCast = type === 'as_expression' || type === 'satisfies_expression';
+    const part = isCast ? namedChildren(node)[1] : node;
+    if (part) this.builder.openRegion(spanOf(part), { typeOnly: true });
   }
 
   private ifStatement(node: Node): void {

@@ -1,12 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { FactsBuilder } from '../facts/factsBuilder.ts';
-import type { Expression, ImportFact } from '../model/facts.ts';
+import type { CallExpression, Expression, ImportFact } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import type { JavaScriptExpressions } from './javascriptExpressions.ts';
 import { firstNamed, namedChildren, spanOf, textOf } from './nodes.ts';
 
 /** Reads the statements and calls of JavaScript and TypeScript that import. */
 export class JavaScriptImports {
+  /** Where chains of calls begin that catch what goes wrong in them. */
+  private readonly caught = new Set<number>();
+
   constructor(
     private readonly text: string,
     private readonly builder: FactsBuilder,
@@ -70,6 +73,13 @@ export class JavaScriptImports {
     if (name) this.builder.bind(textOf(name, this.text), spanOf(name), { kind: 'definition' });
   }
 
+  /** `import("x").then(…).catch(…)`: the outer call is seen first. */
+  chain(call: CallExpression): void {
+    const { callee, span } = call;
+    if (!this.text.startsWith('import', span.start)) return;
+    if (callee.kind === 'member' && callee.property === 'catch') this.caught.add(span.start);
+  }
+
   /** `require("x")` and `import("x")` */
   call(node: Node, loaded: Expression & { kind: 'module' }): ImportFact {
     const isDynamic = node.childForFieldName('function')?.type === 'import';
@@ -80,8 +90,8 @@ export class JavaScriptImports {
       form: isDynamic ? 'dynamic' : 'require',
       names: [],
       span: argument ? innerSpan(argument) : loaded.span,
-      typeOnly: isDynamic && isInType(node),
-      optional: isDynamic && this.isCaught(node),
+      typeOnly: isDynamic && this.builder.isTypeOnly,
+      optional: isDynamic && this.caught.has(node.startIndex),
     });
   }
 
@@ -108,43 +118,11 @@ export class JavaScriptImports {
   private nameOf(node: Node): string {
     return node.type === 'string' ? this.expressions.content(node) : textOf(node, this.text);
   }
-
-  /** `import("x").then(…).catch(…)` */
-  private isCaught(node: Node): boolean {
-    for (let inner = node; ;) {
-      const around = inner.parent;
-      if (around?.type === 'member_expression') {
-        const property = around.childForFieldName('property');
-        if (property && textOf(property, this.text) === 'catch') return true;
-      } else if (
-        around?.type !== 'call_expression' ||
-        around.childForFieldName('function')?.id !== inner.id
-      ) {
-        return false;
-      }
-      inner = around;
-    }
-  }
 }
 
 /** Whether the word after `import` or `export` is this. */
 function hasKeyword(statement: Node, word: string): boolean {
   return statement.child(1)?.type === word;
-}
-
-/** `let x: import("m").Y`, `typeof import("m")`: nothing is loaded. */
-function isInType(node: Node): boolean {
-  let inner = node;
-  let around = node.parent;
-  while (around && /^(?:member_expression|nested_\w+|\w*_?type|type_arguments)$/.test(around.type)) {
-    inner = around;
-    around = around.parent;
-  }
-  if (around?.type === 'as_expression' || around?.type === 'satisfies_expression') {
-    return firstNamed(around)?.id !== inner.id;
-  }
-  if (inner.type === 'type_arguments' || /(?:^|_)type$/.test(inner.type)) return true;
-  return /^(?:type_|asserts_|constraint$|default_type$|extends_type_clause$)/.test(around?.type ?? '');
 }
 
 /** A string node without its quotes. */

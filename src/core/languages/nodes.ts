@@ -18,7 +18,7 @@ export function namedChildren(node: Node): Node[] {
 /** The first named child that is no comment. */
 export function firstNamed(node: Node): Node | null {
   const first = node.namedChild(0);
-  return first?.isExtra ? (namedChildren(first.parent ?? node)[0] ?? null) : first;
+  return first?.isExtra ? (namedChildren(node)[0] ?? null) : first;
 }
 
 /** The children between commas; a place that is left empty is null. */

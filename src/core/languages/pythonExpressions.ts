@@ -7,6 +7,8 @@ import { firstNamed, foldTemplate, maxDepth, namedChildren, spanOf, textOf } fro
 
 const unwrap = new Set(table.unwrap);
 const brackets = new Set(table.bracket);
+/** How far up brackets are looked for: to ask for a parent takes the longer the deeper it is. */
+const maxLevels = 16;
 
 /** Turns expression nodes of Python into language-neutral expressions. */
 export class PythonExpressions implements Converter {
@@ -190,8 +192,10 @@ export function isHalfTyped(node: Node, part: Node, text: string): boolean {
   const before = text.slice(node.startIndex, part.startIndex).trimEnd();
   const gap = text.slice(node.startIndex + before.length, part.startIndex);
   if (!gap.includes('\n') || before.endsWith('\\')) return false;
-  for (let around = node.parent; around; around = around.parent) {
+  let around = node.parent;
+  for (let level = 0; around && level < maxLevels; level++) {
     if (brackets.has(around.type)) return false;
+    around = around.parent;
   }
   return true;
 }

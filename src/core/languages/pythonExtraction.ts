@@ -196,6 +196,9 @@ class PythonExtraction {
   }
 
   private isStatic(method: Node): boolean {
+    // To ask for a parent is slow, and few methods are static.
+    const above = this.text.slice(Math.max(0, method.startIndex - 400), method.startIndex);
+    if (!above.includes('staticmethod')) return false;
     const around = method.parent;
     if (around?.type !== 'decorated_definition') return false;
     return /@\s*staticmethod\b/.test(this.text.slice(around.startIndex, method.startIndex));

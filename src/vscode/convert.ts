@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentChange } from '../core/analysis/analyzer.ts';
+import { relativePath } from '../core/common/relativePath.ts';
 import type { Range } from '../core/model/text.ts';
 
 export function toRange(range: Range): vscode.Range {
@@ -19,6 +20,5 @@ export function toChange(change: vscode.TextDocumentContentChangeEvent): Documen
 /** Path below a folder, POSIX; undefined when it lies elsewhere. */
 export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | undefined {
   if (root.scheme !== uri.scheme || root.authority !== uri.authority) return undefined;
-  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+  return relativePath(root.path, uri.path);
 }

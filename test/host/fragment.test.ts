@@ -137,6 +137,28 @@ describe('the fragment', () => {
     );
   });
 
+  it('waits while git is in the middle of an operation', async () => {
+    const mark = uri('.git/MERGE_HEAD');
+    await vscode.workspace.fs.writeFile(mark, new Uint8Array());
+    const before = await read();
+    const document = await vscode.workspace.openTextDocument(uri('src/train.py'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      document.uri,
+      document.positionAt(document.getText().length),
+      'load_dataset("acme/merged")\n',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+    assert.equal(await read(), before);
+    await vscode.workspace.fs.delete(uri('.git'), { recursive: true });
+    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+    await waitForFragment('what was merged', ({ components }) =>
+      components.some(({ name }) => name === 'merged'),
+    );
+  });
+
   it('is never written over when it cannot be read', async () => {
     const broken = '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n';
     await vscode.workspace.fs.writeFile(fragment(), new TextEncoder().encode(broken));

@@ -10,6 +10,7 @@ export const suites = {
     () => import('./fragment.test.ts'),
     () => import('./hostileFiles.test.ts'),
     () => import('./hover.test.ts'),
+    () => import('./notebooks.test.ts'),
     () => import('./quickFixes.test.ts'),
   ],
   /** Two folders, each with its own manifest. */

@@ -8,6 +8,7 @@ import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import type { Log } from '../log.ts';
 import { settings } from '../settings.ts';
 import type { FolderSession } from './folderSession.ts';
+import { isGitBusy } from './gitState.ts';
 
 /** Why the fragment was not written. */
 export type Refusal = 'untrusted' | 'not-tracking' | 'not-scanned' | 'git-busy' | 'broken-file';
@@ -15,16 +16,6 @@ export type Refusal = 'untrusted' | 'not-tracking' | 'not-scanned' | 'git-busy' 
 export type WriteOutcome =
   | { readonly written: boolean; readonly refused?: undefined }
   | { readonly written?: undefined; readonly refused: Refusal };
-
-/** What git leaves lying in its folder while it is at work or waits for the user. */
-const gitBusyMarks = [
-  'index.lock',
-  'MERGE_HEAD',
-  'CHERRY_PICK_HEAD',
-  'REVERT_HEAD',
-  'rebase-merge',
-  'rebase-apply',
-];
 
 /** The only writer of the fragment. Writes one after the other, atomically, and only what differs. */
 export class FragmentStore {
@@ -71,18 +62,6 @@ export class FragmentStore {
     this.log.info('fragment', `${session.folder.name}: ${fragmentPath} written, ${text.length} characters`);
     return { written: true };
   }
-}
-
-async function isGitBusy(folder: vscode.Uri): Promise<boolean> {
-  const checks = gitBusyMarks.map((mark) => exists(vscode.Uri.joinPath(folder, '.git', mark)));
-  return (await Promise.all(checks)).includes(true);
-}
-
-function exists(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The file is at any moment the old one or the new one, whole: a rename replaces it in one step. */

@@ -99,12 +99,14 @@ describe('the first ten minutes', () => {
 
   it('exports the inventory from the palette', async () => {
     await workbench.runCommand('Shadowlight: Export Inventory…');
+    await workbench.quickPickRows('Markdown table').first().waitFor();
+    await workbench.screenshot('export');
     await workbench.quickPickRows('Markdown table').first().click();
     await answerSaveDialog(workbench, 'inventory.md');
     await workbench.notifications('The inventory was exported.').waitFor();
     await workbench.answerNotification('The inventory was exported.', 'Open');
-    await workbench.editor.lines('facebook/bart-large-cnn').first().waitFor();
-    await workbench.screenshot('export');
+    await workbench.editor.waitFor('inventory.md');
+    await workbench.screenshot('exported');
     assert.match(workbench.readFile('inventory.md'), /gpt-4\.1-mini/);
   });
 

@@ -15,7 +15,7 @@ import { summariseTimings } from '../support/timing.ts';
 /** @typedef {import('../support/row.ts').Row} Row */
 /** @typedef {import('./window.ts').WindowFigures} WindowFigures */
 
-export const floor = 'listening to changes and doing nothing';
+export const floor = 'an extension, or a listener, that does nothing';
 
 const lines = 5000;
 const windowLimitMs = 120_000;
@@ -61,13 +61,17 @@ function rowsOf(figures, own) {
   const all = (/** @type {(window: WindowFigures) => readonly number[]} */ pick) => figures.flatMap(pick);
   const change = summarise(all((window) => window.changeMs));
   const empty = summarise(all((window) => window.emptyChangeMs));
+  const ours = summariseTimings(figures.map((window) => window.activation));
+  const nothing = summariseTimings(figures.map((window) => window.emptyActivation));
   return [
     {
       name: 'activation, asked for in a fresh window',
       unit: 'ms',
-      ...summariseTimings(figures.map((each) => each.activation)),
+      ...ours,
+      timesFloor: ours.cpu / nothing.cpu,
       target: 50,
     },
+    { name: 'activation of an extension that does nothing', unit: 'ms', ...nothing, timesFloor: 1 },
     ...row(
       'activation, noted by VS Code: load the bundle',
       figures.map(({ loadCodeMs }) => loadCodeMs),
@@ -115,6 +119,7 @@ async function openWindows(workspaces) {
   const browser = await launchBrowser();
   const server = await startServer({
     testDriver: true,
+    extension: emptyExtension(),
     env: { SHADOWLIGHT_BENCH_OUTPUT: output },
   });
   try {
@@ -129,6 +134,22 @@ async function openWindows(workspaces) {
     await browser.close();
     await server.stop();
   }
+}
+
+/** An extension of one empty function. */
+function emptyExtension() {
+  const { folder } = temporaryFolder('empty');
+  const manifest = {
+    name: 'empty',
+    publisher: 'bench',
+    version: '1.0.0',
+    engines: { vscode: '^1.100.0' },
+    activationEvents: [],
+    main: './main.cjs',
+  };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'main.cjs'), 'exports.activate = () => {};');
+  return folder;
 }
 
 /**

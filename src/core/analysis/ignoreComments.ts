@@ -8,6 +8,9 @@ export const ignoreMarker = 'shadowlight-ignore';
 const syntax =
   /shadowlight-ignore(-file)?[ \t]+([a-z][a-z-]*(?:[ \t]*,[ \t]*[a-z][a-z-]*)*)[ \t]*(?::[ \t]*([^\r\n]*))?/g;
 
+/** To look a comment up takes the longer the more there is; nobody silences as much as this. */
+const maxComments = 1000;
+
 /**
  * Reads `shadowlight-ignore rule, rule: reason` out of comments. A comment that stands alone speaks for the line
  * below it, any other for its own line; `shadowlight-ignore-file` speaks for the whole file.
@@ -21,6 +24,7 @@ export function readIgnoreComments(
   if (!text.includes(ignoreMarker)) return [];
   const comments: IgnoreComment[] = [];
   for (const match of text.matchAll(syntax)) {
+    if (comments.length >= maxComments) break;
     const node = tree.rootNode.descendantForIndex(match.index);
     if (node?.type !== commentNode) continue;
     const { startIndex, endIndex } = node;

@@ -16,6 +16,9 @@ export interface Traits {
   readonly optional?: boolean;
 }
 
+/** Scopes nested deeper than this are taken for the one around them, so that nobody climbs for long. */
+const maxNesting = 100;
+
 interface Frame {
   readonly end: number;
   readonly scope: number;
@@ -41,6 +44,8 @@ export class FactsBuilder {
   private readonly imports: ImportFact[] = [];
   private readonly calls: CallExpression[] = [];
   private readonly scopes: Scope[];
+  /** How deep each scope is nested. */
+  private readonly depths: number[] = [0];
   private readonly bindings: LocalBinding[] = [];
   /** Assignments to names that may be declared in a scope around, or further down. */
   private readonly assigned: LocalBinding[] = [];
@@ -105,7 +110,10 @@ export class FactsBuilder {
    * is still evaluated in the scope around it.
    */
   openScope(kind: 'function' | 'class', span: Span, inheritsThis = false): number {
+    const depth = (this.depths[this.scope] ?? 0) + 1;
+    if (depth > maxNesting) return this.scope;
     const id = this.scopes.length;
+    this.depths.push(depth);
     this.scopes.push({ kind, parent: this.scope, span, inheritsThis });
     this.expected.push({ span, traits: {}, scope: id });
     return id;

@@ -51,10 +51,16 @@ export function weaker(a: Resolution, b: Resolution): Resolution {
   return surest.indexOf(a) >= surest.indexOf(b) ? a : b;
 }
 
+/** More steps than this nobody would read. */
+const maxTrail = 16;
+
 /** The same value, known through one more step. */
 export function through(value: Value, origin: Resolution, step: Span): Value {
   if (value.kind !== 'text' && value.kind !== 'path') return value;
-  return { ...value, origin: weaker(value.origin, origin), trail: [step, ...value.trail] };
+  const { trail } = value;
+  // Of a long trail the middle is left out: its end says where the name is written.
+  const rest = trail.length < maxTrail ? trail : [...trail.slice(0, maxTrail - 2), ...trail.slice(-1)];
+  return { ...value, origin: weaker(value.origin, origin), trail: [step, ...rest] };
 }
 
 /** Writes a qualified name for people: `openai.OpenAI().chat`, `openai#OpenAI().chat`. */

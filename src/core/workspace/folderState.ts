@@ -25,7 +25,8 @@ export class FolderState {
   private readonly manifestBuffers = new Map<string, Manifest>();
   private listing: FileListing = { paths: [], tracked: null };
   private readonly skipped = new Map<string, string>();
-  private views = new Map<ViewKind, FolderView>();
+  private readonly views = new Map<ViewKind, FolderView>();
+  private readonly inventories = new Map<ViewKind, FolderInventory>();
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
   private approved: ReadonlySet<string> | undefined;
@@ -51,7 +52,8 @@ export class FolderState {
     this.disk.set(path, analysis);
     if (analysis.skipped) this.skipped.set(path, analysis.skipped);
     else this.skipped.delete(path);
-    this.invalidateFile(path);
+    this.forgetView('committed');
+    this.invalidateShown(path);
   }
 
   /** Result for unsaved or just opened text; it hides the disk's until taken away with undefined. */
@@ -59,7 +61,7 @@ export class FolderState {
     if (!analysis && !this.buffers.has(path)) return;
     if (analysis) this.buffers.set(path, analysis);
     else this.buffers.delete(path);
-    this.invalidateFile(path);
+    this.invalidateShown(path);
   }
 
   /** A manifest changes the verdict of every import it governs. */
@@ -105,6 +107,7 @@ export class FolderState {
   /** Counts a file that was not read, with the reason. */
   setSkipped(path: string, reason: string): void {
     this.skipped.set(path, reason);
+    this.inventories.clear();
   }
 
   /** Drops what was known of a file that is not on the disk any more, though git may still list it. */
@@ -136,12 +139,14 @@ export class FolderState {
   }
 
   inventory(kind: ViewKind): FolderInventory {
-    const view = this.view(kind);
-    return buildInventory(
-      view.projectName(),
-      view.files(),
-      coverageOf(view.readCount(), this.skippedIn(kind)),
-    );
+    let inventory = this.inventories.get(kind);
+    if (!inventory) {
+      const view = this.view(kind);
+      const coverage = coverageOf(view.readCount(), this.skippedIn(kind));
+      inventory = buildInventory(view.projectName(), view.files(), coverage);
+      this.inventories.set(kind, inventory);
+    }
+    return inventory;
   }
 
   dispose(): void {
@@ -179,22 +184,28 @@ export class FolderState {
   }
 
   private invalidate(): void {
-    this.views = new Map();
+    this.forgetView('shown');
+    this.forgetView('committed');
     this.fire();
+  }
+
+  /** Another text of a known file leaves every other file's verdicts as they are. */
+  private invalidateShown(path: string): void {
+    const shown = this.views.get('shown');
+    const analysis = this.buffers.get(path) ?? this.disk.get(path);
+    this.inventories.delete('shown');
+    if (shown?.hasFile(path) && analysis) shown.replace(path, analysis);
+    else this.forgetView('shown');
+    this.fire();
+  }
+
+  private forgetView(kind: ViewKind): void {
+    this.views.delete(kind);
+    this.inventories.delete(kind);
   }
 
   private fire(): void {
     this.approved = undefined;
     this.changed.fire();
-  }
-
-  /** Another text of a known file leaves every other file's verdicts as they are. */
-  private invalidateFile(path: string): void {
-    const shown = this.views.get('shown');
-    this.views.delete('committed');
-    const analysis = this.buffers.get(path) ?? this.disk.get(path);
-    if (shown?.hasFile(path) && analysis) shown.replace(path, analysis);
-    else this.views.delete('shown');
-    this.fire();
   }
 }

@@ -32,8 +32,8 @@ const reference =
  */
 export function maskSecrets(text: string): string {
   return text
-    .replace(prefixed, (whole, tail: string) => (isKey(whole, tail) ? mask : whole))
     .replace(shaped, mask)
+    .replace(prefixed, (whole, tail: string) => (isKey(whole, tail) ? mask : whole))
     .replace(userInfo, `://${mask}@`)
     .replace(authorization, (whole, head: string, value: string) => (isHidden(value) ? whole : head + mask))
     .replace(quoted, (whole, head: string, quote: string, value: string) =>
@@ -56,13 +56,17 @@ function isHidden(value: string): boolean {
 
 /** Without quotes a value may as well be a name; a credential has digits, and is neither a path nor a constant. */
 function isWrittenOut(value: string): boolean {
-  return /\d/.test(value) && /[A-Za-z]/.test(value) && !/[.([]/.test(value) && !/^[A-Z][A-Z0-9_]*$/.test(value);
+  return (
+    /\d/.test(value) && /[A-Za-z]/.test(value) && !/[.([]/.test(value) && !/^[A-Z][A-Z0-9_]*$/.test(value)
+  );
 }
 
 /** Whether a literal given as a key is one, and not a placeholder such as `YOUR_API_KEY`, `sk-...` or `ollama`. */
 export function looksLikeCredential(value: string): boolean {
   if (value.length < 16 || /\s/.test(value) || reference.test(value)) return false;
-  if (/^(?:my|the|insert|replace|put|add|enter|change|test|dummy|fake|example|sample)/i.test(value)) return false;
-  if (/your|example|placeholder|dummy|changeme|xxxx|\.\.\.|\*\*\*|_here|-here|api[-_]?key/i.test(value)) return false;
+  if (/^(?:my|the|insert|replace|put|add|enter|change|test|dummy|fake|example|sample)/i.test(value))
+    return false;
+  if (/your|example|placeholder|dummy|changeme|xxxx|\.\.\.|\*\*\*|_here|-here|api[-_]?key/i.test(value))
+    return false;
   return /\d/.test(value) && /[A-Za-z]/.test(value);
 }

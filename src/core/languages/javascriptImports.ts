@@ -24,6 +24,8 @@ export class JavaScriptImports {
     const source = (requireClause ?? node).childForFieldName('source');
     if (!source) return;
     const module = this.expressions.content(source);
+    // Half an `import` above a directive: `import ⏎ "use strict"`.
+    if (/^use \w+$/.test(module)) return;
     const names: string[] = [];
     const bind = (local: Node | null, imported: string): void => {
       names.push(imported);

@@ -55,7 +55,11 @@ const pieces = [
 
 const edit: fc.Arbitrary<EditPlan> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(4) }, fc.nat(200)),
+  length: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat(4) },
+    fc.nat(200),
+  ),
   insert: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...pieces) },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
@@ -64,7 +68,10 @@ const edit: fc.Arbitrary<EditPlan> = fc.record({
 });
 
 /** Scripts of events with one or more changes each. */
-export const editScripts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+export const editScripts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 6,
+});
 
 /** The changes of an event, each in the coordinates that the one before it left, and the text after them. */
 export function planEvent(

@@ -14,7 +14,9 @@ function insertAtStart(text: string): DocumentChange {
   return { span: { start: 0, end: 0 }, text, start: origin, end: origin };
 }
 
-function modulesOf(result: { analysis: { imports: readonly { fact: { module: string } }[] } } | undefined): unknown {
+function modulesOf(
+  result: { analysis: { imports: readonly { fact: { module: string } }[] } } | undefined,
+): unknown {
   return result?.analysis.imports.map(({ fact }) => fact.module);
 }
 
@@ -131,7 +133,9 @@ describe('InProcessAnalyzer', () => {
 
   it('keeps no tree of a file that is not open', async () => {
     const analyzer = createAnalyzer();
-    await Promise.all(['a.py', 'b.ts', 'c.tsx', 'd.js'].map((path) => analyzer.analyzeFile(path, 'x', neverCancelled)));
+    await Promise.all(
+      ['a.py', 'b.ts', 'c.tsx', 'd.js'].map((path) => analyzer.analyzeFile(path, 'x', neverCancelled)),
+    );
     assert.equal(alive.size, 0);
     await analyzer.dispose();
   });
@@ -153,7 +157,10 @@ describe('InProcessAnalyzer', () => {
   it('gives a parse up that takes too long, and says so', async () => {
     let time = 0;
     const scheduler = { now: () => (time += 10), yield: () => Promise.resolve() };
-    const analyzer = new InProcessAnalyzer({ grammars: grammarFiles, scheduler, onError: assert.fail }, new Catalogue([]));
+    const analyzer = new InProcessAnalyzer(
+      { grammars: grammarFiles, scheduler, onError: assert.fail },
+      new Catalogue([]),
+    );
     const text = 'x = call(1, [2])\n'.repeat(20_000);
     assert.equal((await analyzer.analyzeFile('a.py', text, neverCancelled)).skipped, 'over-time');
     analyzer.open({ id: 'a', editorId: python, version: 1, text });

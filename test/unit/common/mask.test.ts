@@ -31,7 +31,14 @@ const keys: Readonly<Record<string, string>> = {
 describe('maskSecrets', () => {
   for (const [vendor, key] of Object.entries(keys)) {
     it(`hides a key of ${vendor}, wherever it stands`, () => {
-      for (const text of [key, `"${key}"`, `client = Client("${key}")`, `x=${key};`, `(${key})`, `a ${key} b`]) {
+      for (const text of [
+        key,
+        `"${key}"`,
+        `client = Client("${key}")`,
+        `x=${key};`,
+        `(${key})`,
+        `a ${key} b`,
+      ]) {
         const masked = maskSecrets(text);
         assert.ok(!masked.includes(key.slice(-8)), masked);
         assert.ok(masked.includes('•••'), masked);
@@ -107,7 +114,17 @@ describe('maskSecrets', () => {
       ...Object.values(keys),
       ...hidden.map(([text]) => text),
       ...kept,
-      '"', "'", '=', ': ', ' ', '\n', '@', '://', 'token', 'Bearer ', '•••',
+      '"',
+      "'",
+      '=',
+      ': ',
+      ' ',
+      '\n',
+      '@',
+      '://',
+      'token',
+      'Bearer ',
+      '•••',
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 8 }), (pieces) => {
@@ -119,7 +136,12 @@ describe('maskSecrets', () => {
   });
 
   it('takes no longer than its length asks for', () => {
-    for (const text of ['a'.repeat(200_000), 'a://'.repeat(50_000), 'token="'.repeat(30_000), '-'.repeat(200_000)]) {
+    for (const text of [
+      'a'.repeat(200_000),
+      'a://'.repeat(50_000),
+      'token="'.repeat(30_000),
+      '-'.repeat(200_000),
+    ]) {
       maskSecrets(text);
     }
   });

@@ -19,7 +19,11 @@ const shared: readonly Case[] = [
   ['both branches', 'let m; if (x) { m = "a" } else { m = "b" } use(m)', ['"a"', '"b"']],
   ['branches without braces', 'let m = "a"; if (x) m = "b"; use(m)', ['"a"', '"b"']],
   ['the other branch without braces', 'let m = "a"; if (x) m = "b"; else use(m)', ['"a"', '"b"']],
-  ['cases', 'let m = "a"; switch (x) { case 1: m = "b"; break; default: m = "c" } use(m)', ['"a"', '"b"', '"c"']],
+  [
+    'cases',
+    'let m = "a"; switch (x) { case 1: m = "b"; break; default: m = "c" } use(m)',
+    ['"a"', '"b"', '"c"'],
+  ],
   ['a loop that comes round', 'let m = "a"; while (x) { use(m); m = "b" }', ['"a"', '"b"']],
   ['a loop without braces', 'let m = "a"; while (x) m = "b"; use(m)', ['"a"', '"b"']],
   ['a loop’s variable', 'for (const m of ["a", "b"]) use(m)', ['"a"', '"b"']],
@@ -29,7 +33,11 @@ const shared: readonly Case[] = [
 
   ['a block that hides a name', 'const m = "a"; { const m = "b"; use(m) }', ['"b"']],
   ['a block that hid a name', 'const m = "a"; { const m = "b" } use(m)', ['"a"']],
-  ['a block in a function that hid a name', 'const m = "a"; function f() { if (x) { const m = "b" } use(m) }', ['"a"']],
+  [
+    'a block in a function that hid a name',
+    'const m = "a"; function f() { if (x) { const m = "b" } use(m) }',
+    ['"a"'],
+  ],
   ['a var, which no block hides', 'function f() { if (x) { var m = "b" } use(m) }', ['"b"']],
   ['a loop’s variable that is gone', 'const m = "a"; for (const m of x) {} use(m)', ['"a"']],
   ['a caught error that is gone', 'const m = "a"; try {} catch (m) {} use(m)', ['"a"']],
@@ -37,13 +45,29 @@ const shared: readonly Case[] = [
   ['a switch’s name', 'const m = "a"; switch (x) { case 1: const m = "b"; use(m) }', ['"b"']],
   ['a parameter that hides a name', 'const m = "a"; (m) => use(m)', ['?']],
   ['a parameter’s default', 'function f(m = "a") { use(m) }', ['"a" (parameter)']],
-  ['a default of another parameter’s name', 'const a = "x"; function f(a = "y", b = a) { use(b) }', ['"y" (parameter)']],
+  [
+    'a default of another parameter’s name',
+    'const a = "x"; function f(a = "y", b = a) { use(b) }',
+    ['"y" (parameter)'],
+  ],
   ['a destructured parameter', 'function f({ m = "a", n }) { use(m) }', ['"a" (parameter)']],
   ['a closure over what changes', 'let m = "a"; const f = () => use(m); m = "b"', ['"a"', '"b"']],
   ['a name that a function changes', 'let m = "a"; function f() { m = "b" } use(m)', ['"a"', '"b"']],
-  ['a name that a function changes further down', 'let m = "a"; use(m); function f() { m = "b" }', ['"a"', '"b"']],
-  ['a name that a function changes to its own', 'let m; function f(x = "a") { m = x } use(m)', ['"a" (parameter)']],
-  ['a name that a function expression has itself', 'const m = "a"; const f = function m() {}; use(m)', ['"a"']],
+  [
+    'a name that a function changes further down',
+    'let m = "a"; use(m); function f() { m = "b" }',
+    ['"a"', '"b"'],
+  ],
+  [
+    'a name that a function changes to its own',
+    'let m; function f(x = "a") { m = x } use(m)',
+    ['"a" (parameter)'],
+  ],
+  [
+    'a name that a function expression has itself',
+    'const m = "a"; const f = function m() {}; use(m)',
+    ['"a"'],
+  ],
 
   ['an environment variable', 'use(process.env.A)', ['process.env.A']],
   ['its default', 'use(process.env.A ?? "a")', ['"a" (env)']],
@@ -57,13 +81,25 @@ const shared: readonly Case[] = [
   ['a destructured environment with a default', 'const { A = "a" } = process.env; use(A)', ['"a" (env)']],
 
   ['a field', 'class A { m = "a"; f() { use(this.m) } }', ['"a"']],
-  ['a field set in the constructor', 'class A { constructor() { this.m = "a" } f() { use(this.m) } }', ['"a"']],
+  [
+    'a field set in the constructor',
+    'class A { constructor() { this.m = "a" } f() { use(this.m) } }',
+    ['"a"'],
+  ],
   ['a field in a callback', 'class A { m = "a"; f() { x(() => use(this.m)) } }', ['"a"']],
-  ['a field in an inner function, whose object is another', 'class A { m = "a"; f() { x(function () { use(this.m) }) } }', ['?']],
+  [
+    'a field in an inner function, whose object is another',
+    'class A { m = "a"; f() { x(function () { use(this.m) }) } }',
+    ['?'],
+  ],
   ['a field in an arrow of the class', 'class A { m = "a"; f = () => use(this.m) }', ['"a"']],
   ['a private field', 'class A { #m = "a"; f() { use(this.#m) } }', ['"a"']],
   ['a static field', 'class A { static m = "a" } use(A.m)', ['"a"']],
-  ['a field given to the constructor', 'class A { constructor(m = "a") { this.m = m } f() { use(this.m) } }', ['"a" (parameter)']],
+  [
+    'a field given to the constructor',
+    'class A { constructor(m = "a") { this.m = m } f() { use(this.m) } }',
+    ['"a" (parameter)'],
+  ],
   ['a client', 'import A from "a"; class B { c = new A(); f() { use(this.c.d) } }', ['a#default().d']],
   ['this outside of a class', 'use(this.m)', ['?']],
 
@@ -81,10 +117,22 @@ const typed: readonly Case[] = [
   ['a cast', 'use("a" as Model)', ['"a"']],
   ['a frozen object', 'const o = { m: "a" } as const satisfies X; use(o.m)', ['"a"']],
   ['an annotation', 'import A from "a"; function f(a: A) { use(a.b) }', ['?', 'a#default().b']],
-  ['an annotation of a type import', 'import type { A } from "a"; function f(a?: A | undefined) { use(a.b) }', ['?', 'a#A().b']],
-  ['an annotation of a namespace', 'import * as n from "a"; const f = (a: n.A) => use(a.b)', ['?', 'a#A().b']],
+  [
+    'an annotation of a type import',
+    'import type { A } from "a"; function f(a?: A | undefined) { use(a.b) }',
+    ['?', 'a#A().b'],
+  ],
+  [
+    'an annotation of a namespace',
+    'import * as n from "a"; const f = (a: n.A) => use(a.b)',
+    ['?', 'a#A().b'],
+  ],
   ['an annotation of something else', 'function f(a: string, b: Promise<A>) { use(a) }', ['?']],
-  ['a parameter property', 'import A from "a"; class B { constructor(private a: A) {} f() { use(this.a.b) } }', ['?', 'a#default().b']],
+  [
+    'a parameter property',
+    'import A from "a"; class B { constructor(private a: A) {} f() { use(this.a.b) } }',
+    ['?', 'a#default().b'],
+  ],
   ['a typed field', 'import A from "a"; class B { a: A; f() { use(this.a.b) } }', ['?', 'a#default().b']],
 ];
 

@@ -23,14 +23,22 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['the other branch', 'm = "a"\nif x:\n  m = "b"\nelse:\n  use(m)', ['"a"', '"b"']],
   ['a try', 'try:\n  m = "a"\nexcept E:\n  m = "b"\nuse(m)', ['"a"', '"b"']],
   ['a with, which always runs', 'm = "a"\nwith x:\n  m = "b"\nuse(m)', ['"b"']],
-  ['a suppressing with, which may not', 'm = "a"\nwith suppress(Exception):\n  m = "b"\nuse(m)', ['"a"', '"b"']],
+  [
+    'a suppressing with, which may not',
+    'm = "a"\nwith suppress(Exception):\n  m = "b"\nuse(m)',
+    ['"a"', '"b"'],
+  ],
   ['a case', 'm = "a"\nmatch x:\n  case 1:\n    m = "b"\nuse(m)', ['"a"', '"b"']],
   ['a captured name', 'm = "a"\nmatch x:\n  case m:\n    use(m)', ['?']],
   ['a loop that comes round', 'm = "a"\nwhile x:\n  use(m)\n  m = "b"\n', ['"a"', '"b"']],
   ['a loop that binds anew', 'm = "a"\nfor x in y:\n  m = "b"\n  use(m)\n  m = "c"\n', ['"b"']],
   ['a loop that has ended', 'm = "a"\nwhile x:\n  m = "b"\nuse(m)\nm = "c"', ['"a"', '"b"']],
   ['a loop inside a loop', 'm = "a"\nwhile x:\n  for y in z:\n    use(m)\n  m = "b"\n', ['"a"', '"b"']],
-  ['a function in a loop', 'while x:\n  def f():\n    if y:\n      m = "a"\n    use(m)\n    m = "b"', ['"a"']],
+  [
+    'a function in a loop',
+    'while x:\n  def f():\n    if y:\n      m = "a"\n    use(m)\n    m = "b"',
+    ['"a"'],
+  ],
   ['a loop’s variable', 'for m in ["a", "b"]:\n  use(m)', ['"a"', '"b"']],
   ['a loop over something unknown', 'm = "a"\nfor m in x:\n  use(m)', ['?']],
   ['a comprehension’s variable', 'm = "a"\n[use(m) for m in x]', ['?']],
@@ -87,14 +95,38 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['a name of another function', 'def f(): m = "a"\ndef g(): use(m)', ['?']],
   ['a name that a definition hides', 'from a import m\ndef m(): pass\nuse(m)', ['?']],
   ['a name that global changes', 'm = "a"\ndef f():\n  global m\n  m = "b"\nuse(m)', ['"a"', '"b"']],
-  ['a name that nonlocal changes', 'def f():\n  m = "a"\n  def g():\n    nonlocal m\n    m = "b"\n  use(m)', ['"a"', '"b"']],
-  ['a name that global changes further down', 'm = "a"\nuse(m)\ndef f():\n  global m\n  m = "b"\n', ['"a"', '"b"']],
+  [
+    'a name that nonlocal changes',
+    'def f():\n  m = "a"\n  def g():\n    nonlocal m\n    m = "b"\n  use(m)',
+    ['"a"', '"b"'],
+  ],
+  [
+    'a name that global changes further down',
+    'm = "a"\nuse(m)\ndef f():\n  global m\n  m = "b"\n',
+    ['"a"', '"b"'],
+  ],
 
   ['an attribute of the class', 'class A:\n  m = "a"\n  def f(self): use(self.m)', ['"a"']],
-  ['an attribute of the object', 'class A:\n  def __init__(self): self.m = "a"\n  def f(self): use(self.m)', ['"a"']],
-  ['an attribute that is set again', 'class A:\n  m = "a"\n  def f(self): self.m = "b"\n  def g(self): use(self.m)', ['"a"', '"b"']],
-  ['an attribute that is None at first', 'class A:\n  m = None\n  def f(self): self.m = "b"\n  def g(self): use(self.m)', ['"b"']],
-  ['an attribute given to the constructor', 'class A:\n  def __init__(self, m="a"): self.m = m\n  def f(self): use(self.m)', ['"a" (parameter)']],
+  [
+    'an attribute of the object',
+    'class A:\n  def __init__(self): self.m = "a"\n  def f(self): use(self.m)',
+    ['"a"'],
+  ],
+  [
+    'an attribute that is set again',
+    'class A:\n  m = "a"\n  def f(self): self.m = "b"\n  def g(self): use(self.m)',
+    ['"a"', '"b"'],
+  ],
+  [
+    'an attribute that is None at first',
+    'class A:\n  m = None\n  def f(self): self.m = "b"\n  def g(self): use(self.m)',
+    ['"b"'],
+  ],
+  [
+    'an attribute given to the constructor',
+    'class A:\n  def __init__(self, m="a"): self.m = m\n  def f(self): use(self.m)',
+    ['"a" (parameter)'],
+  ],
   ['an attribute that nobody sets', 'class A:\n  def f(self): use(self.m)', ['?']],
   ['a method', 'class A:\n  def m(self): use(self.m)', ['?']],
   ['a class’s name in its methods', 'class A:\n  m = "a"\n  def f(self): use(m)', ['?']],
@@ -105,7 +137,11 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['the attribute of a class’s object elsewhere', 'class A:\n  m = "a"\nuse(A().m)', ['?']],
   ['an enum’s member', 'class A(str, Enum):\n  M = "a"\nuse(A.M)\n', ['"a"']],
   ['the value of an enum’s member', 'class A(Enum):\n  M = "a"\nuse(A.M.value)\n', ['"a"']],
-  ['an attribute of a static method', 'class A:\n  m = "a"\n  @staticmethod\n  def f(self): use(self.m)', ['?']],
+  [
+    'an attribute of a static method',
+    'class A:\n  m = "a"\n  @staticmethod\n  def f(self): use(self.m)',
+    ['?'],
+  ],
 
   ['a dictionary’s key', 'd = {"m": "a"}\nuse(d["m"])', ['"a"']],
   ['a dictionary’s missing key', 'd = {"m": "a"}\nuse(d["n"])', ['?']],
@@ -117,7 +153,11 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['an unknown star', 'from a import *\nuse(m)', ['a.m']],
   ['two stars', 'from a import *\nfrom .b import *\nuse(m)', ['.b.m', 'a.m']],
   ['a name beside a star', 'from a import *\nm = "b"\nuse(m)', ['"b"']],
-  ['a fallback of an import', 'try:\n  from a import m\nexcept ImportError:\n  from b import m\nuse(m.n)', ['a.m.n', 'b.m.n']],
+  [
+    'a fallback of an import',
+    'try:\n  from a import m\nexcept ImportError:\n  from b import m\nuse(m.n)',
+    ['a.m.n', 'b.m.n'],
+  ],
 
   ['a cycle', 'a = b\nb = a\nuse(a)', ['?']],
   ['a cycle of functions', 'def f():\n  global a\n  a = b\ndef g():\n  global b\n  b = a\n  use(a)', ['?']],
@@ -134,7 +174,8 @@ describe('in Python a value', () => {
   }
 
   it('is found for each question anew where names go round in a circle', async () => {
-    const text = 'a = "x"\ndef f():\n  global a\n  a = b\ndef g():\n  global b\n  b = a\n  use(a)\n  use(b)\n  use(a)';
+    const text =
+      'a = "x"\ndef f():\n  global a\n  a = b\ndef g():\n  global b\n  b = a\n  use(a)\n  use(b)\n  use(a)';
     assert.deepEqual(await valuesIn('a.py', text), [['"x"'], ['"x"'], ['"x"']]);
   });
 

@@ -7,7 +7,11 @@ import { grammarFiles } from '../support/host.ts';
 const grammars = new Grammars(grammarFiles);
 
 /** Lets `read` look at the facts of a text while its tree is alive. */
-export async function withFacts<T>(path: string, text: string, read: (facts: Facts, tree: Tree) => T): Promise<T> {
+export async function withFacts<T>(
+  path: string,
+  text: string,
+  read: (facts: Facts, tree: Tree) => T,
+): Promise<T> {
   const language = languageOfPath(path);
   if (!language) throw new Error(`no language for ${path}`);
   const grammar = await grammars.load(language.grammar);

@@ -5,7 +5,11 @@ type Case = readonly [title: string, text: string, expected: readonly string[]];
 
 /** Read the same in JavaScript and TypeScript. */
 const calls: readonly Case[] = [
-  ['arguments', 'f(a, "b", { c: 1, "d-e": null, g }, [h, undefined])', ['f(a, "b", {c: 1, d-e: null, g: g}, [h, null])']],
+  [
+    'arguments',
+    'f(a, "b", { c: 1, "d-e": null, g }, [h, undefined])',
+    ['f(a, "b", {c: 1, d-e: null, g: g}, [h, null])'],
+  ],
   ['comments among the arguments', 'f(a, /* one */ /* two */ "b" // three\n)', ['f(a, "b")']],
   ['a spread: what follows has no position', 'f(a, ...b, c)', ['f(a, *c)']],
   ['construction', 'new A.B("c"); new D', ['A.B("c")', 'D()']],
@@ -38,86 +42,140 @@ const typedCalls: readonly Case[] = [
 ];
 
 const bindings: readonly Case[] = [
-  ['declarations', 'const a = 1, b = a; let c; var d = "e"', ['module a = 1', 'module b = a', 'module c = null', 'module d = "e"']],
-  ['exports', 'export const a = 1; export function b() {} export class C {}', ['module a = 1', 'module b definition', 'module C definition']],
+  [
+    'declarations',
+    'const a = 1, b = a; let c; var d = "e"',
+    ['module a = 1', 'module b = a', 'module c = null', 'module d = "e"'],
+  ],
+  [
+    'exports',
+    'export const a = 1; export function b() {} export class C {}',
+    ['module a = 1', 'module b definition', 'module C definition'],
+  ],
   ['assignments', 'a = b = 1; a.b = 2; a[b] = 3', ['module a = 1', 'module b = 1']],
-  ['augmented assignments', 'a += 1; b ??= "c"; d ||= "e"', ['module a definition', 'module b = (b | "c")', 'module d = (d | "e")']],
-  ['objects', 'const { a, b: c, "d-e": f, ...g } = h', ['module a = h.a', 'module c = h.b', 'module f = h.d-e', 'module g definition']],
-  ['objects with defaults', 'const { a = 1, b: c = 2, d: { e } = {} } = h', [
-    'module a = (h.a | 1)',
-    'module c = (h.b | 2)',
-    'module e = (h.d | {}).e',
-  ]],
+  [
+    'augmented assignments',
+    'a += 1; b ??= "c"; d ||= "e"',
+    ['module a definition', 'module b = (b | "c")', 'module d = (d | "e")'],
+  ],
+  [
+    'objects',
+    'const { a, b: c, "d-e": f, ...g } = h',
+    ['module a = h.a', 'module c = h.b', 'module f = h.d-e', 'module g definition'],
+  ],
+  [
+    'objects with defaults',
+    'const { a = 1, b: c = 2, d: { e } = {} } = h',
+    ['module a = (h.a | 1)', 'module c = (h.b | 2)', 'module e = (h.d | {}).e'],
+  ],
   ['computed keys', 'const { [a]: b } = c', ['module b definition']],
-  ['arrays', 'const [a, , b = 1, ...c] = [1, 2, 3, 4]; [d] = e', ['module a = 1', 'module b = (3 | 1)', 'module c definition', 'module d definition']],
-  ['arrays with a spread', 'const [a, b, c] = [1, ...d, 2]', ['module a = 1', 'module b definition', 'module c definition']],
-  ['functions', 'function a(b, c = 1, { d, e = 2 }, [f], ...g) {}', [
-    'module a definition',
-    'function1 b parameter',
-    'function1 c parameter = 1',
-    'function1 d parameter',
-    'function1 e parameter = 2',
-    'function1 f parameter',
-    'function1 g parameter',
-  ]],
-  ['arrows', 'a => a; async (b, c = 1) => {}', ['function1 a parameter', 'function2 b parameter', 'function2 c parameter = 1']],
-  ['function expressions, whose name is their own', 'const a = function b() {}', ['module a = ?', 'function1 b definition']],
-  ['loops', 'for (const a of b) {} for (let c = 0;;) {} for (d in e) {} for (const f of ["g", h]) {}', [
-    'module a definition',
-    'module c = 0',
-    'module d definition',
-    'module f = ("g" | h)',
-  ]],
-  ['catch', 'try {} catch (a) {} try {} catch ({ b }) {} try {} catch {}', ['module a definition', 'module b definition']],
-  ['classes', 'class A { b = 1; static c = 2; #d = 3; e() { this.f = 4; () => { this.g = 5 }; function h() { this.i = 6 } } }', [
-    'module A definition',
-    'class1 .b = 1',
-    'class1 .c = 2',
-    'class1 .#d = 3',
-    'class1 .f = 4',
-    'class1 .g = 5',
-    'function2 h definition',
-  ]],
+  [
+    'arrays',
+    'const [a, , b = 1, ...c] = [1, 2, 3, 4]; [d] = e',
+    ['module a = 1', 'module b = (3 | 1)', 'module c definition', 'module d definition'],
+  ],
+  [
+    'arrays with a spread',
+    'const [a, b, c] = [1, ...d, 2]',
+    ['module a = 1', 'module b definition', 'module c definition'],
+  ],
+  [
+    'functions',
+    'function a(b, c = 1, { d, e = 2 }, [f], ...g) {}',
+    [
+      'module a definition',
+      'function1 b parameter',
+      'function1 c parameter = 1',
+      'function1 d parameter',
+      'function1 e parameter = 2',
+      'function1 f parameter',
+      'function1 g parameter',
+    ],
+  ],
+  [
+    'arrows',
+    'a => a; async (b, c = 1) => {}',
+    ['function1 a parameter', 'function2 b parameter', 'function2 c parameter = 1'],
+  ],
+  [
+    'function expressions, whose name is their own',
+    'const a = function b() {}',
+    ['module a = ?', 'function1 b definition'],
+  ],
+  [
+    'loops',
+    'for (const a of b) {} for (let c = 0;;) {} for (d in e) {} for (const f of ["g", h]) {}',
+    ['module a definition', 'module c = 0', 'module d definition', 'module f = ("g" | h)'],
+  ],
+  [
+    'catch',
+    'try {} catch (a) {} try {} catch ({ b }) {} try {} catch {}',
+    ['module a definition', 'module b definition'],
+  ],
+  [
+    'classes',
+    'class A { b = 1; static c = 2; #d = 3; e() { this.f = 4; () => { this.g = 5 }; function h() { this.i = 6 } } }',
+    [
+      'module A definition',
+      'class1 .b = 1',
+      'class1 .c = 2',
+      'class1 .#d = 3',
+      'class1 .f = 4',
+      'class1 .g = 5',
+      'function2 h definition',
+    ],
+  ],
   ['static blocks', 'class A { static { this.b = 1 } }', ['module A definition', 'class1 .b = 1']],
-  ['assignments to names of outer functions', 'let a; function b() { a = 1; c = 2; let d; d = 3 }', [
-    'module a = null',
-    'module b definition',
-    'module a = 1',
-    'module c = 2',
-    'function1 d = null',
-    'function1 d = 3',
-  ]],
+  [
+    'assignments to names of outer functions',
+    'let a; function b() { a = 1; c = 2; let d; d = 3 }',
+    [
+      'module a = null',
+      'module b definition',
+      'module a = 1',
+      'module c = 2',
+      'function1 d = null',
+      'function1 d = 3',
+    ],
+  ],
 ];
 
 const typedBindings: readonly Case[] = [
-  ['typed declarations', 'let a: Foo; const b: N.Foo<T> = c; declare let d: Foo | null', [
-    'module a parameter: Foo',
-    'module b = c',
-    'module d parameter: (Foo | null)',
-  ]],
-  ['typed parameters', 'function f(this: X, a: Foo, b?: N.Foo | undefined, c: string = "d", e: Foo[]) {}', [
-    'module f definition',
-    'function1 a parameter: Foo',
-    'function1 b parameter: (N.Foo | null)',
-    'function1 c parameter: ? = "d"',
-    'function1 e parameter: ?',
-  ]],
-  ['parameter properties', 'class A { constructor(private readonly b = 1, public c?: Foo, readonly d: Foo, e = 2) {} }', [
-    'module A definition',
-    'function2 b parameter = 1',
-    'class1 .b parameter = 1',
-    'function2 c parameter: Foo',
-    'class1 .c parameter: Foo',
-    'function2 d parameter: Foo',
-    'class1 .d parameter: Foo',
-    'function2 e parameter = 2',
-  ]],
-  ['typed fields', 'class A { private b: Foo; c?: string; declare d: Foo }', [
-    'module A definition',
-    'class1 .b parameter: Foo',
-    'class1 .c parameter: ?',
-    'class1 .d parameter: Foo',
-  ]],
+  [
+    'typed declarations',
+    'let a: Foo; const b: N.Foo<T> = c; declare let d: Foo | null',
+    ['module a parameter: Foo', 'module b = c', 'module d parameter: (Foo | null)'],
+  ],
+  [
+    'typed parameters',
+    'function f(this: X, a: Foo, b?: N.Foo | undefined, c: string = "d", e: Foo[]) {}',
+    [
+      'module f definition',
+      'function1 a parameter: Foo',
+      'function1 b parameter: (N.Foo | null)',
+      'function1 c parameter: ? = "d"',
+      'function1 e parameter: ?',
+    ],
+  ],
+  [
+    'parameter properties',
+    'class A { constructor(private readonly b = 1, public c?: Foo, readonly d: Foo, e = 2) {} }',
+    [
+      'module A definition',
+      'function2 b parameter = 1',
+      'class1 .b parameter = 1',
+      'function2 c parameter: Foo',
+      'class1 .c parameter: Foo',
+      'function2 d parameter: Foo',
+      'class1 .d parameter: Foo',
+      'function2 e parameter = 2',
+    ],
+  ],
+  [
+    'typed fields',
+    'class A { private b: Foo; c?: string; declare d: Foo }',
+    ['module A definition', 'class1 .b parameter: Foo', 'class1 .c parameter: ?', 'class1 .d parameter: Foo'],
+  ],
   ['enums', 'enum A { B = "c", D, "E-F" = "g" }', ['module A = {B: "c", E-F: "g"}']],
 ];
 
@@ -125,7 +183,8 @@ describe('JavaScript and TypeScript', () => {
   for (const path of ['a.js', 'a.ts', 'a.tsx']) {
     const isTyped = path !== 'a.js';
     for (const [title, text, expected] of isTyped ? [...calls, ...typedCalls] : calls) {
-      it(`have calls with ${title} (${path})`, async () => assert.deepEqual(await callsOf(path, text), expected));
+      it(`have calls with ${title} (${path})`, async () =>
+        assert.deepEqual(await callsOf(path, text), expected));
     }
     for (const [title, text, expected] of isTyped ? [...bindings, ...typedBindings] : bindings) {
       it(`bind in ${title} (${path})`, async () => assert.deepEqual(await bindingsOf(path, text), expected));

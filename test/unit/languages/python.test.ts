@@ -23,7 +23,11 @@ const calls: readonly Case[] = [
   ['a list that is not closed', 'f("a" "b c)\ng(1)', ['f(*"a")', 'g(1)']],
   ['a missing comma: positions are not known', 'f(a, model="b" messages=c)', ['f(*a, model="b")']],
   ['half an attribute', 'client.\ncreate(a)\n', ['?(a)']],
-  ['an attribute over lines', '(client\n  .create(a))\nx = [b.\n  c()]\nd. \\\n  e()', ['client.create(a)', 'b.c()', 'd.e()']],
+  [
+    'an attribute over lines',
+    '(client\n  .create(a))\nx = [b.\n  c()]\nd. \\\n  e()',
+    ['client.create(a)', 'b.c()', 'd.e()'],
+  ],
 ];
 
 const strings: readonly Case[] = [
@@ -43,87 +47,149 @@ const strings: readonly Case[] = [
 const bindings: readonly Case[] = [
   ['assignments', 'a = b = 1\nc: int = 2\n', ['module a = 1', 'module b = 1', 'module c = 2']],
   ['a declaration', 'a: Foo\nb: "x.Foo"\n', ['module a parameter: Foo', 'module b parameter: (x.Foo)']],
-  ['tuples', 'a, b = 1, 2\n[c, (d, e)] = f\n', ['module a = 1', 'module b = 2', 'module c definition', 'module d definition', 'module e definition']],
-  ['splats', 'a, *b = 1, 2\nc, d = *e, 1\n', ['module a definition', 'module b definition', 'module c definition', 'module d definition']],
+  [
+    'tuples',
+    'a, b = 1, 2\n[c, (d, e)] = f\n',
+    ['module a = 1', 'module b = 2', 'module c definition', 'module d definition', 'module e definition'],
+  ],
+  [
+    'splats',
+    'a, *b = 1, 2\nc, d = *e, 1\n',
+    ['module a definition', 'module b definition', 'module c definition', 'module d definition'],
+  ],
   ['augmented assignments', 'a += "b"\n', ['module a definition']],
   ['a half-typed assignment', 'a =\n"docstring"\nb = \\\n "c"', ['module a definition', 'module b = "c"']],
-  ['for', 'for a, b in c: pass\nfor d in ["e", g]: pass\n', ['module a definition', 'module b definition', 'module d = ("e" | g)']],
-  ['with', 'with A() as a, B() as (b, c): pass\nwith D(): pass\n', ['module a = A()', 'module b definition', 'module c definition']],
-  ['except', 'try: pass\nexcept A as a: pass\nexcept* B as b: pass\n', ['module a definition', 'module b definition']],
-  ['a walrus in a comprehension', 'def f():\n  [a for b in c if (a := d)]\n', ['module f definition', 'function2 b definition', 'function1 a = d']],
-  ['comprehensions', '{a: b for a, b in c}\n(d for d in e)\n', ['function1 a definition', 'function1 b definition', 'function2 d definition']],
-  ['parameters', 'def f(a, b=1, *c, d: X = None, **e): pass\n', [
-    'module f definition',
-    'function1 a parameter',
-    'function1 b parameter = 1',
-    'function1 c parameter',
-    'function1 d parameter: X = null',
-    'function1 e parameter',
-  ]],
-  ['positional and keyword markers', 'def f(a, /, b, *, c: X): pass\n', [
-    'module f definition',
-    'function1 a parameter',
-    'function1 b parameter',
-    'function1 c parameter: X',
-  ]],
-  ['types of splats, which are not those of the items', 'def f(*a: X, **b: X): pass\n', [
-    'module f definition',
-    'function1 a parameter',
-    'function1 b parameter',
-  ]],
-  ['annotations', 'def f(a: Optional[X], b: X | None, c: "X", d: t.Union[X, Y.Z], e: list[X], g: Annotated[X, 1]): pass', [
-    'module f definition',
-    'function1 a parameter: (X)',
-    'function1 b parameter: (X | null)',
-    'function1 c parameter: (X)',
-    'function1 d parameter: (X | Y.Z)',
-    'function1 e parameter: ?',
-    'function1 g parameter: X',
-  ]],
-  ['quoted annotations', 'def f(a: "Optional[X.Y]", b: "X | None", c: "list[X]"): pass', [
-    'module f definition',
-    'function1 a parameter: (X.Y)',
-    'function1 b parameter: (X)',
-    'function1 c parameter: ?',
-  ]],
-  ['lambdas', 'a = lambda b, c=1: b\n', ['module a = ?', 'function1 b parameter', 'function1 c parameter = 1']],
-  ['classes', 'class A(B):\n  c = 1\n  d: X\n  def e(self): self.f = 2\n', [
-    'module A definition',
-    'class1 c = 1',
-    'class1 d parameter: X',
-    'class1 e definition',
-    'function2 self self',
-    'class1 .f = 2',
-  ]],
-  ['the object in inner functions', 'class A:\n  def b(this):\n    def c():\n      this.d = 1\n', [
-    'module A definition',
-    'class1 b definition',
-    'function2 this self',
-    'function2 c definition',
-    'class1 .d = 1',
-  ]],
-  ['static methods', 'class A:\n  @staticmethod\n  def b(self): self.c = 1\n', [
-    'module A definition',
-    'class1 b definition',
-    'function2 self parameter',
-  ]],
-  ['attributes of other objects', 'def f(self): self.a = 1\nb.c = 2\n', ['module f definition', 'function1 self parameter']],
-  ['global', 'def f():\n  global a\n  a = 1\n  b = 2\n', ['module f definition', 'module a = 1', 'function1 b = 2']],
-  ['nonlocal', 'def f():\n  a = 1\n  def g():\n    nonlocal a\n    a = 2\n', [
-    'module f definition',
-    'function1 a = 1',
-    'function1 g definition',
-    'function1 a = 2',
-  ]],
-  ['match', 'match a:\n  case {"b": c, **d}: pass\n  case [e, *g]: pass\n  case H(i=j) as k: pass\n  case l.m | None: pass\n  case n: pass\n', [
-    'module c definition',
-    'module d definition',
-    'module e definition',
-    'module g definition',
-    'module j definition',
-    'module k definition',
-    'module n definition',
-  ]],
+  [
+    'for',
+    'for a, b in c: pass\nfor d in ["e", g]: pass\n',
+    ['module a definition', 'module b definition', 'module d = ("e" | g)'],
+  ],
+  [
+    'with',
+    'with A() as a, B() as (b, c): pass\nwith D(): pass\n',
+    ['module a = A()', 'module b definition', 'module c definition'],
+  ],
+  [
+    'except',
+    'try: pass\nexcept A as a: pass\nexcept* B as b: pass\n',
+    ['module a definition', 'module b definition'],
+  ],
+  [
+    'a walrus in a comprehension',
+    'def f():\n  [a for b in c if (a := d)]\n',
+    ['module f definition', 'function2 b definition', 'function1 a = d'],
+  ],
+  [
+    'comprehensions',
+    '{a: b for a, b in c}\n(d for d in e)\n',
+    ['function1 a definition', 'function1 b definition', 'function2 d definition'],
+  ],
+  [
+    'parameters',
+    'def f(a, b=1, *c, d: X = None, **e): pass\n',
+    [
+      'module f definition',
+      'function1 a parameter',
+      'function1 b parameter = 1',
+      'function1 c parameter',
+      'function1 d parameter: X = null',
+      'function1 e parameter',
+    ],
+  ],
+  [
+    'positional and keyword markers',
+    'def f(a, /, b, *, c: X): pass\n',
+    ['module f definition', 'function1 a parameter', 'function1 b parameter', 'function1 c parameter: X'],
+  ],
+  [
+    'types of splats, which are not those of the items',
+    'def f(*a: X, **b: X): pass\n',
+    ['module f definition', 'function1 a parameter', 'function1 b parameter'],
+  ],
+  [
+    'annotations',
+    'def f(a: Optional[X], b: X | None, c: "X", d: t.Union[X, Y.Z], e: list[X], g: Annotated[X, 1]): pass',
+    [
+      'module f definition',
+      'function1 a parameter: (X)',
+      'function1 b parameter: (X | null)',
+      'function1 c parameter: (X)',
+      'function1 d parameter: (X | Y.Z)',
+      'function1 e parameter: ?',
+      'function1 g parameter: X',
+    ],
+  ],
+  [
+    'quoted annotations',
+    'def f(a: "Optional[X.Y]", b: "X | None", c: "list[X]"): pass',
+    [
+      'module f definition',
+      'function1 a parameter: (X.Y)',
+      'function1 b parameter: (X)',
+      'function1 c parameter: ?',
+    ],
+  ],
+  [
+    'lambdas',
+    'a = lambda b, c=1: b\n',
+    ['module a = ?', 'function1 b parameter', 'function1 c parameter = 1'],
+  ],
+  [
+    'classes',
+    'class A(B):\n  c = 1\n  d: X\n  def e(self): self.f = 2\n',
+    [
+      'module A definition',
+      'class1 c = 1',
+      'class1 d parameter: X',
+      'class1 e definition',
+      'function2 self self',
+      'class1 .f = 2',
+    ],
+  ],
+  [
+    'the object in inner functions',
+    'class A:\n  def b(this):\n    def c():\n      this.d = 1\n',
+    [
+      'module A definition',
+      'class1 b definition',
+      'function2 this self',
+      'function2 c definition',
+      'class1 .d = 1',
+    ],
+  ],
+  [
+    'static methods',
+    'class A:\n  @staticmethod\n  def b(self): self.c = 1\n',
+    ['module A definition', 'class1 b definition', 'function2 self parameter'],
+  ],
+  [
+    'attributes of other objects',
+    'def f(self): self.a = 1\nb.c = 2\n',
+    ['module f definition', 'function1 self parameter'],
+  ],
+  [
+    'global',
+    'def f():\n  global a\n  a = 1\n  b = 2\n',
+    ['module f definition', 'module a = 1', 'function1 b = 2'],
+  ],
+  [
+    'nonlocal',
+    'def f():\n  a = 1\n  def g():\n    nonlocal a\n    a = 2\n',
+    ['module f definition', 'function1 a = 1', 'function1 g definition', 'function1 a = 2'],
+  ],
+  [
+    'match',
+    'match a:\n  case {"b": c, **d}: pass\n  case [e, *g]: pass\n  case H(i=j) as k: pass\n  case l.m | None: pass\n  case n: pass\n',
+    [
+      'module c definition',
+      'module d definition',
+      'module e definition',
+      'module g definition',
+      'module j definition',
+      'module k definition',
+      'module n definition',
+    ],
+  ],
 ];
 
 describe('Python', () => {
@@ -150,6 +216,15 @@ describe('Python', () => {
     const scopes = await withFacts('a.py', text, ({ calls: all, scopes: list }) =>
       all.map(({ scope, nameSpan }) => `${text.slice(nameSpan.start, nameSpan.end)} ${list[scope]?.kind}`),
     );
-    assert.deepEqual(scopes, ['a module', 'b module', 'c function', 'd module', 'e module', 'g class', 'h module', 'i function']);
+    assert.deepEqual(scopes, [
+      'a module',
+      'b module',
+      'c function',
+      'd module',
+      'e module',
+      'g class',
+      'h module',
+      'i function',
+    ]);
   });
 });

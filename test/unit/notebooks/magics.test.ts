@@ -12,10 +12,22 @@ describe('a notebook cell', () => {
     ['line magics', '%matplotlib inline\nimport a', '\nimport a'],
     ['shell lines', '!ls\n!!ls\nimport a', '\n\nimport a'],
     ['help', 'open?\n?open\na.b??\nimport a', '\n\n\nimport a'],
-    ['questions in comments', '# why? \nx  # shadowlight-ignore a: is it?', '# why?\nx  # shadowlight-ignore a: is it?'],
-    ['magics with a statement', '%time x = f()\n%timeit -n 10 -r3 g()', '()  ; x = f()\n()              ; g()'],
+    [
+      'questions in comments',
+      '# why? \nx  # shadowlight-ignore a: is it?',
+      '# why?\nx  # shadowlight-ignore a: is it?',
+    ],
+    [
+      'magics with a statement',
+      '%time x = f()\n%timeit -n 10 -r3 g()',
+      '()  ; x = f()\n()              ; g()',
+    ],
     ['indented magics: the block stays one', 'if x:\n  !ls\n  %cd ..\ny', 'if x:\n  ()\n  ()\ny'],
-    ['assigned magics: the name stands for something else now', 'm = !ls\nn = %env A\no[1] = !x', 'm = ()\nn = ()\no[1] = ()'],
+    [
+      'assigned magics: the name stands for something else now',
+      'm = !ls\nn = %env A\no[1] = !x',
+      'm = ()\nn = ()\no[1] = ()',
+    ],
     ['inequality at the start of a line', 'x = (a\n!= b)', 'x = (a\n!= b)'],
     ['lines joined by a backslash', '!pip install a \\\n  b\nimport c', '\n\nimport c'],
     ['joined lines of Python', 'x = 1 + \\\n  2', 'x = 1 + \\\n  2'],
@@ -62,7 +74,12 @@ describe('a notebook cell', () => {
   }
 
   it('takes no longer than its length asks for', () => {
-    for (const line of ['a'.repeat(200_000), '!'.repeat(200_000), '%a' + ' -a'.repeat(60_000), '\\'.repeat(200_000)]) {
+    for (const line of [
+      'a'.repeat(200_000),
+      '!'.repeat(200_000),
+      '%a' + ' -a'.repeat(60_000),
+      '\\'.repeat(200_000),
+    ]) {
       assert.equal(plainPython(line).text.length, line.length);
     }
   });

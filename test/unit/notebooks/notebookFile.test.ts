@@ -3,10 +3,18 @@ import { readNotebook } from '../../../src/core/notebooks/notebookFile.ts';
 import type { Position } from '../../../src/core/model/text.ts';
 import { analyze } from '../support/analyze.ts';
 
-const code = (source: unknown, more: object = {}): object => ({ cell_type: 'code', source, outputs: [], ...more });
+const code = (source: unknown, more: object = {}): object => ({
+  cell_type: 'code',
+  source,
+  outputs: [],
+  ...more,
+});
 const text = (source: unknown): object => ({ cell_type: 'markdown', source });
 
-function notebook(cells: readonly object[], metadata: object = { language_info: { name: 'python' } }): string {
+function notebook(
+  cells: readonly object[],
+  metadata: object = { language_info: { name: 'python' } },
+): string {
   return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1);
 }
 
@@ -70,11 +78,20 @@ describe('a notebook', () => {
     assert.equal(finding?.name, 'gpt-4.1');
     const line = json.split('\n')[finding?.range.start.line ?? 0] ?? '';
     assert.equal(line.slice(finding?.range.start.character, finding?.range.end.character), '\\"gpt-4.1\\"');
-    assert.deepEqual(analysis.imports.map(({ fact }) => fact.module), ['openai']);
+    assert.deepEqual(
+      analysis.imports.map(({ fact }) => fact.module),
+      ['openai'],
+    );
   });
 
   it('may be empty', () => {
-    for (const cells of [[], [code([])], [code('')], [text('a')], [{ cell_type: 'code' }, code(null), code([1, {}])]]) {
+    for (const cells of [
+      [],
+      [code([])],
+      [code('')],
+      [text('a')],
+      [{ cell_type: 'code' }, code(null), code([1, {}])],
+    ]) {
       const read = readNotebook(notebook(cells));
       assert.equal(read?.code.text.trim(), '');
       assert.deepEqual(read?.code.rangeOf({ start: 0, end: 0 }).start.line !== undefined, true);
@@ -82,17 +99,24 @@ describe('a notebook', () => {
   });
 
   it('takes its language from its metadata', () => {
-    const languageOf = (metadata: object): string | undefined => readNotebook(notebook([], metadata))?.language;
+    const languageOf = (metadata: object): string | undefined =>
+      readNotebook(notebook([], metadata))?.language;
     assert.equal(languageOf({}), 'python');
     assert.equal(languageOf({ language_info: { name: 'R' } }), 'r');
     assert.equal(languageOf({ kernelspec: { language: 'TypeScript', name: 'deno' } }), 'typescript');
-    assert.equal(languageOf({ kernelspec: { language: 'python' }, language_info: { name: 'julia' } }), 'julia');
+    assert.equal(
+      languageOf({ kernelspec: { language: 'python' }, language_info: { name: 'julia' } }),
+      'julia',
+    );
   });
 
   it('is read in the languages that Shadowlight knows, and skipped in others', async () => {
     const cells = [code('import a from "a"')];
     const typescript = await analyze('a.ipynb', notebook(cells, { language_info: { name: 'typescript' } }));
-    assert.deepEqual(typescript.imports.map(({ fact }) => fact.module), ['a']);
+    assert.deepEqual(
+      typescript.imports.map(({ fact }) => fact.module),
+      ['a'],
+    );
     const julia = await analyze('a.ipynb', notebook(cells, { language_info: { name: 'julia' } }));
     assert.equal(julia.skipped, 'unsupported-language');
   });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Resolver } from '../../../src/core/facts/resolver.ts';
+import { withFacts } from '../languages/facts.ts';
 import { valuesIn } from './values.ts';
 
 /** What the argument of the only `use(…)` stands for; several are possible values. */
@@ -174,9 +176,25 @@ describe('in Python a value', () => {
   }
 
   it('is found for each question anew where names go round in a circle', async () => {
-    const text =
-      'a = "x"\ndef f():\n  global a\n  a = b\ndef g():\n  global b\n  b = a\n  use(a)\n  use(b)\n  use(a)';
-    assert.deepEqual(await valuesIn('a.py', text), [['"x"'], ['"x"'], ['"x"']]);
+    const text = 'b = "x"\nwhile c:\n  a = b\n  use(a)\n  b = a\n  use(b)\n';
+    assert.deepEqual(await valuesIn('a.py', text), [['"x"'], ['"x"']]);
+  });
+
+  it('is told by a few steps, of which the last is where it is written', async () => {
+    const chain = Array.from(
+      { length: 100 },
+      (_, index) => `a${index + 1} = a${index}\nuse(a${index + 1})\n`,
+    ).join('');
+    const text = `a0 = "x"\n${chain}`;
+    await withFacts('a.py', text, (facts) => {
+      const resolver = new Resolver(facts, false);
+      for (const call of facts.calls) {
+        const [value] = resolver.valuesOf(call.arguments[0]?.value ?? call, call.scope);
+        assert.ok(value?.kind === 'text' && value.trail.length <= 20);
+        const last = value.trail.at(-1);
+        assert.equal(text.slice(last?.start, last?.end), 'x');
+      }
+    });
   });
 
   it('is unknown once there are too many', async () => {

@@ -75,7 +75,7 @@ function showBinding(binding: Binding, facts: Facts): string {
 }
 
 /** An expression in a language-neutral notation: `?` is opaque, `a | b` a choice, `a ~ b` a template. */
-export function show(expression: Expression): string {
+function show(expression: Expression): string {
   switch (expression.kind) {
     case 'literal':
       return JSON.stringify(expression.value);

@@ -209,4 +209,11 @@ describe('JavaScript and TypeScript', () => {
     );
     assert.deepEqual(names, ['create', 'E', 'f()', 'f']);
   });
+
+  it('take scopes nested beyond reason for the one around them', async () => {
+    const nested = (depth: number): Promise<number> =>
+      withFacts('a.js', '(() => '.repeat(depth) + 'a()' + ')'.repeat(depth), ({ scopes }) => scopes.length);
+    assert.equal(await nested(20), 21);
+    assert.equal(await nested(1000), 101);
+  });
 });

@@ -52,13 +52,16 @@ export function parseIni(text: string): IniFile {
       sections.push({ name: header.trim(), bodyStart: match.index + match[0].length });
       continue;
     }
-    const pair = /^([^:=]+?)\s*[:=]\s*(.*)$/.exec(content);
+    const separator = content.search(/[:=]/);
     const section = sections.at(-1)?.name;
-    if (pair === null || section === undefined) continue;
-    const first = (pair[2] ?? '').replace(/\s#.*$/, '').trim();
+    if (separator <= 0 || section === undefined) continue;
+    const first = content
+      .slice(separator + 1)
+      .replace(/\s#.*$/, '')
+      .trim();
     open = {
       section,
-      key: (pair[1] ?? '').toLowerCase(),
+      key: content.slice(0, separator).trimEnd().toLowerCase(),
       lines: first === '' ? [] : [first],
       span: { start: match.index + match[0].indexOf(content), end },
       indent: '',

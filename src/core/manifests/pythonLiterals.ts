@@ -13,9 +13,15 @@ const UNKNOWN: PythonLiteral = { kind: 'unknown', strings: [], entries: [], isWh
 
 type Constants = ReadonlyMap<string, PythonLiteral>;
 
+/** Brackets inside brackets that are read; no list of requirements is as deep as this. */
+const MAX_DEPTH = 20;
+/** Strings that one literal holds: constants made of constants double with every line. */
+const MAX_STRINGS = 5_000;
+
 /** Module-level `NAME = literal` assignments; a name that is assigned twice or changed later is not whole. */
 export function moduleConstants(tokens: readonly PythonToken[]): Constants {
   const constants = new Map<string, PythonLiteral>();
+  const ends = statementEnds(tokens);
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'other' && /^[([{]$/.test(token.text)) depth += 1;
@@ -26,10 +32,26 @@ export function moduleConstants(tokens: readonly PythonToken[]): Constants {
       constants.set(token.text, { ...known, isWhole: false });
     }
     if (!token.isLineStart || !isOther(tokens[index + 1], '=')) continue;
-    const value = readLiteral(tokens, index + 2, constants).value;
+    const statement = tokens.slice(index + 2, ends.get(index));
+    const value = readLiteral(statement, 0, constants).value;
     constants.set(token.text, known === undefined ? value : { ...value, isWhole: false });
   }
   return constants;
+}
+
+/** Index of the name that begins a module-level line → index of the one that begins the next. */
+function statementEnds(tokens: readonly PythonToken[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let depth = 0;
+  let start: number | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'other' && /^[([{]$/.test(token.text)) depth += 1;
+    if (token.kind === 'other' && /^[)\]}]$/.test(token.text)) depth -= 1;
+    if (depth !== 0 || !isLineStart(token)) continue;
+    if (start !== undefined) ends.set(start, index);
+    start = index;
+  }
+  return ends;
 }
 
 /** Reads the expression at `start` up to the comma or bracket that ends it. */
@@ -37,17 +59,17 @@ export function readLiteral(
   tokens: readonly PythonToken[],
   start: number,
   constants: Constants,
+  depth = 0,
 ): { readonly value: PythonLiteral; readonly end: number } {
-  let { value, end } = readOperand(tokens, start, constants);
-  while (isOther(tokens[end], '+')) {
-    const right = readOperand(tokens, end + 1, constants);
-    value = {
-      kind: value.kind === 'unknown' ? right.value.kind : value.kind,
-      strings: [...value.strings, ...right.value.strings],
-      entries: [...value.entries, ...right.value.entries],
-      isWhole: value.isWhole && right.value.isWhole,
-    };
-    end = right.end;
+  let { value, end } = readOperand(tokens, start, constants, depth);
+  if (isOther(tokens[end], '+')) {
+    const operands = [value];
+    while (isOther(tokens[end], '+')) {
+      const right = readOperand(tokens, end + 1, constants, depth);
+      operands.push(right.value);
+      end = right.end;
+    }
+    value = joined(operands);
   }
   const next = tokens[end];
   // Anything else that follows (a call, `if`, `%`, `for`) computes something out of it.
@@ -57,16 +79,30 @@ export function readLiteral(
   return { value: { ...value, isWhole: false }, end: skipToEnd(tokens, end) };
 }
 
+function joined(operands: readonly PythonLiteral[]): PythonLiteral {
+  const strings = operands.flatMap((operand) => operand.strings);
+  const entries = operands.flatMap((operand) => operand.entries);
+  return {
+    kind: operands.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
+    strings: strings.slice(0, MAX_STRINGS),
+    entries: entries.slice(0, MAX_STRINGS),
+    isWhole:
+      operands.every(({ isWhole }) => isWhole) && Math.max(strings.length, entries.length) <= MAX_STRINGS,
+  };
+}
+
 function readOperand(
   tokens: readonly PythonToken[],
   start: number,
   constants: Constants,
+  depth: number,
 ): ReturnType<typeof readLiteral> {
+  if (depth > MAX_DEPTH) return { value: UNKNOWN, end: skipToEnd(tokens, start) };
   const token = tokens[start];
   if (token?.kind === 'string') return readString(tokens, start);
   if (token?.kind === 'name') return { value: constants.get(token.text) ?? UNKNOWN, end: start + 1 };
-  if (isOther(token, '[') || isOther(token, '(')) return readList(tokens, start, constants);
-  if (isOther(token, '{')) return readDict(tokens, start, constants);
+  if (isOther(token, '[') || isOther(token, '(')) return readList(tokens, start, constants, depth);
+  if (isOther(token, '{')) return readDict(tokens, start, constants, depth);
   return { value: UNKNOWN, end: skipToEnd(tokens, start) };
 }
 
@@ -86,6 +122,7 @@ function readList(
   tokens: readonly PythonToken[],
   start: number,
   constants: Constants,
+  depth: number,
 ): ReturnType<typeof readLiteral> {
   const close = isOther(tokens[start], '[') ? ']' : ')';
   const strings: string[] = [];
@@ -93,9 +130,10 @@ function readList(
   let index = start + 1;
   while (index < tokens.length && !isOther(tokens[index], close)) {
     const isSpread = isOther(tokens[index], '*');
-    const item = readLiteral(tokens, isSpread ? index + 1 : index, constants);
-    strings.push(...item.value.strings);
-    isWhole &&= item.value.isWhole;
+    const item = readLiteral(tokens, isSpread ? index + 1 : index, constants, depth + 1);
+    for (const text of item.value.strings) strings.push(text);
+    isWhole &&= item.value.isWhole && strings.length <= MAX_STRINGS;
+    if (strings.length > MAX_STRINGS) strings.length = MAX_STRINGS;
     index = isOther(tokens[item.end], ',') ? item.end + 1 : item.end;
     if (item.end === index && !isOther(tokens[index], close))
       return { value: { ...UNKNOWN, strings }, end: tokens.length };
@@ -110,18 +148,19 @@ function readDict(
   tokens: readonly PythonToken[],
   start: number,
   constants: Constants,
+  depth: number,
 ): ReturnType<typeof readLiteral> {
   const entries: (readonly [string, PythonLiteral])[] = [];
   let isWhole = true;
   let index = start + 1;
   while (index < tokens.length && !isOther(tokens[index], '}')) {
-    const key = readLiteral(tokens, index, constants);
+    const key = readLiteral(tokens, index, constants, depth + 1);
     if (!isOther(tokens[key.end], ':')) {
       isWhole = false;
       index = Math.max(skipToEnd(tokens, key.end), index) + 1;
       continue;
     }
-    const value = readLiteral(tokens, key.end + 1, constants);
+    const value = readLiteral(tokens, key.end + 1, constants, depth + 1);
     entries.push([key.value.strings[0] ?? '', value.value]);
     isWhole &&= value.value.isWhole;
     index = isOther(tokens[value.end], ',') ? value.end + 1 : value.end;

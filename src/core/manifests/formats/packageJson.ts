@@ -1,7 +1,8 @@
-import { findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, modify } from 'jsonc-parser';
+import { readJsonTree } from '../json.ts';
 import { fileNameOf } from '../paths.ts';
 import { lineEndOf } from '../textEdits.ts';
-import type { Node, ParseError } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Declaration, DependencyGroup, ManifestFormat } from '../manifest.ts';
 
 const GROUPS: readonly (readonly [string, DependencyGroup])[] = [
@@ -65,9 +66,8 @@ export const packageJson: ManifestFormat = {
 
 function read(text: string): { root: Node | undefined; shift: number; hasErrors: boolean } {
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const errors: ParseError[] = [];
-  const root = parseTree(text.slice(shift), errors, { allowTrailingComma: true });
-  return { root, shift, hasErrors: errors.length > 0 || root?.type !== 'object' };
+  const { root, hasErrors } = readJsonTree(text.slice(shift));
+  return { root, shift, hasErrors: hasErrors || root?.type !== 'object' };
 }
 
 function declarationsOf(root: Node | undefined, shift: number): readonly Declaration[] {

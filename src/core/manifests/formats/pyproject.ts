@@ -93,7 +93,8 @@ function readDynamic(document: unknown, builder: PythonManifestBuilder): void {
 function readGroups(document: unknown, builder: PythonManifestBuilder): void {
   const groups = asTable(dig(document, 'dependency-groups'));
   for (const [name, members] of Object.entries(groups)) {
-    builder.addRequirements(groupMembers(groups, members, [name]), isDevName(name) ? 'dev' : 'optional');
+    const strings = groupMembers(groups, members, new Set([name]));
+    builder.addRequirements(strings, isDevName(name) ? 'dev' : 'optional');
   }
   builder.addRequirements(dig(document, 'tool', 'uv', 'dev-dependencies'), 'dev');
   for (const members of Object.values(asTable(dig(document, 'tool', 'pdm', 'dev-dependencies')))) {
@@ -101,19 +102,19 @@ function readGroups(document: unknown, builder: PythonManifestBuilder): void {
   }
 }
 
-/** Requirement strings of a group with `include-group` followed; a cycle ends where it closes. */
+/** Requirement strings of a group with `include-group` followed, each group once: that ends cycles, too. */
 function groupMembers(
   groups: Readonly<Record<string, unknown>>,
   members: unknown,
-  seen: readonly string[],
+  seen: Set<string>,
 ): readonly string[] {
   return asArray(members).flatMap((member) => {
     if (typeof member === 'string') return [member];
     const included = asString(asTable(member)['include-group']);
     if (included === undefined) return [];
     const key = Object.keys(groups).find((name) => normalizePypiName(name) === normalizePypiName(included));
-    if (key === undefined || seen.includes(key)) return [];
-    return groupMembers(groups, groups[key], [...seen, key]);
+    if (key === undefined || seen.has(key)) return [];
+    return groupMembers(groups, groups[key], seen.add(key));
   });
 }
 

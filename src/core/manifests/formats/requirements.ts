@@ -91,9 +91,10 @@ function readLine(line: string): Entry {
   const editable = /^(?:-e|--editable)(?:\s+|=)?(.+)$/.exec(text)?.[1];
   if (editable !== undefined) return readLocation(unquote(editable.trim()), true);
   if (text.startsWith('-')) return {};
-  const name = requirementName(text.replace(/\s+--?[a-z][\w-]*[=\s].*$/, ''));
+  // One space only in these patterns: with a repetition, a line of spaces would take time in their square.
+  const name = requirementName(text.replace(/\s--?[a-z][\w-]*[=\s].*$/, ''));
   if (name !== undefined && !/^[^\s;]+[/\\]/.test(text.split('@')[0] ?? '')) return { name };
-  return readLocation(unquote(text.split(/\s+;/)[0] ?? text), false);
+  return readLocation(unquote((text.split(/\s;/)[0] ?? text).trim()), false);
 }
 
 function readLocation(location: string, editable: boolean): Entry {

@@ -22,6 +22,11 @@ const KEYWORDS = new Set([
   'package_dir',
 ]);
 
+/** Longest text, in UTF-16 code units, that is read; those that people write are a hundredth of it. */
+const MAX_LENGTH = 200_000;
+/** Longest string that is taken for the name of a requirements file. */
+const MAX_FILE_NAME = 200;
+
 /**
  * setup.py, read without running it: https://setuptools.pypa.io/en/latest/references/keywords.html
  * Lists of literals and module-level constants are followed; anything computed becomes a problem.
@@ -34,6 +39,10 @@ export const setupPy: ManifestFormat = {
 
   parse(path, text) {
     const builder = new PythonManifestBuilder(path, directoryOf(path));
+    if (text.length > MAX_LENGTH) {
+      builder.fail('It is too long to be read.');
+      return builder.build();
+    }
     const tokens = tokenizePython(text);
     const constants = moduleConstants(tokens);
     let isSetup = false;
@@ -113,8 +122,8 @@ function readComputed(
 ): void {
   const files = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'string' && /^[\w./-]*require[\w./-]*\.(txt|in)$/i.test(token.value))
-      files.add(token.value);
+    if (token.kind !== 'string' || token.value.length > MAX_FILE_NAME) continue;
+    if (/^[\w./-]*require[\w./-]*\.(txt|in)$/i.test(token.value)) files.add(token.value);
   }
   for (const file of files) builder.addInclude(file.replace(/^\//, ''));
   if (files.size > 0) return;

@@ -1,7 +1,6 @@
-import { parse as parseJson } from 'jsonc-parser';
+import { readJsonValue } from '../json.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { asArray, asString, asTable } from '../values.ts';
-import type { ParseError } from 'jsonc-parser';
 import type { Manifest, ManifestFormat } from '../manifest.ts';
 
 /**
@@ -15,8 +14,8 @@ export const tsconfig: ManifestFormat = {
   matches: (path) => /^(ts|js)config([.-][^/]*)?\.json$/.test(fileNameOf(path)),
 
   parse(path, text) {
-    const errors: ParseError[] = [];
-    const document = asTable(parseJson(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true }));
+    const { value, hasErrors } = readJsonValue(text.replace(/^\uFEFF/, ''));
+    const document = asTable(value);
     const directory = directoryOf(path);
     const options = asTable(document['compilerOptions']);
     const baseUrl = asString(options['baseUrl']);
@@ -31,7 +30,7 @@ export const tsconfig: ManifestFormat = {
       sourceRoots: base === undefined ? roots : [base, ...roots],
       configOnly: true,
     };
-    return errors.length === 0 ? manifest : { ...manifest, problem: 'It is not valid JSON.' };
+    return hasErrors ? { ...manifest, problem: 'It is not valid JSON.' } : manifest;
   },
 };
 

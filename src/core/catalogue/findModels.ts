@@ -32,6 +32,9 @@ export function findModels(
   const resolver = new Resolver(facts, hasGlobals);
   const findings: ModelFinding[] = [];
   for (const call of facts.calls) {
+    const { lastName } = call;
+    if (lastName?.isMember && !catalogue.knowsName(lastName.name)) continue;
+    if (lastName?.isMember === false && !resolver.mayBeForeign(lastName.name)) continue;
     if (call.callee.kind === 'member' && !catalogue.knowsName(call.callee.property)) continue;
     if (call.callee.kind !== 'member' && call.callee.kind !== 'name') continue;
     const finding = matchCall(call, { resolver, catalogue, source });

@@ -2,7 +2,10 @@ import type { ImportFact } from '../model/facts.ts';
 import type { ImportJudgement } from '../model/finding.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 
-/** The files of one folder, as far as judging imports needs them. Paths are relative to the folder, POSIX. */
+/**
+ * The files of one folder, as far as judging imports needs them. Paths are relative to the folder, POSIX.
+ * Immutable: what is worked out for one is kept as long as it lives.
+ */
 export interface ProjectFiles {
   hasFile(path: string): boolean;
   /** True when any file lies below `path`. `''` is the folder itself. */

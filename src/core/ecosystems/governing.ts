@@ -35,6 +35,19 @@ const REQUIREMENTS_FOLDER = /^(requirements?|reqs|deps|dependencies|\.requiremen
  * they include, and metadata inside the file itself.
  */
 export function governing(file: string, ecosystem: EcosystemId, project: ProjectFiles): Governing {
+  let known = governed.get(project);
+  if (known === undefined) governed.set(project, (known = new Map()));
+  // All files of a folder are governed alike, but for one that holds a manifest itself.
+  const key = `${ecosystem}\0${project.manifests.has(file) ? file : `${directoryOf(file)}/`}`;
+  let result = known.get(key);
+  if (result === undefined) known.set(key, (result = findGoverning(file, ecosystem, project)));
+  return result;
+}
+
+/** A project's files do not change, so each of its folders is looked at once, not once for each import. */
+const governed = new WeakMap<ProjectFiles, Map<string, Governing>>();
+
+function findGoverning(file: string, ecosystem: EcosystemId, project: ProjectFiles): Governing {
   const folders = new Set(selfAndAncestors(directoryOf(file)));
   const found = new Map<string, Manifest>();
   for (const manifest of project.manifests.values()) {

@@ -67,12 +67,22 @@ function judgePackage(fact: ImportFact, about: Package): ImportJudgement {
   if (alias !== undefined) return notAPackage('local', `The alias "${alias}" leads to code in this folder.`);
   const path = fileBelowRoots(text, governed, project) ?? fileByPath(text, file, project);
   if (path !== undefined) return notAPackage('local', `It leads to ${path}.`);
-  for (const manifest of project.manifests.values()) {
-    if (manifest.ecosystem === 'npm' && manifest.projectName === name) {
-      return notAPackage('local', `"${name}" is the package of ${manifest.path} in this folder.`);
-    }
-  }
+  const own = ownPackages(project).get(name);
+  if (own !== undefined) return notAPackage('local', `"${name}" is the package of ${own} in this folder.`);
   return judgeUndeclared(fact, about);
+}
+
+const ownPackagesOf = new WeakMap<ProjectFiles, ReadonlyMap<string, string>>();
+
+/** The packages of a folder by name, with the paths of their manifests. */
+function ownPackages(project: ProjectFiles): ReadonlyMap<string, string> {
+  let packages = ownPackagesOf.get(project);
+  if (packages === undefined) {
+    const named = [...project.manifests.values()].filter(({ ecosystem }) => ecosystem === 'npm').reverse();
+    packages = new Map(named.flatMap(({ projectName, path }) => (projectName ? [[projectName, path]] : [])));
+    ownPackagesOf.set(project, packages);
+  }
+  return packages;
 }
 
 /** Type imports leave nothing at run time, so they are told apart even where the package is declared. */

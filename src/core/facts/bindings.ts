@@ -14,10 +14,13 @@ export class Bindings {
   /** Those among them that other scopes make. */
   private readonly remote = new Map<string, LocalBinding[]>();
   private readonly scopes: readonly Scope[];
+  /** Names that some binding gives to more than a definition in this file. */
+  private readonly foreign = new Set<string>();
 
   constructor(facts: Facts) {
     this.scopes = facts.scopes;
     for (const binding of facts.bindings as readonly LocalBinding[]) {
+      if (binding.source.kind !== 'definition') this.foreign.add(binding.name);
       // Attributes are asked for without regard to place.
       const isRemote = binding.from !== undefined && !binding.name.startsWith('.');
       const lists = isRemote ? this.remote : this.byName;
@@ -29,6 +32,11 @@ export class Bindings {
     for (const list of this.byName.values()) {
       if (list.length > 1) list.sort((a, b) => a.span.start - b.span.start);
     }
+  }
+
+  /** Whether `name`, or everything by `*`, is bound to anything but a definition somewhere in the file. */
+  mayBeForeign(name: string): boolean {
+    return this.foreign.has(name) || this.foreign.has('*');
   }
 
   /** Bindings of `name` that can hold at offset `at` of `scope`; empty when the file does not bind it. */

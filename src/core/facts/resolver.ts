@@ -28,6 +28,11 @@ export class Resolver {
     this.bindings = new Bindings(facts);
   }
 
+  /** Whether `name` can stand for anything from outside the file: what is only defined in it cannot. */
+  mayBeForeign(name: string): boolean {
+    return this.hasGlobals || this.bindings.mayBeForeign(name);
+  }
+
   /** All values that `expression`, evaluated in `scope`, may have; never empty. */
   valuesOf(expression: Expression, scope: number): readonly Value[] {
     this.steps = 0;

@@ -17,7 +17,7 @@ const unwrap = new Set(table.unwrap);
 
 /** Turns expression nodes of JavaScript and TypeScript into language-neutral expressions. */
 export class JavaScriptExpressions implements Converter {
-  constructor(private readonly text: string) {}
+  constructor(readonly text: string) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
     if (!node) return { kind: 'opaque', span: { start: 0, end: 0 } };
@@ -82,6 +82,10 @@ export class JavaScriptExpressions implements Converter {
 
   calleeOf(call: Node): Node | null {
     return call.childForFieldName('function') ?? call.childForFieldName('constructor');
+  }
+
+  valueOf(declarator: Node, scope: number): Expression {
+    return this.of(declarator.childForFieldName('value'), scope);
   }
 
   nameOf(callee: Node): Node | null {

@@ -5,6 +5,7 @@ import type { BindingSource, Expression, Facts, ImportFact } from '../model/fact
 import { annotationOf } from './javascriptAnnotations.ts';
 import { JavaScriptExpressions } from './javascriptExpressions.ts';
 import { JavaScriptImports } from './javascriptImports.ts';
+import { LazyValue } from './lazyExpressions.ts';
 import { JavaScriptTargets, type Declaration } from './javascriptTargets.ts';
 import { namedChildren, spanOf, textOf } from './nodes.ts';
 
@@ -160,7 +161,10 @@ class JavaScriptExtraction {
       const annotation = declarator.childForFieldName('type');
       if (valueNode) {
         if (this.isCreatedRequire(target, valueNode)) continue;
-        this.targets.bind(target, this.value(valueNode), how);
+        if (target?.type === 'identifier') {
+          const source = new LazyValue(this.expressions, declarator, this.builder.scope);
+          this.targets.bindName(target, source, how);
+        } else this.targets.bind(target, this.value(valueNode), how);
       } else if (target?.type === 'identifier') {
         const source: BindingSource = annotation
           ? { kind: 'parameter', annotation: annotationOf(annotation, this.text) }

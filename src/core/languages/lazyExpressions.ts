@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
+import type { Argument, CallExpression, Expression, LastName, RecordEntry } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import { spanOf } from './nodes.ts';
 
@@ -13,6 +13,9 @@ export interface Converter {
   entriesOf(record: Node, scope: number): readonly RecordEntry[];
   itemsOf(sequence: Node, scope: number): readonly Expression[];
   of(node: Node | null, scope: number): Expression;
+  /** What an assignment or declarator gives to its name. */
+  valueOf(assignment: Node, scope: number): Expression;
+  readonly text: string;
 }
 
 /**
@@ -20,14 +23,26 @@ export interface Converter {
  * looked into. They read the tree, and are good for as long as it is.
  */
 abstract class Lazy {
-  readonly span: Span;
+  private madeSpan: Span | undefined;
 
   constructor(
     protected readonly converter: Converter,
     protected readonly node: Node,
     readonly scope: number,
-  ) {
-    this.span = spanOf(node);
+  ) {}
+
+  get span(): Span {
+    return (this.madeSpan ??= spanOf(this.node));
+  }
+}
+
+/** What a name is bound to. */
+export class LazyValue extends Lazy {
+  readonly kind = 'value';
+  private made: Expression | undefined;
+
+  get value(): Expression {
+    return (this.made ??= this.converter.valueOf(this.node, this.scope));
   }
 }
 
@@ -35,6 +50,11 @@ export class LazyCall extends Lazy implements CallExpression {
   readonly kind = 'call';
   private madeCallee: Expression | undefined;
   private madeArguments: readonly Argument[] | undefined;
+
+  get lastName(): LastName | undefined {
+    const list = this.node.childForFieldName('arguments');
+    return list ? lastNameBefore(this.converter.text, list.startIndex) : undefined;
+  }
 
   get callee(): Expression {
     return (this.madeCallee ??= this.converter.of(this.converter.calleeOf(this.node), this.scope));
@@ -84,4 +104,18 @@ export class LazySequence extends Lazy {
   get items(): readonly Expression[] {
     return (this.madeItems ??= this.converter.itemsOf(this.node, this.scope));
   }
+}
+
+const nameCharacter = /[\w$\u0080-\uffff]/;
+
+/** The name right before the arguments of a call; undefined where something else stands between them. */
+function lastNameBefore(text: string, argumentsStart: number): LastName | undefined {
+  let end = argumentsStart;
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && nameCharacter.test(text[start - 1] ?? '')) start--;
+  if (start === end) return undefined;
+  let before = start;
+  while (before > 0 && /\s/.test(text[before - 1] ?? '')) before--;
+  return { name: text.slice(start, end), isMember: text[before - 1] === '.' };
 }

@@ -12,7 +12,7 @@ const maxLevels = 16;
 
 /** Turns expression nodes of Python into language-neutral expressions. */
 export class PythonExpressions implements Converter {
-  constructor(private readonly text: string) {}
+  constructor(readonly text: string) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
     if (!node) return { kind: 'opaque', span: { start: 0, end: 0 } };
@@ -81,6 +81,12 @@ export class PythonExpressions implements Converter {
 
   calleeOf(call: Node): Node | null {
     return call.childForFieldName('function');
+  }
+
+  valueOf(assignment: Node, scope: number): Expression {
+    const right = assignment.childForFieldName('right');
+    const isUnknown = !right || isHalfTyped(assignment, right, this.text);
+    return isUnknown ? { kind: 'opaque', span: spanOf(assignment) } : this.of(right, scope);
   }
 
   nameOf(callee: Node): Node | null {

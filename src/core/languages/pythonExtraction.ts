@@ -3,6 +3,7 @@ import table from '../../../syntaxes/python.json' with { type: 'json' };
 import { FactsBuilder, type Traits } from '../facts/factsBuilder.ts';
 import type { Expression, Facts } from '../model/facts.ts';
 import { PythonAnnotations } from './pythonAnnotations.ts';
+import { LazyValue } from './lazyExpressions.ts';
 import { isHalfTyped, PythonExpressions } from './pythonExpressions.ts';
 import { PythonImports } from './pythonImports.ts';
 import { PythonTargets } from './pythonTargets.ts';
@@ -38,7 +39,9 @@ class PythonExtraction {
   }
 
   run(): Facts {
-    for (const node of this.region.descendantsOfType(visited)) {
+    // Most branches are many, and only those on this name say something.
+    const types = this.text.includes('TYPE_CHECKING') ? [...visited, 'if_statement'] : visited;
+    for (const node of this.region.descendantsOfType(types)) {
       if (node) this.visit(node, node.type);
     }
     return this.builder.build();
@@ -236,6 +239,9 @@ class PythonExtraction {
     const right = node.childForFieldName('right');
     const annotation = node.childForFieldName('type');
     const left = node.childForFieldName('left');
+    if (right && left?.type === 'identifier') {
+      return this.targets.bindName(left, new LazyValue(this.expressions, node, this.builder.scope));
+    }
     if (right) {
       return this.targets.bind(left, isHalfTyped(node, right, this.text) ? undefined : this.value(right));
     }

@@ -31,7 +31,7 @@ export class PythonTargets {
     if (!target || depth > maxDepth) return;
     switch (target.type) {
       case 'identifier':
-        return this.bindName(target, value, this.builder.scope);
+        return this.bindName(target, sourceOf(value));
       case 'attribute':
         return this.bindAttribute(target, value);
       case 'pattern_list':
@@ -50,10 +50,16 @@ export class PythonTargets {
     }
   }
 
+  bindName(target: Node, source: BindingSource, scope: number = this.builder.scope): void {
+    const name = textOf(target, this.text);
+    const owner = this.foreign.get(scope)?.get(name) ?? scope;
+    this.builder.bind(name, spanOf(target), source, owner);
+  }
+
   bindWalrus(target: Node | null, value: Expression): void {
     let scope = this.builder.scope;
     while (this.comprehensions.has(scope)) scope = this.builder.scopeAt(scope)?.parent ?? 0;
-    if (target) this.bindName(target, value, scope);
+    if (target) this.bindName(target, sourceOf(value), scope);
   }
 
   /** `global` and `nonlocal` */
@@ -72,15 +78,9 @@ export class PythonTargets {
       if (pattern.type !== 'case_pattern') continue;
       for (const node of pattern.descendantsOfType(capturing)) {
         const name = node && capturedName(node);
-        if (name) this.bindName(name, undefined, this.builder.scope);
+        if (name) this.bindName(name, sourceOf(undefined));
       }
     }
-  }
-
-  private bindName(target: Node, value: Expression | undefined, scope: number): void {
-    const name = textOf(target, this.text);
-    const owner = this.foreign.get(scope)?.get(name) ?? scope;
-    this.builder.bind(name, spanOf(target), sourceOf(value), owner);
   }
 
   private bindAttribute(target: Node, value: Expression | undefined): void {

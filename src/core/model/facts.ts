@@ -40,8 +40,16 @@ export interface CallExpression {
   readonly span: Span;
   /** The last name of the callee: what a squiggle covers when no argument names the model. */
   readonly nameSpan: Span;
+  /** The same name as text, where it is cheap to tell: most calls are told apart by it without a closer look. */
+  readonly lastName?: LastName | undefined;
   /** Scope in which the call is evaluated. */
   readonly scope: number;
+}
+
+export interface LastName {
+  readonly name: string;
+  /** It is a member of something: `a.name(…)`. */
+  readonly isMember: boolean;
 }
 
 export interface Argument {

@@ -24,6 +24,7 @@ export class FolderState {
   private readonly manifests = new Map<string, Manifest>();
   private readonly manifestBuffers = new Map<string, Manifest>();
   private listing: FileListing = { paths: [], tracked: null };
+  private listed: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, string>();
   private readonly views = new Map<ViewKind, FolderView>();
   private readonly inventories = new Map<ViewKind, FolderInventory>();
@@ -39,8 +40,12 @@ export class FolderState {
 
   /** Replaces the list of files; what is no longer listed is forgotten. */
   setListing(listing: FileListing): void {
-    this.listing = listing;
     const paths = new Set(listing.paths);
+    // Builds write and delete files all the time that are ignored: nothing is judged again for those.
+    const isSame = isEqual(paths, this.listed) && isEqual(listing.tracked, this.listing.tracked);
+    this.listing = listing;
+    this.listed = paths;
+    if (isSame) return;
     for (const map of [this.disk, this.manifests, this.skipped]) {
       for (const path of map.keys()) if (!paths.has(path)) map.delete(path);
     }
@@ -52,7 +57,7 @@ export class FolderState {
     this.disk.set(path, analysis);
     if (analysis.skipped) this.skipped.set(path, analysis.skipped);
     else this.skipped.delete(path);
-    this.forgetView('committed');
+    if (this.isCommitted(path)) this.replaceIn('committed', path, analysis);
     this.invalidateShown(path);
   }
 
@@ -64,9 +69,10 @@ export class FolderState {
     this.invalidateShown(path);
   }
 
-  /** A manifest changes the verdict of every import it governs. */
-  setManifest(path: string, manifest: Manifest): void {
-    this.manifests.set(path, manifest);
+  /** A manifest changes the verdict of every import it governs; undefined when the file holds none any more. */
+  setManifest(path: string, manifest: Manifest | undefined): void {
+    if (manifest) this.manifests.set(path, manifest);
+    else if (!this.manifests.delete(path)) return;
     this.invalidate();
   }
 
@@ -121,7 +127,7 @@ export class FolderState {
   }
 
   hasPath(path: string): boolean {
-    return this.view('shown').hasFile(path);
+    return this.listed.has(path) || this.buffers.has(path);
   }
 
   /** Every manifest as it is on the disk. */
@@ -154,9 +160,13 @@ export class FolderState {
   }
 
   private skippedIn(kind: ViewKind): readonly string[] {
-    const { tracked } = this.listing;
-    const isCounted = (path: string): boolean => kind === 'shown' || !tracked || tracked.has(path);
+    const isCounted = (path: string): boolean => kind === 'shown' || this.isCommitted(path);
     return [...this.skipped].filter(([path]) => isCounted(path)).map(([, reason]) => reason);
+  }
+
+  private isCommitted(path: string): boolean {
+    const { tracked } = this.listing;
+    return !tracked || tracked.has(path);
   }
 
   private view(kind: ViewKind): FolderView {
@@ -176,11 +186,10 @@ export class FolderState {
   }
 
   private committedView(): FolderView {
-    const { tracked, paths } = this.listing;
-    const isCommitted = (path: string): boolean => !tracked || tracked.has(path);
     const only = <V>(map: ReadonlyMap<string, V>): Map<string, V> =>
-      new Map([...map].filter(([path]) => isCommitted(path)));
-    return new FolderView(paths.filter(isCommitted), only(this.disk), only(this.manifests), this.ecosystems);
+      new Map([...map].filter(([path]) => this.isCommitted(path)));
+    const paths = this.listing.paths.filter((path) => this.isCommitted(path));
+    return new FolderView(paths, only(this.disk), only(this.manifests), this.ecosystems);
   }
 
   private invalidate(): void {
@@ -189,14 +198,17 @@ export class FolderState {
     this.fire();
   }
 
-  /** Another text of a known file leaves every other file's verdicts as they are. */
   private invalidateShown(path: string): void {
-    const shown = this.views.get('shown');
-    const analysis = this.buffers.get(path) ?? this.disk.get(path);
-    this.inventories.delete('shown');
-    if (shown?.hasFile(path) && analysis) shown.replace(path, analysis);
-    else this.forgetView('shown');
+    this.replaceIn('shown', path, this.buffers.get(path) ?? this.disk.get(path));
     this.fire();
+  }
+
+  /** Another text of a known file leaves every other file's verdicts as they are. */
+  private replaceIn(kind: ViewKind, path: string, analysis: FileAnalysis | undefined): void {
+    const view = this.views.get(kind);
+    this.inventories.delete(kind);
+    if (view?.hasFile(path) && analysis) view.replace(path, analysis);
+    else this.forgetView(kind);
   }
 
   private forgetView(kind: ViewKind): void {
@@ -208,4 +220,9 @@ export class FolderState {
     this.approved = undefined;
     this.changed.fire();
   }
+}
+
+function isEqual(left: ReadonlySet<string> | null, right: ReadonlySet<string> | null): boolean {
+  if (!left || !right) return left === right;
+  return left.size === right.size && [...left].every((path) => right.has(path));
 }

@@ -1,4 +1,5 @@
 import type { FileAnalysis, LocatedImport } from '../analysis/analysis.ts';
+import { maskSecrets } from '../common/mask.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ImportFinding, ImportJudgement } from '../model/finding.ts';
@@ -7,6 +8,9 @@ import { PathIndex } from './pathIndex.ts';
 
 /** Name of a project without a root manifest; a folder's own name differs from machine to machine. */
 const namelessProject = 'workspace';
+
+/** Longest module or reason, in UTF-16 code units, that is told whole. */
+const maxWords = 1_000;
 
 /** One way to see a folder: which files and manifests count. Judges a file when first asked for it. */
 export class FolderView {
@@ -79,7 +83,15 @@ export class FolderView {
     installs: readonly string[],
   ): ImportFinding {
     const judgement = this.verdict(path, ecosystem, fact);
-    const finding: ImportFinding = { kind: 'import', module: fact.module, range, statement, ...judgement };
+    const finding: ImportFinding = {
+      kind: 'import',
+      // Both are words of the workspace: an import may be of an address, a manifest's line too.
+      module: shown(fact.module),
+      range,
+      statement,
+      ...judgement,
+      reason: shown(judgement.reason),
+    };
     const { distribution } = judgement;
     if (judgement.verdict === 'undeclared' && distribution !== null && isInstalled(distribution, installs)) {
       return {
@@ -110,4 +122,8 @@ export class FolderView {
 function isInstalled(distribution: string, installs: readonly string[]): boolean {
   const normalize = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
   return installs.some((name) => normalize(name) === normalize(distribution));
+}
+
+function shown(text: string): string {
+  return maskSecrets(text.length > maxWords ? `${text.slice(0, maxWords)}…` : text);
 }

@@ -58,7 +58,7 @@ const bindings: readonly Case[] = [
     ['module a definition', 'module b definition', 'module c definition', 'module d definition'],
   ],
   ['augmented assignments', 'a += "b"\n', ['module a definition']],
-  ['a half-typed assignment', 'a =\n"docstring"\nb = \\\n "c"', ['module a definition', 'module b = "c"']],
+  ['a half-typed assignment', 'a =\n"docstring"\nb = \\\n "c"', ['module a = ?', 'module b = "c"']],
   [
     'for',
     'for a, b in c: pass\nfor d in ["e", g]: pass\n',

@@ -1,6 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WalkAccess } from '../core/workspace/walkFiles.ts';
+
+/** A `.gitignore` beyond this size is none. */
+const maxBytes = 1_000_000;
 
 /** Walks a folder on the disk. */
 export function diskWalk(root: string): WalkAccess {
@@ -12,6 +15,13 @@ export function diskWalk(root: string): WalkAccess {
         kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other',
       }));
     },
-    readText: (relative) => readFile(path.join(root, relative), 'utf8').catch(() => ''),
+    async readText(relative) {
+      const file = path.join(root, relative);
+      try {
+        return (await stat(file)).size > maxBytes ? '' : await readFile(file, 'utf8');
+      } catch {
+        return '';
+      }
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Cancellation } from '../core/common/cancellation.ts';
 import type { FileBytes, FileListing, FolderAccess } from '../core/workspace/folderAccess.ts';
@@ -26,6 +26,7 @@ export class NodeFolder implements FolderAccess {
     const location = path.join(this.root, relative);
     let file: FileHandle;
     try {
+      if (!(await this.holds(path.dirname(location)))) return { problem: 'unreadable' };
       // Windows has no flag that keeps a link from being followed.
       if (process.platform === 'win32' && (await lstat(location)).isSymbolicLink())
         return { problem: 'unreadable' };
@@ -43,5 +44,11 @@ export class NodeFolder implements FolderAccess {
     } finally {
       await file.close();
     }
+  }
+
+  /** A folder on the way may be a link, and git's index may hold `../`: neither leads out. */
+  private async holds(directory: string): Promise<boolean> {
+    const below = path.relative(await realpath(this.root), await realpath(directory));
+    return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
   }
 }

@@ -4,6 +4,7 @@ import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
 import { findDeclared, governing } from './governing.ts';
 import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
 import { fileBelowRoots, fileByPath, matchingAlias } from './npmLocal.ts';
+import { ownProjects } from './ownProjects.ts';
 import { classify, typesPackageOf, withoutLoaders } from './npmSpecifier.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ImportJudgement } from '../model/finding.ts';
@@ -67,22 +68,9 @@ function judgePackage(fact: ImportFact, about: Package): ImportJudgement {
   if (alias !== undefined) return notAPackage('local', `The alias "${alias}" leads to code in this folder.`);
   const path = fileBelowRoots(text, governed, project) ?? fileByPath(text, file, project);
   if (path !== undefined) return notAPackage('local', `It leads to ${path}.`);
-  const own = ownPackages(project).get(name);
+  const own = ownProjects(project, 'npm', asIs).get(name);
   if (own !== undefined) return notAPackage('local', `"${name}" is the package of ${own} in this folder.`);
   return judgeUndeclared(fact, about);
-}
-
-const ownPackagesOf = new WeakMap<ProjectFiles, ReadonlyMap<string, string>>();
-
-/** The packages of a folder by name, with the paths of their manifests. */
-function ownPackages(project: ProjectFiles): ReadonlyMap<string, string> {
-  let packages = ownPackagesOf.get(project);
-  if (packages === undefined) {
-    const named = [...project.manifests.values()].filter(({ ecosystem }) => ecosystem === 'npm').reverse();
-    packages = new Map(named.flatMap(({ projectName, path }) => (projectName ? [[projectName, path]] : [])));
-    ownPackagesOf.set(project, packages);
-  }
-  return packages;
 }
 
 /** Type imports leave nothing at run time, so they are told apart even where the package is declared. */

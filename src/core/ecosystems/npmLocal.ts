@@ -75,6 +75,8 @@ export function fileByPath(specifier: string, file: string, project: ProjectFile
 
 function resolveFile(root: string, specifier: string, project: ProjectFiles): string | undefined {
   const path = below(root, specifier.replace(/\/+$/, ''));
+  // Most guesses end here, long before some fifty names are tried.
+  if (!project.hasDirectory(directoryOf(path))) return undefined;
   if (project.hasFile(path)) return path;
   const stems = [path, path.replace(/\.[cm]?jsx?$/, ''), `${path}/index`];
   for (const stem of stems) {

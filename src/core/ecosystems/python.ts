@@ -5,6 +5,7 @@ import { USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
 import { isFixture, isPythonDevFile, isPythonTest } from './devFiles.ts';
 import { declarationsByName, findDeclared, governing } from './governing.ts';
 import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
+import { ownProjects } from './ownProjects.ts';
 import { isKnownImport, originsOf, similarDistribution } from './pythonDistributions.ts';
 import { localEvidence } from './pythonModules.ts';
 import type { ImportFact } from '../model/facts.ts';
@@ -89,11 +90,7 @@ function judgeOrigin(
 
 /** The name of a project whose manifest is in the folder; its distribution's name and import are usually equal. */
 function isOwnName(top: string, governed: Governing, project: ProjectFiles): boolean {
-  const wanted = normalizePypiName(top);
-  for (const manifest of project.manifests.values()) {
-    if (manifest.ecosystem !== 'pypi') continue;
-    if (manifest.projectName !== undefined && normalizePypiName(manifest.projectName) === wanted) return true;
-  }
+  if (ownProjects(project, 'pypi', normalizePypiName).has(normalizePypiName(top))) return true;
   return governed.manifests.some((manifest) => manifest.localModules.includes(top));
 }
 

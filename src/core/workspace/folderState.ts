@@ -110,9 +110,10 @@ export class FolderState {
     return this.approved.has(componentId);
   };
 
-  /** Counts a file that was not read, with the reason. */
-  setSkipped(path: string, reason: string): void {
-    this.skipped.set(path, reason);
+  /** Counts a file that was not read, with the reason; undefined once it was. */
+  setSkipped(path: string, reason: string | undefined): void {
+    if (reason === undefined) this.skipped.delete(path);
+    else this.skipped.set(path, reason);
     this.inventories.clear();
   }
 

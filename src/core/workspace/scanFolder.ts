@@ -6,6 +6,8 @@ import { decodeText } from '../common/decodeText.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import { languageOfPath } from '../languages/registry.ts';
 import { requirements } from '../manifests/formats/requirements.ts';
+import { tsconfig } from '../manifests/formats/tsconfig.ts';
+import type { EcosystemId, Manifest, ManifestFormat } from '../manifests/manifest.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
 import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
 import type { FolderAccess } from './folderAccess.ts';
@@ -65,6 +67,9 @@ export async function scanFolder(
 /** Most rounds of files that include files: a circle of them ends by itself, a long chain is no manifest. */
 const maxIncludeRounds = 5;
 
+/** What a file is that a manifest of this ecosystem includes: `-r deps.lst`, `"extends": "./base.json"`. */
+const includedFormats: Readonly<Record<EcosystemId, ManifestFormat>> = { pypi: requirements, npm: tsconfig };
+
 /** Reads what manifests include under names that no format claims, such as `-r deps.lst`. */
 export async function readIncludes(
   { access, state }: Pick<ScanContext, 'access' | 'state'>,
@@ -72,13 +77,17 @@ export async function readIncludes(
 ): Promise<void> {
   for (let round = 0; round < maxIncludeRounds; round++) {
     const known = state.diskManifests;
-    const included = [...known.values()].flatMap((manifest) => manifest.includes);
-    const missing = new Set(included.filter((path) => !known.has(path) && state.hasPath(path)));
+    const missing = new Map<string, ManifestFormat>();
+    for (const { includes, ecosystem } of known.values()) {
+      for (const path of includes) {
+        if (!known.has(path) && state.hasPath(path)) missing.set(path, includedFormats[ecosystem]);
+      }
+    }
     if (missing.size === 0) return;
-    for (const path of missing) {
-      const text = await readText(access, path, maxFileBytes);
+    for (const [path, format] of missing) {
+      const read = await readText(access, path, maxFileBytes);
       if (cancellation.isCancelled) return;
-      state.setManifest(path, requirements.parse(path, 'text' in text ? text.text : ''));
+      state.setManifest(path, 'text' in read ? format.parse(path, read.text) : unread(path, format, read));
     }
   }
 }
@@ -102,27 +111,39 @@ export async function readFile(
   path: string,
   cancellation: Cancellation,
 ): Promise<void> {
-  const format = manifestFormatOf(path);
+  const included = isSource(path) ? undefined : state.diskManifests.get(path);
+  const format = manifestFormatOf(path) ?? (included && includedFormats[included.ecosystem]);
   if (!format && !isSource(path)) return;
   const read = await readText(access, path, isNotebook(path) ? maxNotebookBytes : maxFileBytes);
   if (cancellation.isCancelled) return;
   if ('problem' in read) {
     // Tracked by git but deleted, or gone in mid-scan: nothing that was left out.
     if (read.problem === 'missing') return state.forget(path);
+    if (format) state.setManifest(path, unread(path, format, read));
     if (isSource(path)) state.setDisk(path, skippedAnalysis(read.problem));
     else state.setSkipped(path, read.problem);
     return;
   }
-  if (format) state.setManifest(path, format.parse(path, read.text));
-  if (!isSource(path)) return;
-  const script = parseScriptMetadata(path, read.text);
-  if (script) state.setManifest(path, script);
-  const analysis = await analyzer.analyzeFile(path, read.text, cancellation);
+  state.setManifest(path, format ? format.parse(path, read.text) : parseScriptMetadata(path, read.text));
+  if (!isSource(path)) return state.setSkipped(path, undefined);
+  const analysis = await analyzer
+    .analyzeFile(path, read.text, cancellation)
+    // One file must not end the scan of all others.
+    .catch(() => skippedAnalysis('failed'));
   if (!cancellation.isCancelled) state.setDisk(path, analysis);
 }
 
-type ReadText =
-  { readonly text: string } | { readonly problem: 'binary' | 'missing' | 'too-large' | 'unreadable' };
+/** What it declares is not known, so nothing below it can be called undeclared. */
+function unread(path: string, { ecosystem }: ManifestFormat, { problem }: Unread): Manifest {
+  const message = `It cannot be read (${problem}).`;
+  return { path, ecosystem, declarations: [], includes: [], localModules: [], problem: message };
+}
+
+interface Unread {
+  readonly problem: 'binary' | 'missing' | 'too-large' | 'unreadable';
+}
+
+type ReadText = { readonly text: string } | Unread;
 
 async function readText(access: FolderAccess, path: string, maxBytes: number): Promise<ReadText> {
   const read = await access.read(path, maxBytes);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { writeAtomically } from '../../../src/node/atomicWrite.ts';
@@ -88,6 +88,34 @@ describe('a folder on the disk', () => {
       assert.deepEqual((await list(root)).paths, ['a.py']);
       const folder = new NodeFolder(root, () => false);
       assert.deepEqual(await folder.read('out.py', 1000), { problem: 'unreadable' });
+    }));
+
+  it('reads nothing through a folder that is a link, nor above itself', () =>
+    withFolder({ 'in/a.py': 'x', 'secret/b.py': 'y' }, async (root) => {
+      await symlink(path.join(root, 'secret'), path.join(root, 'in/linked'));
+      const folder = new NodeFolder(path.join(root, 'in'), () => false);
+      assert.deepEqual(await folder.read('linked/b.py', 1000), { problem: 'unreadable' });
+      assert.deepEqual(await folder.read('../secret/b.py', 1000), { problem: 'unreadable' });
+      // The folder itself may well be a link.
+      await symlink(path.join(root, 'in'), path.join(root, 'alias'));
+      const aliased = new NodeFolder(path.join(root, 'alias'), () => false);
+      assert.ok('bytes' in (await aliased.read('a.py', 1000)));
+    }));
+
+  it('is not held up by patterns that cost much to try', () =>
+    withFolder({}, async (root) => {
+      const deep = path.join(root, ...Array.from({ length: 60 }, () => 'a'));
+      await mkdir(deep, { recursive: true });
+      await writeFile(path.join(deep, 'c.py'), '');
+      await writeFile(
+        path.join(root, '.gitignore'),
+        `${'/**/a'.repeat(12)}/b\n${'*a'.repeat(9)}[bc]\n*.log\n`,
+      );
+      await writeFile(path.join(root, 'x.log'), '');
+      const began = performance.now();
+      const { paths } = await list(root, false);
+      assert.ok(performance.now() - began < 2000, `${Math.round(performance.now() - began)} ms`);
+      assert.equal(paths.length, 2);
     }));
 
   it('says why a file gives no bytes', () =>

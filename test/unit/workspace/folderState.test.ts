@@ -189,6 +189,102 @@ describe('the state of a folder', () => {
     assert.deepEqual(names(state, 'shown'), ['a']);
   });
 
+  it('takes an included file for what its includer is, and reads it again when it changes', async () => {
+    const { state, access } = await scanned({
+      'requirements.txt': '-r deps.lst\n',
+      'deps.lst': 'openai\n',
+      'a.py': 'import httpx\n',
+      'package.json': '{"name":"x"}',
+      'tsconfig.json': '{"extends": "./base.json"}',
+      'base.json': '{"compilerOptions": {"paths": {"ours/*": ["./src/*"]}}}',
+      'a.ts': 'import "ours/x";\nimport "left-pad";\n',
+    });
+    assert.equal(verdict(state, 'a.ts', 'ours/x'), 'local');
+    assert.equal(verdict(state, 'a.ts', 'left-pad'), 'undeclared');
+    assert.equal(verdict(state, 'a.py', 'httpx'), 'undeclared');
+    access.files.set('deps.lst', 'httpx\n');
+    await readFile({ access, analyzer, state }, 'deps.lst', neverCancelled);
+    assert.equal(verdict(state, 'a.py', 'httpx'), 'declared');
+  });
+
+  it('forgets the metadata that a script has no more', async () => {
+    const { state, access } = await scanned({
+      'script.py': '# /// script\n# dependencies = ["rich"]\n# ///\nimport rich\n',
+      'requirements.txt': '',
+    });
+    assert.equal(verdict(state, 'script.py', 'rich'), 'declared');
+    access.files.set('script.py', 'import rich\n');
+    await readFile({ access, analyzer, state }, 'script.py', neverCancelled);
+    assert.equal(verdict(state, 'script.py', 'rich'), 'undeclared');
+  });
+
+  it('calls nothing undeclared below a manifest that cannot be read', async () => {
+    const { state, access } = await scanned({
+      'package.json': '{"name":"root"}',
+      'sub/package.json': `{"name":"sub"}${'\u0000'}`,
+      'sub/a.ts': 'import "left-pad";\n',
+    });
+    assert.equal(verdict(state, 'sub/a.ts', 'left-pad'), 'unknown');
+    assert.deepEqual(state.inventory('shown').coverage.skipped, { binary: 1 });
+    access.files.set('sub/package.json', '{"name":"sub"}');
+    await readFile({ access, analyzer, state }, 'sub/package.json', neverCancelled);
+    assert.equal(verdict(state, 'sub/a.ts', 'left-pad'), 'undeclared');
+    assert.deepEqual(state.inventory('shown').coverage.skipped, {});
+  });
+
+  it('masks credentials in the words of manifests and imports', async () => {
+    const { state } = await scanned({
+      'requirements.txt': 'https://me:s3cretpass@example.com/a/b.zip\n',
+      'a.py': 'import httpx\n',
+      'a.js': 'import "https://me:s3cretpass@example.com/x.js";\n',
+    });
+    const told = JSON.stringify(state.files('shown').flatMap(({ imports }) => imports));
+    assert.match(told, /example\.com\/a/);
+    assert.match(told, /example\.com\/x\.js/);
+    assert.doesNotMatch(told, /s3cretpass/);
+  });
+
+  it('goes on with the other files when the analysis of one fails', async () => {
+    const access = new MemoryFolder(
+      new Map([
+        ['a.py', call('a')],
+        ['b.py', call('b')],
+      ]),
+    );
+    const failing = createAnalyzer();
+    const { analyzeFile } = failing;
+    failing.analyzeFile = (path, text, cancellation) =>
+      path === 'a.py'
+        ? Promise.reject(new RangeError('too deep'))
+        : analyzeFile.call(failing, path, text, cancellation);
+    const state = new FolderState(ecosystems);
+    const context = { access, analyzer: failing, state, scheduler: realScheduler };
+    assert.equal(await scanFolder(context, 'all', neverCancelled), true);
+    assert.deepEqual(names(state, 'shown'), ['b']);
+    assert.deepEqual(state.inventory('shown').coverage.skipped, { failed: 1 });
+  });
+
+  it('judges one file again after a save, and none after the same list of files', async () => {
+    const files: Record<string, string> = {};
+    for (let index = 0; index < 60; index++) {
+      files[`p${index}/package.json`] = `{"name":"p${index}"}`;
+      files[`p${index}/a.ts`] = 'import "left-pad";\n';
+    }
+    const tracked = Object.keys(files);
+    const { state, access } = await scanned(files, tracked);
+    for (const kind of ['shown', 'committed'] as const) {
+      const before = state.files(kind);
+      await readFile({ access, analyzer, state }, 'p7/a.ts', neverCancelled);
+      state.setListing({ paths: [...tracked], tracked: new Set(tracked) });
+      const after = state.files(kind);
+      const judgedAgain = after.filter((file, index) => file !== before[index]).map(({ path }) => path);
+      assert.deepEqual(judgedAgain, ['p7/a.ts']);
+    }
+    access.files.set('new.ts', '');
+    state.setListing({ paths: [...tracked, 'new.ts'], tracked: new Set(tracked) });
+    assert.ok(state.hasPath('new.ts'));
+  });
+
   it('tells of each change', async () => {
     const { state } = await scanned({ 'a.py': '' });
     let count = 0;

@@ -7,7 +7,7 @@ import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
 import { LineIndex, type Span } from '../model/text.ts';
 import { readNotebook } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
-import { ParserPool } from '../syntax/parserPool.ts';
+import { ParserPool, type ParseOutcome } from '../syntax/parserPool.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import type { Analyzer, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeTree } from './analyzeTree.ts';
@@ -50,7 +50,7 @@ export class InProcessAnalyzer implements Analyzer {
   }
 
   close(id: string): void {
-    this.documents.get(id)?.replaceTree(null);
+    this.documents.get(id)?.release();
     this.documents.delete(id);
   }
 
@@ -63,7 +63,7 @@ export class InProcessAnalyzer implements Analyzer {
     const isStale = (): boolean => this.documents.get(id) !== source || source.version !== version;
     const refused = refuse(text);
     if (refused) {
-      source.replaceTree(null);
+      source.release();
       return { version, analysis: skippedAnalysis(refused) };
     }
     const cancellation = {
@@ -72,21 +72,21 @@ export class InProcessAnalyzer implements Analyzer {
       },
     };
     try {
-      const tree = await this.parsers.parse(language.grammar, text, source.editedTree(), cancellation);
+      const tree = await this.parse(source, cancellation);
       if (isStale()) {
         tree?.delete();
         return undefined;
       }
       if (!tree) {
-        source.replaceTree(null);
+        source.release();
         return { version, analysis: skippedAnalysis('over-time') };
       }
-      source.replaceTree(tree);
+      const facts = source.update(tree);
       this.trimTrees();
-      return { version, analysis: analyzeTree(tree, language, plainView(text), this.catalogue) };
+      return { version, analysis: analyzeTree(tree, facts, language, plainView(text), this.catalogue) };
     } catch (error) {
       this.host.onError('analyze', error);
-      source.replaceTree(null);
+      source.release();
       return { version, analysis: skippedAnalysis('failed') };
     }
   }
@@ -124,7 +124,8 @@ export class InProcessAnalyzer implements Analyzer {
       const tree = await this.parsers.parse(language.grammar, source.text, null, cancellation);
       if (!tree) return skippedAnalysis('over-time');
       try {
-        return analyzeTree(tree, language, source, this.catalogue, installs);
+        const facts = language.extract(tree.rootNode, source.text);
+        return { ...analyzeTree(tree, facts, language, source, this.catalogue), installs };
       } finally {
         tree.delete();
       }
@@ -134,9 +135,18 @@ export class InProcessAnalyzer implements Analyzer {
     }
   }
 
+  private async parse(source: OpenSource, cancellation: Cancellation): Promise<ParseOutcome> {
+    const edited = source.editedTree();
+    try {
+      return await this.parsers.parse(source.language.grammar, source.text, edited, cancellation);
+    } finally {
+      edited?.delete();
+    }
+  }
+
   private trimTrees(): void {
     const withTree = [...this.documents.values()].filter((source) => source.hasTree);
-    for (const source of withTree.slice(0, -maxTrees)) source.replaceTree(null);
+    for (const source of withTree.slice(0, -maxTrees)) source.release();
   }
 }
 

@@ -1,18 +1,25 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { Position } from '../model/text.ts';
+import type { Facts } from '../model/facts.ts';
 import type { DocumentChange } from './analyzer.ts';
+import { DocumentFacts } from './documentFacts.ts';
 
-/** An open document: its text, its last tree, and the edits that the tree has not seen. Owns the tree. */
+/** An open document: its text, its last tree, the edits that the tree has not seen, and its facts. Owns the trees. */
 export class OpenSource {
   private pending: DocumentChange[] = [];
   private tree: Tree | null = null;
+  private readonly facts: DocumentFacts;
+  /** Trees that are not the last one and still read from. */
+  private readonly older = new Set<Tree>();
 
   constructor(
     readonly language: Language,
     public version: number,
     public text: string,
-  ) {}
+  ) {
+    this.facts = new DocumentFacts(language);
+  }
 
   get hasTree(): boolean {
     return this.tree !== null;
@@ -26,10 +33,14 @@ export class OpenSource {
     if (this.tree) this.pending.push(...changes);
   }
 
-  /** The last tree with all edits applied: what the next parse starts from. */
+  /**
+   * The last tree with all edits applied: what the next parse starts from. It is a copy, and the caller's to
+   * delete: facts of unchanged statements still read from the tree itself.
+   */
   editedTree(): Tree | null {
+    const copy = this.tree?.copy() ?? null;
     for (const change of this.pending) {
-      this.tree?.edit(
+      copy?.edit(
         new Edit({
           startIndex: change.span.start,
           oldEndIndex: change.span.end,
@@ -40,15 +51,32 @@ export class OpenSource {
         }),
       );
     }
-    this.pending = [];
-    return this.tree;
+    return copy;
   }
 
-  /** Takes a new tree over and frees the old one. */
-  replaceTree(tree: Tree | null): void {
-    if (this.tree !== tree) this.tree?.delete();
+  /** Takes over the tree of the present text, and gives its facts. They are good until the next call. */
+  update(tree: Tree): Facts {
+    if (this.tree) this.older.add(this.tree);
     this.tree = tree;
-    if (!tree) this.pending = [];
+    this.pending = [];
+    const facts = this.facts.update(tree, this.text);
+    const { trees } = this.facts;
+    for (const each of this.older) {
+      if (trees.has(each)) continue;
+      each.delete();
+      this.older.delete(each);
+    }
+    return facts;
+  }
+
+  /** Lets go of everything but the text. */
+  release(): void {
+    this.facts.clear();
+    for (const each of this.older) each.delete();
+    this.older.clear();
+    this.tree?.delete();
+    this.tree = null;
+    this.pending = [];
   }
 }
 

@@ -16,6 +16,9 @@ export interface Traits {
   readonly optional?: boolean;
 }
 
+/** The module is never left, even by a walk that goes beyond a region of it. */
+const everything: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
 /** Scopes nested deeper than this are taken for the one around them, so that nobody climbs for long. */
 const maxNesting = 100;
 
@@ -43,7 +46,8 @@ interface Expected {
 export class FactsBuilder {
   private readonly imports: ImportFact[] = [];
   private readonly calls: CallExpression[] = [];
-  private readonly scopes: Scope[];
+  /** By their numbers, which may begin far from 0. */
+  private readonly scopes: Scope[] = [{ kind: 'module', parent: -1, span: everything }];
   /** How deep each scope is nested. */
   private readonly depths: number[] = [0];
   private readonly bindings: LocalBinding[] = [];
@@ -54,20 +58,18 @@ export class FactsBuilder {
   private readonly frames: Frame[] = [];
   /** Announced and not yet reached; the last is the next in the text. */
   private readonly expected: Expected[] = [];
-  private top: Frame;
+  private top: Frame = {
+    end: everything.end,
+    scope: 0,
+    region: everything,
+    block: everything,
+    loop: undefined,
+    typeOnly: false,
+    optional: false,
+  };
 
-  constructor(whole: Span) {
-    this.scopes = [{ kind: 'module', parent: -1, span: whole }];
-    this.top = {
-      // The module is never left, even by a walk that goes beyond the region.
-      end: Number.POSITIVE_INFINITY,
-      scope: 0,
-      region: whole,
-      block: whole,
-      loop: undefined,
-      typeOnly: false,
-      optional: false,
-    };
+  /** @param nextScope number of the next scope that is opened */
+  constructor(private nextScope: number) {
     this.frames.push(this.top);
   }
 
@@ -112,9 +114,9 @@ export class FactsBuilder {
   openScope(kind: 'function' | 'class', span: Span, inheritsThis = false): number {
     const depth = (this.depths[this.scope] ?? 0) + 1;
     if (depth > maxNesting) return this.scope;
-    const id = this.scopes.length;
-    this.depths.push(depth);
-    this.scopes.push({ kind, parent: this.scope, span, inheritsThis });
+    const id = this.nextScope++;
+    this.depths[id] = depth;
+    this.scopes[id] = { kind, parent: this.scope, span, inheritsThis };
     this.expected.push({ span, traits: {}, scope: id });
     return id;
   }

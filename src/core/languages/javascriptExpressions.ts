@@ -9,19 +9,22 @@ import {
   foldTemplate,
   maxDepth,
   namedChildren,
-  spanOf,
   textOf,
+  type Spans,
 } from './nodes.ts';
 
 const unwrap = new Set(table.unwrap);
 
 /** Turns expression nodes of JavaScript and TypeScript into language-neutral expressions. */
 export class JavaScriptExpressions implements Converter {
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly spans: Spans,
+  ) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
     if (!node) return { kind: 'opaque', span: { start: 0, end: 0 } };
-    const span = spanOf(node);
+    const span = this.spans.of(node);
     if (depth > maxDepth) return { kind: 'opaque', span };
     const next = depth + 1;
     const field = (name: string): Expression => this.of(node.childForFieldName(name), scope, next);
@@ -77,7 +80,7 @@ export class JavaScriptExpressions implements Converter {
     const module = this.loadedModule(node);
     return module === undefined
       ? new LazyCall(this, node, scope)
-      : { kind: 'module', module, span: spanOf(node) };
+      : { kind: 'module', module, span: this.spans.of(node) };
   }
 
   calleeOf(call: Node): Node | null {
@@ -145,7 +148,7 @@ export class JavaScriptExpressions implements Converter {
   }
 
   private binary(node: Node, scope: number, depth: number): Expression {
-    const span = spanOf(node);
+    const span = this.spans.of(node);
     const operator = node.childForFieldName('operator')?.type;
     if (operator !== '+' && operator !== '||' && operator !== '??') return { kind: 'opaque', span };
     const sides = ['left', 'right'].map((side) => this.of(node.childForFieldName(side), scope, depth));
@@ -154,13 +157,13 @@ export class JavaScriptExpressions implements Converter {
 
   private template(node: Node, scope: number, depth: number): Expression {
     // A template that is not closed has swallowed whatever follows it.
-    if (node.hasError) return { kind: 'opaque', span: spanOf(node) };
+    if (node.hasError) return { kind: 'opaque', span: this.spans.of(node) };
     const parts: Expression[] = [];
     let at = node.startIndex + 1;
     const literal = (end: number): void => {
       if (end <= at) return;
       const value = unescapeJavaScript(this.text.slice(at, end));
-      parts.push({ kind: 'literal', value, span: { start: at, end } });
+      parts.push({ kind: 'literal', value, span: this.spans.between(at, end) });
     };
     for (const child of namedChildren(node)) {
       if (child.type !== 'template_substitution') continue;
@@ -169,7 +172,7 @@ export class JavaScriptExpressions implements Converter {
       at = child.endIndex;
     }
     literal(node.endIndex - 1);
-    return foldTemplate(parts, spanOf(node));
+    return foldTemplate(parts, this.spans.of(node));
   }
 
   argumentsOf(call: Node, scope: number): readonly Argument[] {

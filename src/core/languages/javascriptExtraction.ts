@@ -1,13 +1,14 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import { FactsBuilder } from '../facts/factsBuilder.ts';
-import type { BindingSource, Expression, Facts, ImportFact } from '../model/facts.ts';
+import type { BindingSource, Expression, ImportFact } from '../model/facts.ts';
 import { annotationOf } from './javascriptAnnotations.ts';
 import { JavaScriptExpressions } from './javascriptExpressions.ts';
 import { JavaScriptImports } from './javascriptImports.ts';
+import type { RegionFacts } from './language.ts';
 import { LazyValue } from './lazyExpressions.ts';
 import { JavaScriptTargets, type Declaration } from './javascriptTargets.ts';
-import { namedChildren, spanOf, textOf } from './nodes.ts';
+import { namedChildren, Spans, textOf } from './nodes.ts';
 
 const blocks = new Set(table.block);
 const regions = new Set(table.region);
@@ -27,11 +28,12 @@ const visited = [
 ];
 
 /** Facts of a region of a JavaScript, JSX, TypeScript or TSX tree. */
-export function extractJavaScript(region: Node, text: string): Facts {
-  return new JavaScriptExtraction(region, text).run();
+export function extractJavaScript(region: Node, text: string, firstScope = 1): RegionFacts {
+  return new JavaScriptExtraction(region, text, firstScope).run();
 }
 
 class JavaScriptExtraction {
+  readonly spans = new Spans();
   private readonly builder: FactsBuilder;
   private readonly expressions: JavaScriptExpressions;
   private readonly imports: JavaScriptImports;
@@ -41,15 +43,17 @@ class JavaScriptExtraction {
 
   constructor(
     private readonly region: Node,
-    private readonly text: string,
+    readonly text: string,
+    firstScope: number,
   ) {
-    this.builder = new FactsBuilder(spanOf(region));
-    this.expressions = new JavaScriptExpressions(text);
-    this.imports = new JavaScriptImports(text, this.builder, this.expressions);
-    this.targets = new JavaScriptTargets(text, this.builder, this.expressions);
+    const { spans } = this;
+    this.builder = new FactsBuilder(firstScope);
+    this.expressions = new JavaScriptExpressions(text, spans);
+    this.imports = new JavaScriptImports(text, spans, this.builder, this.expressions);
+    this.targets = new JavaScriptTargets(text, spans, this.builder, this.expressions);
   }
 
-  run(): Facts {
+  run(): RegionFacts {
     // Types say something only where they import.
     const wanted = this.text.includes('import(') ? [...visited, ...table.type] : visited;
     for (const node of this.region.descendantsOfType(wanted)) {
@@ -61,15 +65,15 @@ class JavaScriptExtraction {
       const scope = this.required.get(fact);
       return scope === undefined || !this.builder.isDeclared('require', scope);
     });
-    return { ...facts, imports };
+    return { ...facts, imports, spans: this.spans };
   }
 
   private visit(node: Node, type: string): void {
     const { builder } = this;
     builder.moveTo(node.startIndex);
-    if (blocks.has(type)) return builder.openRegion(spanOf(node), { conditional: true, block: true });
+    if (blocks.has(type)) return builder.openRegion(this.spans.of(node), { conditional: true, block: true });
     if (types.has(type)) return this.type(node, type);
-    if (regions.has(type)) return builder.openRegion(spanOf(node), { conditional: true });
+    if (regions.has(type)) return builder.openRegion(this.spans.of(node), { conditional: true });
     if (functions.has(type)) return this.functionLike(node, type);
     if (classes.has(type)) return this.classLike(node);
     if (fields.has(type)) return this.field(node);
@@ -101,7 +105,7 @@ class JavaScriptExtraction {
       case 'if_statement':
         return this.ifStatement(node);
       case 'switch_body':
-        return builder.openRegion(spanOf(node), { block: true });
+        return builder.openRegion(this.spans.of(node), { block: true });
       case 'try_statement':
         return this.tryStatement(node);
       case 'catch_clause':
@@ -117,7 +121,7 @@ class JavaScriptExtraction {
 
   /** Enters a region at once, so that what its head declares is known in it only. */
   private enter(node: Node, loop: boolean): void {
-    this.builder.openRegion(spanOf(node), { conditional: true, block: true, loop });
+    this.builder.openRegion(this.spans.of(node), { conditional: true, block: true, loop });
     this.builder.moveTo(node.startIndex);
   }
 
@@ -136,12 +140,12 @@ class JavaScriptExtraction {
   private type(node: Node, type: string): void {
     const isCast = type === 'as_expression' || type === 'satisfies_expression';
     const part = isCast ? namedChildren(node)[1] : node;
-    if (part) this.builder.openRegion(spanOf(part), { typeOnly: true });
+    if (part) this.builder.openRegion(this.spans.of(part), { typeOnly: true });
   }
 
   private ifStatement(node: Node): void {
     const consequence = node.childForFieldName('consequence');
-    if (consequence) this.builder.openRegion(spanOf(consequence), { conditional: true });
+    if (consequence) this.builder.openRegion(this.spans.of(consequence), { conditional: true });
   }
 
   /** What is imported in a `try` may be missing, unless the handler throws again. */
@@ -150,7 +154,7 @@ class JavaScriptExtraction {
     const handler = node.childForFieldName('handler')?.childForFieldName('body');
     if (!body || !handler) return;
     const rethrows = namedChildren(handler).some((statement) => statement.type === 'throw_statement');
-    if (!rethrows) this.builder.openRegion(spanOf(body), { optional: true });
+    if (!rethrows) this.builder.openRegion(this.spans.of(body), { optional: true });
   }
 
   private declaration(node: Node, how: Declaration): void {
@@ -167,8 +171,8 @@ class JavaScriptExtraction {
         } else this.targets.bind(target, this.value(valueNode), how);
       } else if (target?.type === 'identifier') {
         const source: BindingSource = annotation
-          ? { kind: 'parameter', annotation: annotationOf(annotation, this.text) }
-          : { kind: 'value', value: { kind: 'literal', value: null, span: spanOf(target) } };
+          ? { kind: 'parameter', annotation: annotationOf(annotation, this) }
+          : { kind: 'value', value: { kind: 'literal', value: null, span: this.spans.of(target) } };
         this.targets.bindName(target, source, how);
       }
     }
@@ -191,7 +195,7 @@ class JavaScriptExtraction {
       ? {
           kind: 'choice',
           options: [this.value(left), this.value(node.childForFieldName('right'))],
-          span: spanOf(node),
+          span: this.spans.of(node),
         }
       : undefined;
     this.targets.bind(left, value, { kind: 'assignment' });
@@ -215,7 +219,7 @@ class JavaScriptExtraction {
     const body = node.childForFieldName('body');
     if (!name || !body) return;
     const entries = this.expressions.entriesOf(body, this.builder.scope);
-    const value: Expression = { kind: 'record', entries, span: spanOf(body) };
+    const value: Expression = { kind: 'record', entries, span: this.spans.of(body) };
     this.targets.bindName(name, { kind: 'value', value }, { kind: 'block' });
   }
 
@@ -224,8 +228,8 @@ class JavaScriptExtraction {
     // The keyword `class` is a node of the same type as the expression.
     if (!body) return;
     const name = node.childForFieldName('name');
-    const scope = this.builder.openScope('class', spanOf(body));
-    if (name) this.builder.bindClass(textOf(name, this.text), spanOf(name), scope);
+    const scope = this.builder.openScope('class', this.spans.of(body));
+    if (name) this.builder.bindClass(textOf(name, this.text), this.spans.of(name), scope);
   }
 
   private field(node: Node): void {
@@ -235,8 +239,8 @@ class JavaScriptExtraction {
     const annotation = node.childForFieldName('type');
     const source: BindingSource = value
       ? { kind: 'value', value: this.value(value) }
-      : { kind: 'parameter', ...(annotation ? { annotation: annotationOf(annotation, this.text) } : {}) };
-    this.builder.bind(`.${textOf(name, this.text)}`, spanOf(name), source);
+      : { kind: 'parameter', ...(annotation ? { annotation: annotationOf(annotation, this) } : {}) };
+    this.builder.bind(`.${textOf(name, this.text)}`, this.spans.of(name), source);
   }
 
   private functionLike(node: Node, type: string): void {
@@ -246,7 +250,11 @@ class JavaScriptExtraction {
     const single = node.childForFieldName('parameter');
     const owner = builder.scopeAt(builder.scope)?.kind === 'class' ? builder.scope : undefined;
     const start = (parameters ?? single)?.startIndex ?? node.startIndex;
-    const scope = builder.openScope('function', { start, end: node.endIndex }, type === 'arrow_function');
+    const scope = builder.openScope(
+      'function',
+      this.spans.between(start, node.endIndex),
+      type === 'arrow_function',
+    );
     const how = { kind: 'parameter', scope } as const;
     if (name?.type === 'identifier') {
       // The name of a function expression is known only inside it.
@@ -269,12 +277,13 @@ class JavaScriptExtraction {
     const source: BindingSource = {
       kind: 'parameter',
       ...(value ? { default: this.expressions.of(value, scope) } : {}),
-      ...(annotation ? { annotation: annotationOf(annotation, this.text) } : {}),
+      ...(annotation ? { annotation: annotationOf(annotation, this) } : {}),
     };
     this.targets.bindName(pattern, source, how);
     // `constructor(private readonly x = 1)` declares `this.x`.
     const isProperty = owner !== undefined && parameter.child(0)?.id !== pattern.id && isMarked(parameter);
-    if (isProperty) this.builder.bind(`.${textOf(pattern, this.text)}`, spanOf(pattern), source, owner);
+    if (isProperty)
+      this.builder.bind(`.${textOf(pattern, this.text)}`, this.spans.of(pattern), source, owner);
   }
 }
 

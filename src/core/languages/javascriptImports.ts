@@ -3,7 +3,7 @@ import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { CallExpression, Expression, ImportFact } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import type { JavaScriptExpressions } from './javascriptExpressions.ts';
-import { firstNamed, namedChildren, spanOf, textOf } from './nodes.ts';
+import { firstNamed, namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Reads the statements and calls of JavaScript and TypeScript that import. */
 export class JavaScriptImports {
@@ -12,6 +12,7 @@ export class JavaScriptImports {
 
   constructor(
     private readonly text: string,
+    private readonly spans: Spans,
     private readonly builder: FactsBuilder,
     private readonly expressions: JavaScriptExpressions,
   ) {}
@@ -30,7 +31,11 @@ export class JavaScriptImports {
     const bind = (local: Node | null, imported: string): void => {
       names.push(imported);
       if (local)
-        this.builder.bind(textOf(local, this.text), spanOf(local), { kind: 'import', module, imported });
+        this.builder.bind(textOf(local, this.text), this.spans.of(local), {
+          kind: 'import',
+          module,
+          imported,
+        });
     };
     let hasValues = false;
     if (requireClause) {
@@ -52,7 +57,7 @@ export class JavaScriptImports {
     }
     const typeOnly =
       hasKeyword(node, 'type') || hasKeyword(node, 'typeof') || (names.length > 0 && !hasValues);
-    this.add(node, { module, form: 'import', names, span: innerSpan(source), typeOnly });
+    this.add(node, { module, form: 'import', names, span: this.innerSpan(source), typeOnly });
   }
 
   /** `export … from "x"` */
@@ -66,13 +71,13 @@ export class JavaScriptImports {
       hasKeyword(node, 'type') ||
       (specifiers.length > 0 && specifiers.every((specifier) => specifier.isType));
     const module = this.expressions.content(source);
-    this.add(node, { module, form: 'reexport', names, span: innerSpan(source), typeOnly });
+    this.add(node, { module, form: 'reexport', names, span: this.innerSpan(source), typeOnly });
   }
 
   /** `import x = M.y` */
   alias(node: Node): void {
     const name = firstNamed(node);
-    if (name) this.builder.bind(textOf(name, this.text), spanOf(name), { kind: 'definition' });
+    if (name) this.builder.bind(textOf(name, this.text), this.spans.of(name), { kind: 'definition' });
   }
 
   /** `import("x").then(…).catch(…)`: the outer call is seen first. */
@@ -91,7 +96,7 @@ export class JavaScriptImports {
       module: loaded.module,
       form: isDynamic ? 'dynamic' : 'require',
       names: [],
-      span: argument ? innerSpan(argument) : loaded.span,
+      span: argument ? this.innerSpan(argument) : loaded.span,
       typeOnly: isDynamic && this.builder.isTypeOnly,
       optional: isDynamic && this.caught.has(node.startIndex),
     });
@@ -102,7 +107,7 @@ export class JavaScriptImports {
     fact: Omit<ImportFact, 'statement' | 'optional'> & { readonly optional?: boolean },
   ): ImportFact {
     const optional = (fact.optional ?? false) || this.builder.isOptional;
-    const whole = { ...fact, statement: spanOf(statement), optional };
+    const whole = { ...fact, statement: this.spans.of(statement), optional };
     this.builder.addImport(whole);
     return whole;
   }
@@ -117,6 +122,11 @@ export class JavaScriptImports {
     });
   }
 
+  /** A string node without its quotes. */
+  private innerSpan(node: Node): Span {
+    return this.spans.between(node.startIndex + 1, node.endIndex - 1);
+  }
+
   private nameOf(node: Node): string {
     return node.type === 'string' ? this.expressions.content(node) : textOf(node, this.text);
   }
@@ -125,9 +135,4 @@ export class JavaScriptImports {
 /** Whether the word after `import` or `export` is this. */
 function hasKeyword(statement: Node, word: string): boolean {
   return statement.child(1)?.type === word;
-}
-
-/** A string node without its quotes. */
-function innerSpan(node: Node): Span {
-  return { start: node.startIndex + 1, end: node.endIndex - 1 };
 }

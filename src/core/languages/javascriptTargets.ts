@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { BindingSource, Expression } from '../model/facts.ts';
 import type { JavaScriptExpressions } from './javascriptExpressions.ts';
-import { commaSeparated, firstNamed, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
+import { commaSeparated, firstNamed, maxDepth, namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** How a name comes to be: declared in its block or its function, as a parameter of a scope, or assigned to. */
 export type Declaration =
@@ -13,6 +13,7 @@ export type Declaration =
 export class JavaScriptTargets {
   constructor(
     private readonly text: string,
+    private readonly spans: Spans,
     private readonly builder: FactsBuilder,
     private readonly expressions: JavaScriptExpressions,
   ) {}
@@ -44,7 +45,7 @@ export class JavaScriptTargets {
 
   bindName(name: Node, source: BindingSource, how: Declaration): void {
     const text = textOf(name, this.text);
-    const span = spanOf(name);
+    const span = this.spans.of(name);
     switch (how.kind) {
       case 'block':
         return this.builder.bindInBlock(text, span, source);
@@ -63,7 +64,7 @@ export class JavaScriptTargets {
     const owner = this.classOfThis();
     if (owner === undefined) return;
     const source: BindingSource = value ? { kind: 'value', value } : { kind: 'definition' };
-    this.builder.bind(`.${textOf(property, this.text)}`, spanOf(target), source, owner);
+    this.builder.bind(`.${textOf(property, this.text)}`, this.spans.of(target), source, owner);
   }
 
   private bindProperty(part: Node, of: Expression | undefined, how: Declaration, depth: number): void {

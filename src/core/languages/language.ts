@@ -1,6 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Spans } from './nodes.ts';
+
+/** What one extraction gives. */
+export interface RegionFacts extends Facts {
+  /** Moves every span, also of the parts that are not converted yet. */
+  readonly spans: Spans;
+}
 
 /** A programming language: a grammar, and how its syntax says facts. Adding one is one new file plus its data in `syntaxes/`. */
 export interface Language {
@@ -20,6 +27,8 @@ export interface Language {
    * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression
    * are read from the tree when they are first asked for: apart from its imports, the facts are good for as
    * long as the tree is.
+   *
+   * @param firstScope number of the first scope in the region; 0 is the module.
    */
-  extract(region: Node, text: string): Facts;
+  extract(region: Node, text: string, firstScope?: number): RegionFacts;
 }

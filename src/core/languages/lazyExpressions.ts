@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, CallExpression, Expression, LastName, RecordEntry } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
-import { spanOf } from './nodes.ts';
+import type { Spans } from './nodes.ts';
 
 /** What a language must be able to convert. */
 export interface Converter {
@@ -16,6 +16,7 @@ export interface Converter {
   /** What an assignment or declarator gives to its name. */
   valueOf(assignment: Node, scope: number): Expression;
   readonly text: string;
+  readonly spans: Spans;
 }
 
 /**
@@ -32,7 +33,7 @@ abstract class Lazy {
   ) {}
 
   get span(): Span {
-    return (this.madeSpan ??= spanOf(this.node));
+    return (this.madeSpan ??= this.converter.spans.of(this.node));
   }
 }
 
@@ -49,11 +50,16 @@ export class LazyValue extends Lazy {
 export class LazyCall extends Lazy implements CallExpression {
   readonly kind = 'call';
   private madeCallee: Expression | undefined;
+  /** Null where there is none. */
+  private madeLastName: LastName | null | undefined;
   private madeArguments: readonly Argument[] | undefined;
 
   get lastName(): LastName | undefined {
-    const list = this.node.childForFieldName('arguments');
-    return list ? lastNameBefore(this.converter.text, list.startIndex) : undefined;
+    if (this.madeLastName === undefined) {
+      const list = this.node.childForFieldName('arguments');
+      this.madeLastName = (list && lastNameBefore(this.converter.text, list.startIndex)) ?? null;
+    }
+    return this.madeLastName ?? undefined;
   }
 
   get callee(): Expression {
@@ -66,7 +72,7 @@ export class LazyCall extends Lazy implements CallExpression {
 
   get nameSpan(): Span {
     const callee = this.converter.calleeOf(this.node);
-    return spanOf((callee && this.converter.nameOf(callee)) ?? callee ?? this.node);
+    return this.converter.spans.of((callee && this.converter.nameOf(callee)) ?? callee ?? this.node);
   }
 }
 

@@ -2,8 +2,33 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 
-export function spanOf(node: Node): Span {
-  return { start: node.startIndex, end: node.endIndex };
+/**
+ * Makes the spans of one extraction. They can be moved all at once, when text before them comes or goes: the
+ * tree that they were read from keeps its own offsets.
+ */
+export class Spans {
+  private readonly made: { start: number; end: number }[] = [];
+  private moved = 0;
+
+  of(node: Node): Span {
+    return this.between(node.startIndex, node.endIndex);
+  }
+
+  /** From one offset of the tree to another. */
+  between(start: number, end: number): Span {
+    const span = { start: start + this.moved, end: end + this.moved };
+    this.made.push(span);
+    return span;
+  }
+
+  moveBy(distance: number): void {
+    if (distance === 0) return;
+    this.moved += distance;
+    for (const span of this.made) {
+      span.start += distance;
+      span.end += distance;
+    }
+  }
 }
 
 export function textOf(node: Node, text: string): string {

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
-import { firstNamed, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
+import { firstNamed, maxDepth, namedChildren, textOf, type Spans } from './nodes.ts';
 import type { PythonExpressions } from './pythonExpressions.ts';
 
 /** Of `typing`: one of several types, and a type with something said about it. */
@@ -20,11 +20,12 @@ const qualifiers = new Set([
 export class PythonAnnotations {
   constructor(
     private readonly text: string,
+    private readonly spans: Spans,
     private readonly expressions: PythonExpressions,
   ) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
-    const opaque: Expression = { kind: 'opaque', span: node ? spanOf(node) : { start: 0, end: 0 } };
+    const opaque: Expression = { kind: 'opaque', span: node ? this.spans.of(node) : { start: 0, end: 0 } };
     if (!node || depth > maxDepth) return opaque;
     switch (node.type) {
       case 'type':
@@ -55,7 +56,7 @@ export class PythonAnnotations {
 
   private choice(node: Node, scope: number, depth: number): Expression {
     const options = namedChildren(node).map((child) => this.of(child, scope, depth + 1));
-    return { kind: 'choice', options, span: spanOf(node) };
+    return { kind: 'choice', options, span: this.spans.of(node) };
   }
 
   private generic(
@@ -69,7 +70,7 @@ export class PythonAnnotations {
     if (qualifiers.has(last)) return this.of(parameters[0] ?? null, scope, depth + 1);
     if (!unions.has(last)) return undefined;
     const options = parameters.map((parameter) => this.of(parameter, scope, depth + 1));
-    return { kind: 'choice', options, span: spanOf(name) };
+    return { kind: 'choice', options, span: this.spans.of(name) };
   }
 
   /** `"OpenAI"`, `"openai.OpenAI | None"`: a name written before it is known. */
@@ -80,7 +81,7 @@ export class PythonAnnotations {
     const names = written.split('|').map((part) => part.trim());
     if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name)))
       return undefined;
-    const span = spanOf(content);
+    const span = this.spans.of(content);
     const options = names.filter((name) => name !== 'None').map((name) => dotted(name, span));
     return { kind: 'choice', options, span };
   }

@@ -3,7 +3,7 @@ import table from '../../../syntaxes/python.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
 import { unescapePython } from './escapes.ts';
 import { LazyCall, LazyMember, LazyRecord, LazySequence, type Converter } from './lazyExpressions.ts';
-import { firstNamed, foldTemplate, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
+import { firstNamed, foldTemplate, maxDepth, namedChildren, textOf, type Spans } from './nodes.ts';
 
 const unwrap = new Set(table.unwrap);
 const brackets = new Set(table.bracket);
@@ -12,11 +12,14 @@ const maxLevels = 16;
 
 /** Turns expression nodes of Python into language-neutral expressions. */
 export class PythonExpressions implements Converter {
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly spans: Spans,
+  ) {}
 
   of(node: Node | null, scope: number, depth = 0): Expression {
     if (!node) return { kind: 'opaque', span: { start: 0, end: 0 } };
-    const span = spanOf(node);
+    const span = this.spans.of(node);
     if (depth > maxDepth) return { kind: 'opaque', span };
     const next = depth + 1;
     const field = (name: string): Expression => this.of(node.childForFieldName(name), scope, next);
@@ -86,7 +89,7 @@ export class PythonExpressions implements Converter {
   valueOf(assignment: Node, scope: number): Expression {
     const right = assignment.childForFieldName('right');
     const isUnknown = !right || isHalfTyped(assignment, right, this.text);
-    return isUnknown ? { kind: 'opaque', span: spanOf(assignment) } : this.of(right, scope);
+    return isUnknown ? { kind: 'opaque', span: this.spans.of(assignment) } : this.of(right, scope);
   }
 
   nameOf(callee: Node): Node | null {
@@ -103,12 +106,13 @@ export class PythonExpressions implements Converter {
 
   private attribute(node: Node, scope: number): Expression {
     const property = node.childForFieldName('attribute');
-    if (!property || isHalfTyped(node, property, this.text)) return { kind: 'opaque', span: spanOf(node) };
+    if (!property || isHalfTyped(node, property, this.text))
+      return { kind: 'opaque', span: this.spans.of(node) };
     return new LazyMember(this, node, scope, textOf(property, this.text));
   }
 
   private subscript(node: Node, scope: number, depth: number): Expression {
-    const span = spanOf(node);
+    const span = this.spans.of(node);
     const keys = node.childrenForFieldName('subscript');
     const [key = null] = keys;
     if (keys.length !== 1) return { kind: 'opaque', span };
@@ -151,7 +155,7 @@ export class PythonExpressions implements Converter {
   }
 
   private string(node: Node, scope: number, depth: number): Expression {
-    const span = spanOf(node);
+    const span = this.spans.of(node);
     const opening = node.child(0);
     const prefix = opening ? textOf(opening, this.text).toLowerCase() : '';
     // A string that is not closed has swallowed whatever follows it.
@@ -164,7 +168,7 @@ export class PythonExpressions implements Converter {
     for (const child of namedChildren(node)) {
       if (child.type === 'interpolation') parts.push(this.interpolation(child, scope, depth));
       else if (child.type === 'string_content') {
-        parts.push({ kind: 'literal', value: plain(textOf(child, this.text)), span: spanOf(child) });
+        parts.push({ kind: 'literal', value: plain(textOf(child, this.text)), span: this.spans.of(child) });
       }
     }
     return foldTemplate(parts, span);
@@ -174,7 +178,7 @@ export class PythonExpressions implements Converter {
   private interpolation(node: Node, scope: number, depth: number): Expression {
     const value = node.childForFieldName('expression');
     const isPlain = node.childCount === 3 && node.child(2)?.type === '}';
-    return isPlain ? this.of(value, scope, depth) : { kind: 'opaque', span: spanOf(node) };
+    return isPlain ? this.of(value, scope, depth) : { kind: 'opaque', span: this.spans.of(node) };
   }
 
   entriesOf(node: Node, scope: number): readonly RecordEntry[] {

@@ -1,24 +1,26 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/python.json' with { type: 'json' };
 import { FactsBuilder, type Traits } from '../facts/factsBuilder.ts';
-import type { Expression, Facts } from '../model/facts.ts';
+import type { Expression } from '../model/facts.ts';
 import { PythonAnnotations } from './pythonAnnotations.ts';
+import type { RegionFacts } from './language.ts';
 import { LazyValue } from './lazyExpressions.ts';
 import { isHalfTyped, PythonExpressions } from './pythonExpressions.ts';
 import { PythonImports } from './pythonImports.ts';
 import { PythonTargets } from './pythonTargets.ts';
-import { firstNamed, namedChildren, spanOf, textOf } from './nodes.ts';
+import { firstNamed, namedChildren, Spans, textOf } from './nodes.ts';
 
 const comprehensions = new Set(table.comprehension);
 const loops = new Set(table.loop);
 const visited = [...table.visit, ...table.region, ...table.comprehension, ...table.loop];
 
 /** Facts of a region of a Python tree. */
-export function extractPython(region: Node, text: string): Facts {
-  return new PythonExtraction(region, text).run();
+export function extractPython(region: Node, text: string, firstScope = 1): RegionFacts {
+  return new PythonExtraction(region, text, firstScope).run();
 }
 
 class PythonExtraction {
+  private readonly spans = new Spans();
   private readonly builder: FactsBuilder;
   private readonly expressions: PythonExpressions;
   private readonly annotations: PythonAnnotations;
@@ -30,35 +32,38 @@ class PythonExtraction {
   constructor(
     private readonly region: Node,
     private readonly text: string,
+    firstScope: number,
   ) {
-    this.builder = new FactsBuilder(spanOf(region));
-    this.expressions = new PythonExpressions(text);
-    this.annotations = new PythonAnnotations(text, this.expressions);
-    this.imports = new PythonImports(text, this.builder);
-    this.targets = new PythonTargets(text, this.builder);
+    const { spans } = this;
+    this.builder = new FactsBuilder(firstScope);
+    this.expressions = new PythonExpressions(text, spans);
+    this.annotations = new PythonAnnotations(text, spans, this.expressions);
+    this.imports = new PythonImports(text, spans, this.builder);
+    this.targets = new PythonTargets(text, spans, this.builder);
   }
 
-  run(): Facts {
+  run(): RegionFacts {
     // Most branches are many, and only those on this name say something.
     const types = this.text.includes('TYPE_CHECKING') ? [...visited, 'if_statement'] : visited;
     for (const node of this.region.descendantsOfType(types)) {
       if (node) this.visit(node, node.type);
     }
-    return this.builder.build();
+    return { ...this.builder.build(), spans: this.spans };
   }
 
   private visit(node: Node, type: string): void {
     const { builder } = this;
     builder.moveTo(node.startIndex);
-    if (comprehensions.has(type)) return this.targets.openComprehension(spanOf(node));
+    if (comprehensions.has(type)) return this.targets.openComprehension(this.spans.of(node));
     if (loops.has(type)) {
-      builder.openRegion(spanOf(node), { loop: true });
+      builder.openRegion(this.spans.of(node), { loop: true });
       // Entered at once, since the loop's own variable is bound anew each time.
       builder.moveTo(node.startIndex);
     }
     switch (type) {
       case 'block':
-        if (!this.unconditional.has(node.startIndex)) builder.openRegion(spanOf(node), { conditional: true });
+        if (!this.unconditional.has(node.startIndex))
+          builder.openRegion(this.spans.of(node), { conditional: true });
         return;
       case 'call': {
         const call = this.expressions.call(node, builder.scope);
@@ -121,7 +126,7 @@ class PythonExtraction {
   }
 
   private expect(body: Node | null, traits: Traits): void {
-    if (body) this.builder.openRegion(spanOf(body), traits);
+    if (body) this.builder.openRegion(this.spans.of(body), traits);
   }
 
   private tryStatement(node: Node): void {
@@ -181,17 +186,17 @@ class PythonExtraction {
   private classDefinition(node: Node): void {
     const name = node.childForFieldName('name');
     const body = node.childForFieldName('body');
-    const scope = this.builder.openScope('class', spanOf(body ?? node));
-    if (name) this.builder.bindClass(textOf(name, this.text), spanOf(name), scope);
+    const scope = this.builder.openScope('class', this.spans.of(body ?? node));
+    if (name) this.builder.bindClass(textOf(name, this.text), this.spans.of(name), scope);
   }
 
   private functionLike(node: Node): void {
     const { builder } = this;
     const name = node.childForFieldName('name');
-    if (name) builder.bind(textOf(name, this.text), spanOf(name), { kind: 'definition' });
+    if (name) builder.bind(textOf(name, this.text), this.spans.of(name), { kind: 'definition' });
     const isMethod =
       name !== null && builder.scopeAt(builder.scope)?.kind === 'class' && !this.isStatic(node);
-    const scope = builder.openScope('function', spanOf(node.childForFieldName('body') ?? node));
+    const scope = builder.openScope('function', this.spans.of(node.childForFieldName('body') ?? node));
     const parameters = node.childForFieldName('parameters');
     for (const [index, parameter] of parameters ? namedChildren(parameters).entries() : []) {
       this.parameter(parameter, scope, isMethod && index === 0);
@@ -218,12 +223,17 @@ class PythonExtraction {
       // `*args: X` is a tuple of X, `**options: X` a dictionary.
       const inner = firstNamed(nameNode);
       if (inner)
-        this.builder.bindParameter(textOf(inner, this.text), spanOf(inner), { kind: 'parameter' }, scope);
+        this.builder.bindParameter(
+          textOf(inner, this.text),
+          this.spans.of(inner),
+          { kind: 'parameter' },
+          scope,
+        );
       return;
     }
     if (isObject) {
       this.targets.nameObject(scope, name);
-      return this.builder.bindParameter(name, spanOf(nameNode), { kind: 'self' }, scope);
+      return this.builder.bindParameter(name, this.spans.of(nameNode), { kind: 'self' }, scope);
     }
     const value = parameter.childForFieldName('value');
     const annotation = parameter.childForFieldName('type');
@@ -232,7 +242,7 @@ class PythonExtraction {
       ...(value ? { default: this.value(value) } : {}),
       ...(annotation ? { annotation: this.annotations.of(annotation, this.builder.scope) } : {}),
     } as const;
-    this.builder.bindParameter(name, spanOf(nameNode), source, scope);
+    this.builder.bindParameter(name, this.spans.of(nameNode), source, scope);
   }
 
   private assignment(node: Node): void {
@@ -250,7 +260,7 @@ class PythonExtraction {
         kind: 'parameter',
         annotation: this.annotations.of(annotation, this.builder.scope),
       } as const;
-      this.builder.bind(textOf(left, this.text), spanOf(left), source);
+      this.builder.bind(textOf(left, this.text), this.spans.of(left), source);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { CallExpression, ImportFact } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
-import { namedChildren, spanOf, textOf } from './nodes.ts';
+import { namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Reads the import statements of Python, and the calls that import. */
 export class PythonImports {
@@ -11,6 +11,7 @@ export class PythonImports {
 
   constructor(
     private readonly text: string,
+    private readonly spans: Spans,
     private readonly builder: FactsBuilder,
   ) {}
 
@@ -22,10 +23,10 @@ export class PythonImports {
       if (!parts) continue;
       const { node, alias } = parts;
       const module = this.dotted(node);
-      this.add(statement, spanOf(node), module, 'import', []);
+      this.add(statement, this.spans.of(node), module, 'import', []);
       const [first = module] = module.split('.');
       const source = { kind: 'import', module: alias ? module : first, imported: '*' } as const;
-      this.builder.bind(alias ? textOf(alias, this.text) : first, spanOf(name), source);
+      this.builder.bind(alias ? textOf(alias, this.text) : first, this.spans.of(name), source);
     }
   }
 
@@ -44,14 +45,14 @@ export class PythonImports {
       const local = textOf(parts.alias ?? parts.node, this.text);
       names.push(imported);
       if (module === 'importlib' && imported === 'import_module') this.importers.add(local);
-      this.builder.bind(local, spanOf(name), { kind: 'import', module, imported });
+      this.builder.bind(local, this.spans.of(name), { kind: 'import', module, imported });
     }
     const wildcard = namedChildren(statement).find((child) => child.type === 'wildcard_import');
     if (wildcard) {
       names.push('*');
-      this.builder.bind('*', spanOf(wildcard), { kind: 'import', module, imported: '*' });
+      this.builder.bind('*', this.spans.of(wildcard), { kind: 'import', module, imported: '*' });
     }
-    this.add(statement, spanOf(moduleNode), module, 'from', names);
+    this.add(statement, this.spans.of(moduleNode), module, 'from', names);
   }
 
   /** `importlib.import_module("x")`, `__import__("x")` */
@@ -65,7 +66,7 @@ export class PythonImports {
       (argument) => argument.position === 0 || argument.keyword === 'name',
     )?.value;
     if (first?.kind !== 'literal' || typeof first.value !== 'string' || first.value === '') return;
-    const span = { start: first.span.start + 1, end: first.span.end - 1 };
+    const span = this.spans.between(first.span.start + 1, first.span.end - 1);
     this.add(node, span, first.value, 'dynamic', []);
   }
 
@@ -78,7 +79,7 @@ export class PythonImports {
   ): void {
     const { isTypeOnly, isOptional } = this.builder;
     const shared = { typeOnly: isTypeOnly, optional: isOptional };
-    this.builder.addImport({ module, form, names, span, statement: spanOf(statement), ...shared });
+    this.builder.addImport({ module, form, names, span, statement: this.spans.of(statement), ...shared });
   }
 
   private parts(name: Node): { readonly node: Node; readonly alias: Node | null } | undefined {

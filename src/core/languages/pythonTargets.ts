@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { BindingSource, Expression } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
-import { firstNamed, maxDepth, namedChildren, spanOf, textOf } from './nodes.ts';
+import { firstNamed, maxDepth, namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Binds what Python assigns to: names, attributes of the object, and patterns of those. */
 export class PythonTargets {
@@ -15,6 +15,7 @@ export class PythonTargets {
 
   constructor(
     private readonly text: string,
+    private readonly spans: Spans,
     private readonly builder: FactsBuilder,
   ) {}
 
@@ -53,7 +54,7 @@ export class PythonTargets {
   bindName(target: Node, source: BindingSource, scope: number = this.builder.scope): void {
     const name = textOf(target, this.text);
     const owner = this.foreign.get(scope)?.get(name) ?? scope;
-    this.builder.bind(name, spanOf(target), source, owner);
+    this.builder.bind(name, this.spans.of(target), source, owner);
   }
 
   bindWalrus(target: Node | null, value: Expression): void {
@@ -88,7 +89,7 @@ export class PythonTargets {
     const property = target.childForFieldName('attribute');
     const owner = object?.type === 'identifier' ? this.classOf(textOf(object, this.text)) : undefined;
     if (owner === undefined || !property) return;
-    this.builder.bind(`.${textOf(property, this.text)}`, spanOf(target), sourceOf(value), owner);
+    this.builder.bind(`.${textOf(property, this.text)}`, this.spans.of(target), sourceOf(value), owner);
   }
 
   private bindPattern(target: Node, value: Expression | undefined, depth: number): void {

@@ -81,7 +81,31 @@ describe('InProcessAnalyzer', () => {
     analyzer.open({ id: 'a', editorId: python, version: 1, text: 'import a\n' });
     const answers = await Promise.all([analyzer.analyze('a'), analyzer.analyze('a')]);
     assert.deepEqual(answers.map(modulesOf), [['a'], ['a']]);
-    assert.equal(alive.size, 1);
+    // What did not change still reads from the first tree.
+    assert.equal(alive.size, 2);
+    await analyzer.dispose();
+    assert.equal(alive.size, 0);
+  });
+
+  it('keeps few trees however many statements are edited one after the other', async () => {
+    const analyzer = createAnalyzer();
+    const lines = Array.from({ length: 60 }, (_, index) => `import m${index}\n`);
+    analyzer.open({ id: 'a', editorId: python, version: 1, text: lines.join('') });
+    let most = 0;
+    for (let line = 0; line < lines.length; line++) {
+      const offset = lines.slice(0, line).join('').length + line + 'import '.length;
+      const place = { line, character: 'import '.length };
+      analyzer.change('a', line + 2, [
+        { span: { start: offset, end: offset }, text: 'x', start: place, end: place },
+      ]);
+      const modules = (await analyzer.analyze('a'))?.analysis.imports.map(({ fact }) => fact.module) ?? [];
+      assert.deepEqual(
+        [modules[line], modules[line + 1], modules.length],
+        [`xm${line}`, line + 1 < lines.length ? `m${line + 1}` : undefined, 60],
+      );
+      most = Math.max(most, alive.size);
+    }
+    assert.ok(most <= 10, `${most} trees`);
     await analyzer.dispose();
     assert.equal(alive.size, 0);
   });

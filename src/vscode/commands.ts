@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { maskSecrets } from '../core/common/mask.ts';
 import type { CommandId } from './contributions.ts';
 import type { Log } from './log.ts';
 import { notify } from './notify.ts';
@@ -18,7 +19,7 @@ export function registerCommand(
       const showLog = vscode.l10n.t('Show Log');
       const message = vscode.l10n.t(
         'Shadowlight could not finish: {0}',
-        error instanceof Error ? error.message : String(error),
+        maskSecrets(error instanceof Error ? error.message : String(error)),
       );
       if ((await notify.problem(message, showLog)) === showLog) log.show();
       return undefined;

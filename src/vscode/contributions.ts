@@ -19,7 +19,10 @@ export const inventoryViewId = 'shadowlight.inventory';
 export interface ContextKeys {
   'shadowlight.isScanning': boolean;
   'shadowlight.isScanned': boolean;
+  /** Every folder is tracked. */
   'shadowlight.isTracking': boolean;
+  /** One folder at least is tracked. */
+  'shadowlight.isTrackingAny': boolean;
 }
 
 export const settingKeys = [

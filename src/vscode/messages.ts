@@ -80,5 +80,7 @@ export function refusalMessage(refusal: Refusal): string {
       return l10n.t('git is in the middle of an operation; the fragment is written when it is done.');
     case 'broken-file':
       return l10n.t('The fragment on the disk cannot be read as one, and is left as it is.');
+    case 'closed':
+      return l10n.t('The folder is not part of the workspace any more; nothing was written.');
   }
 }

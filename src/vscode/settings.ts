@@ -15,17 +15,19 @@ const defaultLevels: Readonly<Record<RuleId, RuleLevel>> = {
 
 const levels: readonly string[] = ['warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
 
+/** A value of the wrong kind, which a settings file may hold as well, counts as not set. */
 function read<T>(key: SettingKey, scope: vscode.Uri | undefined, fallback: T): T {
-  return vscode.workspace.getConfiguration(undefined, scope ?? null).get<T>(key, fallback);
+  const value = vscode.workspace.getConfiguration(undefined, scope ?? null).get<unknown>(key);
+  return typeof value === typeof fallback && value !== null ? (value as T) : fallback;
 }
 
-/** The user's settings; a value of the wrong kind counts as not set. */
+/** The user's settings. */
 export const settings = {
   areDiagnosticsEnabled: (scope: vscode.Uri): boolean => read('shadowlight.diagnostics.enabled', scope, true),
 
   levelOf(rule: RuleId, scope: vscode.Uri): RuleLevel {
     const set = read<Readonly<Record<string, unknown>>>('shadowlight.diagnostics.severity', scope, {})[rule];
-    return levels.includes(String(set)) ? (set as RuleLevel) : defaultLevels[rule];
+    return typeof set === 'string' && levels.includes(set) ? (set as RuleLevel) : defaultLevels[rule];
   },
 
   isScanAutomatic: (): boolean => read('shadowlight.scan.automatic', undefined, true),
@@ -39,7 +41,11 @@ export const settings = {
         ? vscode.ConfigurationTarget.Workspace
         : vscode.ConfigurationTarget.WorkspaceFolder;
     const key: SettingKey = 'shadowlight.fragment.tracking';
-    await vscode.workspace.getConfiguration(undefined, folder.uri).update(key, value || undefined, target);
+    const update = (wanted: boolean | undefined): Thenable<void> =>
+      vscode.workspace.getConfiguration(undefined, folder.uri).update(key, wanted, target);
+    await update(value || undefined);
+    // The user's own settings, or those of the whole workspace, may ask for it too.
+    if (!value && settings.isTracking(folder.uri)) await update(false);
   },
 
   reviewerName: (): string => read('shadowlight.review.name', undefined, '').trim(),

@@ -101,6 +101,33 @@ describe('diagnostics', () => {
     await waitForDiagnostics(document, 'the finding to return', (list) => list.length === 1);
   });
 
+  it('take a setting of the wrong kind for one that is not set', async () => {
+    const settings = vscode.workspace.getConfiguration('shadowlight', workspaceFolder());
+    await settings.update('diagnostics.severity', null, vscode.ConfigurationTarget.Workspace);
+    try {
+      const document = await open(vscode.Uri.joinPath(workspaceFolder(), 'src/train.py'));
+      await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
+    } finally {
+      await settings.update('diagnostics.severity', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it("stay out of other people's code", async () => {
+    const uri = vscode.Uri.joinPath(workspaceFolder(), 'vendor/lib/a.py');
+    const own = vscode.Uri.joinPath(workspaceFolder(), 'own.py');
+    const code = new TextEncoder().encode('import torch\ntorch.load("a.pt")\n');
+    await vscode.workspace.fs.writeFile(uri, code);
+    await vscode.workspace.fs.writeFile(own, code);
+    try {
+      const vendored = await open(uri);
+      await waitForDiagnostics(await open(own), 'findings', (list) => list.length > 0);
+      assert.deepEqual(described(vendored), []);
+    } finally {
+      await vscode.workspace.fs.delete(own);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'vendor'), { recursive: true });
+    }
+  });
+
   it('leave when their document is closed', async () => {
     const document = await open(file('src/train.py'));
     await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);

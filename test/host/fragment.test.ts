@@ -152,11 +152,24 @@ describe('the fragment', () => {
     await document.save();
     await vscode.commands.executeCommand('shadowlight.scanWorkspace');
     assert.equal(await read(), before);
-    await vscode.workspace.fs.delete(uri('.git'), { recursive: true });
-    await vscode.commands.executeCommand('shadowlight.scanWorkspace');
+    // Nothing else happens: the end of the operation alone has to be noticed.
+    await vscode.workspace.fs.delete(mark);
     await waitForFragment('what was merged', ({ components }) =>
       components.some(({ name }) => name === 'merged'),
     );
+    await vscode.workspace.fs.delete(uri('.git'), { recursive: true });
+  });
+
+  it('is no more written once the user stops, whoever asked for it', async () => {
+    const settings = () => vscode.workspace.getConfiguration(undefined, workspaceFolder());
+    await settings().update(key, true, vscode.ConfigurationTarget.Global);
+    try {
+      await vscode.commands.executeCommand('shadowlight.stopTracking');
+      assert.equal(settings().get(key), false);
+    } finally {
+      await settings().update(key, undefined, vscode.ConfigurationTarget.Global);
+      await track(true);
+    }
   });
 
   it('is never written over when it cannot be read', async () => {

@@ -44,6 +44,17 @@ describe('Restricted Mode', () => {
     );
   });
 
+  it('exports nothing, whoever calls the command', async () => {
+    const target = uri('inventory.csv');
+    // The message that says so is never answered here.
+    void vscode.commands.executeCommand('shadowlight.exportInventory', {
+      format: 'csv',
+      target: 'inventory.csv',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    assert.equal(await exists(target), false);
+  });
+
   it('writes no fragment, even where the settings ask for one', async () => {
     assert.equal(
       vscode.workspace.getConfiguration('shadowlight.fragment', workspaceFolder()).get('tracking'),

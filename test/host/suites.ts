@@ -6,6 +6,7 @@ export const suites = {
   /** A trusted workspace: a temporary copy of `demo/`. */
   default: [
     () => import('./activation.test.ts'),
+    () => import('./commands.test.ts'),
     () => import('./diagnostics.test.ts'),
     () => import('./fragment.test.ts'),
     () => import('./hostileFiles.test.ts'),

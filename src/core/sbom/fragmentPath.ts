@@ -1,2 +1,5 @@
+/** The folder of the workspace that is ours, relative to the workspace's. */
+export const fragmentFolder = '.ai-sbom';
+
 /** Where the fragment lies, relative to its folder. */
-export const fragmentPath = '.ai-sbom/fragment.cdx.json';
+export const fragmentPath = `${fragmentFolder}/fragment.cdx.json`;

@@ -4,7 +4,8 @@ import type { Analyzer } from '../../core/analysis/analyzer.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { languageOfEditorId } from '../../core/languages/registry.ts';
 import type { Range } from '../../core/model/text.ts';
-import { toChange, toRange } from '../convert.ts';
+import { isVendored } from '../../core/workspace/vendored.ts';
+import { pathBelow, toChange, toRange } from '../convert.ts';
 import type { Folders, Place } from '../folders/folders.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -24,6 +25,8 @@ interface Tracked {
   readonly analyze: () => Promise<void>;
   /** The text changed since what is shown was found. */
   isStale: boolean;
+  /** How often the text changed. */
+  changes: number;
   /** Where its result was put, and what it was. */
   shown?: { readonly place: Place; readonly analysis: FileAnalysis };
 }
@@ -93,6 +96,9 @@ export class OpenDocuments implements vscode.Disposable {
     const { uri, languageId, version } = document;
     if (foreignSchemes.has(uri.scheme) || uri.scheme === cellScheme) return;
     if (!languageOfEditorId(languageId)) return;
+    // One looks into other people's code, but it is not what is to be decided on.
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder && isVendored(pathBelow(folder.uri, uri) ?? '')) return;
     this.analyzer.open({ id: uri.toString(), editorId: languageId, version, text: document.getText() });
     this.follow(uri, () => this.analyze(uri));
   }
@@ -117,6 +123,7 @@ export class OpenDocuments implements vscode.Disposable {
     const tracked = this.tracked.get(file.toString());
     if (!tracked) return;
     tracked.isStale = true;
+    tracked.changes++;
     tracked.update.trigger();
   }
 
@@ -147,16 +154,18 @@ export class OpenDocuments implements vscode.Disposable {
       }
     };
     const update = new Debouncer(quietMs, longestMs, this.platform.scheduler.now, () => void run());
-    this.tracked.set(id, { ...before, update, analyze: run, isStale: true });
+    this.tracked.set(id, { changes: 0, ...before, update, analyze: run, isStale: true });
     void run();
   }
 
   private async analyze(file: vscode.Uri, layout?: NotebookLayout): Promise<void> {
     const id = file.toString();
+    const changes = this.tracked.get(id)?.changes;
     const result = await this.analyzer.analyze(id);
     const tracked = this.tracked.get(id);
     if (!result || !tracked) return;
-    tracked.isStale = false;
+    // Of a cell's change the analyzer is not told: it may have read the text before.
+    if (tracked.changes === changes) tracked.isStale = false;
     // Together: places in the new text must not be looked up in the old layout.
     if (layout) this.layouts.set(id, layout);
     const { analysis } = result;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { maxFileBytes } from '../../core/analysis/limits.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { manifestFormatOf } from '../../core/manifests/registry.ts';
 import type { Folders } from '../folders/folders.ts';
@@ -24,8 +25,11 @@ export class OpenManifests implements vscode.Disposable {
       }),
       // Saved or closed, the disk says it.
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      // The window may open with unsaved text, and a folder may come to it later.
+      folders.onDidChangeFolders(() => {
+        for (const document of workspace.textDocuments) if (document.isDirty) this.read(document);
+      }),
     );
-    for (const document of workspace.textDocuments) if (document.isDirty) this.read(document);
   }
 
   dispose(): void {
@@ -47,7 +51,10 @@ export class OpenManifests implements vscode.Disposable {
   private read(document: vscode.TextDocument): void {
     const { state, path, session } = this.folders.placeOf(document.uri);
     const format = session && manifestFormatOf(path);
-    if (format) state.setManifestBuffer(path, format.parse(path, document.getText()));
+    if (!format) return;
+    const text = document.getText();
+    // Too long to be read at every pause: the file on the disk counts.
+    state.setManifestBuffer(path, text.length > maxFileBytes ? undefined : format.parse(path, text));
   }
 
   private forget(document: vscode.TextDocument): void {

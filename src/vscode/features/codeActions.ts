@@ -116,7 +116,7 @@ function endOfArguments(
   const inside = text.slice(0, -1).trimEnd();
   if (!text.endsWith(')') || inside.slice(inside.lastIndexOf('\n') + 1).includes('#')) return undefined;
   const position = document.positionAt(document.offsetAt(call.start) + inside.length);
-  return { position, separator: inside.endsWith(',') ? ' ' : ', ' };
+  return { position, separator: inside.endsWith('(') ? '' : inside.endsWith(',') ? ' ' : ', ' };
 }
 
 function pinnedElsewhere(

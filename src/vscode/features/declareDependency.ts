@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { decodeText } from '../../core/common/decodeText.ts';
 import type { ImportFinding } from '../../core/model/finding.ts';
 import { LineIndex } from '../../core/model/text.ts';
 import { manifestFormatOf } from '../../core/manifests/registry.ts';
@@ -52,7 +51,10 @@ async function declarationEdit(
   distribution: string,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   const uri = session.uriOf(manifest);
-  const text = await currentText(uri);
+  const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  // The text as the user sees it. What cannot be read here is nothing to write to: a link may lead anywhere.
+  const onDisk = await session.readText(manifest);
+  const text = onDisk === undefined ? undefined : (open?.getText() ?? onDisk);
   const changes = text === undefined ? undefined : manifestFormatOf(manifest)?.declare?.(text, distribution);
   if (text === undefined || !changes || changes.length === 0) return undefined;
   const index = new LineIndex(text);
@@ -62,16 +64,4 @@ async function declarationEdit(
     changes.map((change) => new vscode.TextEdit(toRange(index.rangeOf(change.span)), change.text)),
   );
   return edit;
-}
-
-/** The text as the user sees it: that of the editor where the file is open. */
-async function currentText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  try {
-    const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
-    return 'text' in decoded ? decoded.text : undefined;
-  } catch {
-    return undefined;
-  }
 }

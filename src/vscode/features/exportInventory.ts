@@ -3,10 +3,12 @@ import { catalogueVersion } from '../../core/catalogue/version.ts';
 import type { Exporter } from '../../core/export/exporter.ts';
 import { exporters } from '../../core/export/index.generated.ts';
 import { exporterOf } from '../../core/export/registry.ts';
+import { joinPath } from '../../core/manifests/paths.ts';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import { registerCommand } from '../commands.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
+import { refusalMessage } from '../messages.ts';
 import { notify } from '../notify.ts';
 import { pickSession } from '../pickSession.ts';
 import type { Feature, Services } from '../services.ts';
@@ -16,26 +18,36 @@ const lastFormatKey = 'shadowlight.export.lastFormat';
 
 /** What a task or key binding may hand over, so that nothing is asked. */
 interface ExportArguments {
-  readonly format?: string;
-  readonly target?: string;
+  readonly format?: unknown;
+  /** Where to write, relative to the folder. Any place outside is for the user to choose. */
+  readonly target?: unknown;
 }
 
 export const exportInventoryFeature: Feature = (services) =>
   registerCommand(services.log, 'shadowlight.exportInventory', async (given) => {
+    if (!vscode.workspace.isTrusted) {
+      await notify.problem(refusalMessage('untrusted'));
+      return;
+    }
     const wanted = typeof given === 'object' && given !== null ? (given as ExportArguments) : {};
     const session = await pickSession(services.folders, () => true);
     if (!session) return;
-    const exporter = exporterOf(wanted.format ?? '') ?? (await pickFormat(services));
+    const exporter = exporterOf(String(wanted.format)) ?? (await pickFormat(services));
     if (!exporter) return;
     await services.context.workspaceState.update(lastFormatKey, exporter.id);
-    if (!session.isScanned) await scanFirst(session);
+    // Half an inventory would look like a whole one.
+    if (!session.isScanned && !(await scanFirst(session))) return;
     const text = render(services, session, exporter);
-    const target =
-      wanted.target === undefined ? await pickTarget(session, exporter) : vscode.Uri.parse(wanted.target);
+    const target = targetIn(session, wanted.target) ?? (await pickTarget(session, exporter));
     if (!target) return;
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     await offerResult(target, text);
   });
+
+function targetIn(session: FolderSession, target: unknown): vscode.Uri | undefined {
+  const path = typeof target === 'string' ? joinPath('', target) : undefined;
+  return path ? session.uriOf(path) : undefined;
+}
 
 /** The format used last stands first. */
 async function pickFormat({ context }: Services): Promise<Exporter | undefined> {
@@ -52,9 +64,10 @@ async function pickFormat({ context }: Services): Promise<Exporter | undefined> 
   return picked?.exporter;
 }
 
-async function scanFirst(session: FolderSession): Promise<void> {
+/** False when the user has no patience. */
+async function scanFirst(session: FolderSession): Promise<boolean> {
   const title = l10n.t('Shadowlight: reading the workspace');
-  await vscode.window.withProgress(
+  return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (_progress, token) =>
       session.read(

@@ -51,6 +51,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 async function approve(services: Services, targets: readonly ReviewTarget[]): Promise<void> {
   const { folders, fragments } = services;
+  if (targets.length === 0) return nothingChosen();
   for (const [session, ids] of bySession(services, targets)) {
     if (!settings.isTracking(session.folder.uri) && !(await startTracking(services, session))) return;
     const by = await reviewerName(services);
@@ -75,11 +76,17 @@ async function approve(services: Services, targets: readonly ReviewTarget[]): Pr
 }
 
 async function withdraw(services: Services, targets: readonly ReviewTarget[]): Promise<void> {
+  if (targets.length === 0) return nothingChosen();
   for (const [session, ids] of bySession(services, targets)) {
     const outcome = await services.fragments.withdraw(session, ids);
     if (outcome.refused) await notify.problem(refusalMessage(outcome.refused));
   }
   services.folders.refresh();
+}
+
+/** A key binding hands nothing over. */
+async function nothingChosen(): Promise<void> {
+  await notify.problem(l10n.t('Choose a component in the AI Inventory; its menu has this command.'));
 }
 
 function bySession({ folders }: Services, targets: readonly ReviewTarget[]): Map<FolderSession, string[]> {

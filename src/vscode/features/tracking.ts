@@ -12,14 +12,29 @@ import { onDidChangeSettings, settings } from '../settings.ts';
 
 const { l10n } = vscode;
 
+/** Milliseconds after which git is looked at again: a merge ends where no watcher sees it. */
+const gitPauseMs = 5_000;
+
 /** Keeps the fragment of each tracked folder in step with its code. */
 export const trackingFeature: Feature = (services) => {
   const { folders, fragments, log } = services;
   const store = new DisposableStore();
+  const waiting = new Map<FolderSession, ReturnType<typeof setTimeout>>();
+  store.add({ dispose: () => waiting.forEach((timer) => clearTimeout(timer)) });
+  /** The folder settles once it is listed again, and is then written. */
+  const tryLater = (session: FolderSession): void => {
+    clearTimeout(waiting.get(session));
+    const again = (): void => {
+      waiting.delete(session);
+      if (!session.isClosed) session.listAgain();
+    };
+    waiting.set(session, setTimeout(again, gitPauseMs));
+  };
   const sync = (session: FolderSession): void => {
     if (!settings.isTracking(session.folder.uri)) return;
     fragments.sync(session).then(
       ({ refused }) => {
+        if (refused === 'git-busy') tryLater(session);
         if (refused) log.info('fragment', `${session.folder.name}: ${refusalMessage(refused)}`);
       },
       (error: unknown) => log.error('fragment', error),
@@ -28,16 +43,22 @@ export const trackingFeature: Feature = (services) => {
   const refresh = (): void => {
     const tracked = folders.sessions.filter((session) => settings.isTracking(session.folder.uri));
     setContextKey('shadowlight.isTracking', tracked.length > 0 && tracked.length === folders.sessions.length);
+    setContextKey('shadowlight.isTrackingAny', tracked.length > 0);
   };
   store.add(folders.onDidSettle(sync));
   store.add(folders.onDidChangeFolders(refresh));
   store.add(
     onDidChangeSettings(['shadowlight.fragment.tracking'], () => {
       refresh();
-      folders.sessions.forEach(sync);
+      for (const session of folders.sessions) {
+        // A folder that was not to be read at the start is, now that its fragment is to be kept.
+        if (settings.isTracking(session.folder.uri) && !session.isScanned && !session.isScanning) {
+          folders.scan(session).catch((error: unknown) => log.error('scan', error));
+        }
+        sync(session);
+      }
     }),
   );
-  store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => folders.sessions.forEach(sync)));
   store.add(
     registerCommand(log, 'shadowlight.startTracking', async () => {
       const session = await pickSession(folders, (each) => !settings.isTracking(each.folder.uri));
@@ -61,7 +82,10 @@ export const trackingFeature: Feature = (services) => {
 };
 
 /** Turns tracking on after telling which file will be written, and writes it. False when the user declines. */
-export async function startTracking({ fragments, log }: Services, session: FolderSession): Promise<boolean> {
+export async function startTracking(
+  { folders, fragments, log }: Services,
+  session: FolderSession,
+): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
     await notify.problem(refusalMessage('untrusted'));
     return false;
@@ -75,10 +99,12 @@ export async function startTracking({ fragments, log }: Services, session: Folde
     l10n.t('Start Tracking'),
   );
   if (!isAgreed) return false;
-  await settings.setTracking(session.folder, true);
-  if (!session.isScanned) {
-    await session.read('all', { isCancelled: false }, () => undefined);
+  if (session.isClosed) {
+    await notify.problem(refusalMessage('closed'));
+    return false;
   }
+  await settings.setTracking(session.folder, true);
+  if (!session.isScanned && !session.isScanning) await folders.scan(session);
   const { refused } = await fragments.sync(session);
   if (refused) {
     log.info('fragment', refusalMessage(refused));

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analysis/analyzer.ts';
+import { maxFileBytes } from '../../core/analysis/limits.ts';
 import type { Cancellation } from '../../core/common/cancellation.ts';
+import { decodeText } from '../../core/common/decodeText.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import { Emitter } from '../../core/common/emitter.ts';
 import { ecosystems } from '../../core/ecosystems/registry.ts';
-import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
+import { fragmentFolder, fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import type { FolderAccess } from '../../core/workspace/folderAccess.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment } from '../../core/workspace/readFragment.ts';
@@ -48,24 +50,42 @@ export class FolderSession implements vscode.Disposable {
     this.access = platform.openFolder(folder.uri, () => vscode.workspace.isTrusted);
     const run = (): void => void this.applyChanges().catch((error: unknown) => log.error('watch', error));
     this.update = this.disposables.add(new Debouncer(200, 2000, platform.scheduler.now, run));
+    // Only now git may be asked which files it tracks.
+    this.disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.listAgain()));
     this.watch();
   }
 
   /** A complete scan has been done and nothing is waiting: only then the fragment may be written. */
   get isComplete(): boolean {
-    return this.hasScanned && !this.scan && !this.isApplying && this.touched.size === 0 && !this.needsListing;
+    return this.hasScanned && !this.isBusy && !this.isDisposed;
   }
 
-  /** Resolves once nothing is waiting any more; at once where the folder was never read whole. */
-  untilComplete(): Promise<void> {
-    if (!this.hasScanned || this.isComplete || this.isDisposed) return Promise.resolve();
+  /** Something is being read, or waits to be. */
+  private get isBusy(): boolean {
+    return this.isScanning || this.isApplying || this.touched.size > 0 || this.needsListing;
+  }
+
+  /** Resolves once nothing is read and nothing waits any more. */
+  untilIdle(): Promise<void> {
+    if (!this.isBusy || this.isDisposed) return Promise.resolve();
     return new Promise((resolve) => {
       const subscription = this.onDidSettle(() => {
-        if (!this.isComplete && !this.isDisposed) return;
+        if (this.isBusy && !this.isDisposed) return;
         subscription.dispose();
         resolve();
       });
     });
+  }
+
+  /** The folder left the workspace: what is known of it grows old. */
+  get isClosed(): boolean {
+    return this.isDisposed;
+  }
+
+  /** Asks again which files there are, and then settles. */
+  listAgain(): void {
+    this.needsListing = true;
+    this.update.trigger();
   }
 
   get isScanning(): boolean {
@@ -118,6 +138,13 @@ export class FolderSession implements vscode.Disposable {
     this.state.setFragment(await readFragment(this.access));
   }
 
+  /** A file of the folder as it is on the disk; links are not followed. Undefined when there is no text to read. */
+  async readText(path: string): Promise<string | undefined> {
+    const read = await this.access.read(path, maxFileBytes);
+    const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+    return 'text' in decoded ? decoded.text : undefined;
+  }
+
   dispose(): void {
     this.isDisposed = true;
     this.scan?.cancel();
@@ -164,6 +191,10 @@ export class FolderSession implements vscode.Disposable {
     if (path.startsWith('.git/')) {
       if (path !== '.git/index') return;
       this.needsListing = true;
+    } else if (path.startsWith(`${fragmentFolder}/`)) {
+      // No source lies there, and each write of the fragment makes and renames a file.
+      if (path !== fragmentPath) return;
+      this.touched.add(path);
     } else {
       this.touched.add(path);
       // Ignore files decide what is listed, whatever happened to them.
@@ -185,14 +216,19 @@ export class FolderSession implements vscode.Disposable {
       if (!this.isDisposed) await this.readTouched();
     } finally {
       this.isApplying = false;
+      this.settle();
     }
-    this.settle();
   }
 
   private async readTouched(): Promise<void> {
     const paths = new Set(this.touched);
     this.touched.clear();
-    const cancellation: Cancellation = { isCancelled: false };
+    const isDisposed = (): boolean => this.isDisposed;
+    const cancellation: Cancellation = {
+      get isCancelled() {
+        return isDisposed();
+      },
+    };
     if (paths.delete(fragmentPath)) await this.readFragment();
     if (this.needsListing) {
       this.needsListing = false;
@@ -201,6 +237,7 @@ export class FolderSession implements vscode.Disposable {
       if (this.hasScanned) for (const path of this.state.paths) if (!before.has(path)) paths.add(path);
     }
     for (const path of paths) {
+      if (cancellation.isCancelled) return;
       if (this.state.hasPath(path)) await readFile(this.context, path, cancellation);
     }
     await readIncludes(this.context, cancellation);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analysis/analyzer.ts';
-import type { Cancellation } from '../../core/common/cancellation.ts';
+import { neverCancelled, type Cancellation } from '../../core/common/cancellation.ts';
 import { Emitter } from '../../core/common/emitter.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import { ecosystems } from '../../core/ecosystems/registry.ts';
@@ -77,6 +77,11 @@ export class Folders implements vscode.Disposable {
     return (await Promise.all(scans)).every(Boolean);
   }
 
+  /** Reads one folder whole. */
+  scan(session: FolderSession): Promise<boolean> {
+    return this.tracked(session.read('all', neverCancelled, () => undefined));
+  }
+
   dispose(): void {
     for (const session of this.sessions) session.dispose();
     this.bySession.clear();
@@ -108,8 +113,7 @@ export class Folders implements vscode.Disposable {
       this.settledSession.fire(session);
     });
     const scope = settings.isScanAutomatic() || settings.isTracking(folder.uri) ? 'all' : 'manifests';
-    const never: Cancellation = { isCancelled: false };
-    this.tracked(session.read(scope, never, () => undefined)).catch((error: unknown) =>
+    this.tracked(session.read(scope, neverCancelled, () => undefined)).catch((error: unknown) =>
       this.log.error('scan', error),
     );
   }

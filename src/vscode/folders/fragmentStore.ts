@@ -11,15 +11,18 @@ import type { FolderSession } from './folderSession.ts';
 import { isGitBusy } from './gitState.ts';
 
 /** Why the fragment was not written. */
-export type Refusal = 'untrusted' | 'not-tracking' | 'not-scanned' | 'git-busy' | 'broken-file';
+export type Refusal = 'untrusted' | 'not-tracking' | 'not-scanned' | 'git-busy' | 'broken-file' | 'closed';
 
 export type WriteOutcome =
   | { readonly written: boolean; readonly refused?: undefined }
   | { readonly written?: undefined; readonly refused: Refusal };
 
-/** The only writer of the fragment. Writes one after the other, atomically, and only what differs. */
+/** How often a write begins anew because somebody else was faster. */
+const maxAttempts = 5;
+
+/** The only writer of the fragment. Writes a folder's one after the other, atomically, and only what differs. */
 export class FragmentStore {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly queues = new WeakMap<FolderSession, Promise<unknown>>();
 
   constructor(private readonly log: Log) {}
 
@@ -38,41 +41,78 @@ export class FragmentStore {
   }
 
   private write(session: FolderSession, edit: (bom: Bom) => Bom): Promise<WriteOutcome> {
-    const turn = this.queue.then(() => this.writeNow(session, edit));
-    this.queue = turn.catch(() => undefined);
+    // A folder waits for its own scan only, never for another's.
+    const before = this.queues.get(session) ?? Promise.resolve();
+    const turn = before.then(() => this.writeNow(session, edit));
+    this.queues.set(
+      session,
+      turn.catch(() => undefined),
+    );
     return turn;
   }
 
   private async writeNow(session: FolderSession, edit: (bom: Bom) => Bom): Promise<WriteOutcome> {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const outcome = await this.tryToWrite(session, edit);
+      if (outcome) return outcome;
+    }
+    throw new Error(`${fragmentPath} keeps changing`);
+  }
+
+  /** Undefined when the file changed in the meantime. */
+  private async tryToWrite(
+    session: FolderSession,
+    edit: (bom: Bom) => Bom,
+  ): Promise<WriteOutcome | undefined> {
+    // Dialogs take their time: the folder may be gone by now.
+    if (session.isClosed) return { refused: 'closed' };
     if (!vscode.workspace.isTrusted) return { refused: 'untrusted' };
     if (!settings.isTracking(session.folder.uri)) return { refused: 'not-tracking' };
     // A save that was not looked at yet belongs into what is written.
-    await session.untilComplete();
+    await session.untilIdle();
+    if (session.isClosed) return { refused: 'closed' };
     if (!session.isComplete) return { refused: 'not-scanned' };
     if (await isGitBusy(session.folder.uri)) return { refused: 'git-busy' };
     // Somebody else may have written since the last look: their words are merged, never lost.
+    const text = await session.readText(fragmentPath);
     await session.readFragment();
     const onDisk = session.state.fragment;
     if (onDisk?.problem) return { refused: 'broken-file' };
     const wanted = edit(fragmentOf(session.state, onDisk?.bom));
     if (compareFragment(onDisk?.bom, wanted).status === 'same') return { written: false };
-    const text = serializeBom(wanted);
-    await writeAtomically(session.uriOf(fragmentPath), text);
+    const wantedText = serializeBom(wanted);
+    const isUnchanged = async (): Promise<boolean> => (await session.readText(fragmentPath)) === text;
+    if (!(await writeAtomically(session.uriOf(fragmentPath), wantedText, isUnchanged))) return undefined;
     await session.readFragment();
-    this.log.info('fragment', `${session.folder.name}: ${fragmentPath} written, ${text.length} characters`);
+    this.log.info(
+      'fragment',
+      `${session.folder.name}: ${fragmentPath} written, ${wantedText.length} characters`,
+    );
     return { written: true };
   }
 }
 
-/** The file is at any moment the old one or the new one, whole: a rename replaces it in one step. */
-async function writeAtomically(target: vscode.Uri, text: string): Promise<void> {
+/**
+ * The file is at any moment the old one or the new one, whole: a rename replaces it in one step. False, with the
+ * file left as it is, when `isUnchanged` says at the last moment that it is not what was read before.
+ */
+async function writeAtomically(
+  target: vscode.Uri,
+  text: string,
+  isUnchanged: () => Promise<boolean>,
+): Promise<boolean> {
   const { fs } = vscode.workspace;
   const unique = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
   const temporary = target.with({ path: `${target.path}.${unique}.tmp` });
   await fs.createDirectory(vscode.Uri.joinPath(target, '..'));
   try {
     await fs.writeFile(temporary, new TextEncoder().encode(text));
+    if (!(await isUnchanged())) {
+      await fs.delete(temporary);
+      return false;
+    }
     await fs.rename(temporary, target, { overwrite: true });
+    return true;
   } catch (error) {
     await Promise.resolve(fs.delete(temporary)).catch(() => undefined);
     throw error;

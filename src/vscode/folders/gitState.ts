@@ -8,6 +8,8 @@ const busyMarks = [
   'REVERT_HEAD',
   'rebase-merge',
   'rebase-apply',
+  'sequencer',
+  'BISECT_LOG',
 ] as const;
 
 /**
@@ -27,7 +29,8 @@ async function findGitFolder(folder: vscode.Uri): Promise<vscode.Uri | undefined
     const candidate = vscode.Uri.joinPath(current, '.git');
     const type = await typeOf(candidate);
     if (type === vscode.FileType.Directory) return candidate;
-    if (type === vscode.FileType.File) return linkedFolder(candidate);
+    // A `.git` that cannot be read, or names no place there can be, is no repository to wait for.
+    if (type === vscode.FileType.File) return linkedFolder(candidate).catch(() => undefined);
     const parent = vscode.Uri.joinPath(current, '..');
     if (parent.path === current.path) return undefined;
     current = parent;

@@ -4,7 +4,7 @@ import type { Category } from '../../core/model/finding.ts';
 import type { ReviewState } from '../../core/sbom/review.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
-import { occurrenceNode } from './occurrenceNode.ts';
+import { occurrenceNodes } from './occurrenceNode.ts';
 
 const { l10n } = vscode;
 
@@ -68,7 +68,7 @@ function componentNode(
     accessibleLabel: [name, ...facts].join(', '),
     contextValue: isApproved ? 'approved' : 'unreviewed',
     target: { folder: session.folder.uri.toString(), componentId: component.id },
-    children: () => component.occurrences.map((occurrence) => occurrenceNode(id, occurrence, session)),
+    children: () => occurrenceNodes(id, component.occurrences, session),
   };
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DependencyComponent } from '../../core/inventory/component.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
-import { occurrenceNode } from './occurrenceNode.ts';
+import { occurrenceNodes } from './occurrenceNode.ts';
 
 const { l10n } = vscode;
 
@@ -42,6 +42,6 @@ function dependencyNode(
     icon: 'warning',
     tooltip: `${distribution}\n${ecosystem}\n${uses}`,
     accessibleLabel: l10n.t('{0}, undeclared {1} package, {2}', distribution, ecosystem, uses),
-    children: () => occurrences.map((occurrence) => occurrenceNode(id, occurrence, session)),
+    children: () => occurrenceNodes(id, occurrences, session),
   };
 }

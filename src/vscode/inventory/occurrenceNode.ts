@@ -4,12 +4,18 @@ import type { CommandId } from '../contributions.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { InventoryNode } from './node.ts';
 
-/** A place in the code; choosing it goes there. */
-export function occurrenceNode(
+/** The rows of a component's places. Two uses in one place are one row: the view refuses a second of the same id. */
+export function occurrenceNodes(
   parent: string,
-  occurrence: Occurrence,
+  occurrences: readonly Occurrence[],
   session: FolderSession,
-): InventoryNode {
+): readonly InventoryNode[] {
+  const rows = occurrences.map((occurrence) => occurrenceNode(parent, occurrence, session));
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** A place in the code; choosing it goes there. */
+function occurrenceNode(parent: string, occurrence: Occurrence, session: FolderSession): InventoryNode {
   const { path, range, symbol } = occurrence;
   const line = range.start.line + 1;
   const slash = path.lastIndexOf('/');

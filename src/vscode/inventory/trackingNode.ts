@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
-import { compareFragment } from '../../core/sbom/compareFragment.ts';
+import type { FolderInventory } from '../../core/inventory/component.ts';
+import type { Bom } from '../../core/sbom/bom.ts';
+import { compareFragment, type Comparison } from '../../core/sbom/compareFragment.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import type { CommandId } from '../contributions.ts';
 import { settings } from '../settings.ts';
@@ -9,7 +11,7 @@ import type { NodeProvider } from './node.ts';
 
 const { l10n } = vscode;
 
-/** Says how the folder's fragment stands: not tracked, stale, or unreadable. In step, there is nothing to say. */
+/** Says how the folder stands: read in part, not tracked, its fragment stale or unreadable. Else there is nothing to say. */
 export const trackingNode: NodeProvider = {
   rootsOf: (session) => {
     const found = describe(session);
@@ -29,8 +31,33 @@ export const trackingNode: NodeProvider = {
   },
 };
 
+const comparisons = new WeakMap<FolderInventory, { readonly bom: Bom; readonly comparison: Comparison }>();
+
+/** Rows are asked for at every keystroke; the two documents differ only when one of them changed. */
+function comparisonOf({ state }: FolderSession, bom: Bom): Comparison {
+  const inventory = state.inventory('committed');
+  const known = comparisons.get(inventory);
+  if (known?.bom === bom) return known.comparison;
+  const comparison = compareFragment(bom, fragmentOf(state, bom));
+  comparisons.set(inventory, { bom, comparison });
+  return comparison;
+}
+
+/** What is listed then comes from open files, or from a scan that was cancelled; an empty view says so itself. */
+function describePart({ state }: FolderSession): ReturnType<typeof describe> {
+  const { components, dependencies } = state.inventory('shown');
+  if (components.length + dependencies.length === 0) return undefined;
+  return [
+    l10n.t('Scan Workspace'),
+    l10n.t('not everything has been read'),
+    'search',
+    'shadowlight.scanWorkspace',
+  ];
+}
+
 function describe(session: FolderSession): readonly [string, string, string, CommandId] | undefined {
-  if (!session.isScanned || session.isScanning) return undefined;
+  if (session.isScanning) return undefined;
+  if (!session.isScanned) return describePart(session);
   const { fragment } = session.state;
   const label = l10n.t('SBOM Fragment');
   if (fragment?.problem) return [label, fragment.problem.message, 'error', 'shadowlight.openFragment'];
@@ -45,7 +72,7 @@ function describe(session: FolderSession): readonly [string, string, string, Com
       'shadowlight.startTracking',
     ];
   }
-  const comparison = compareFragment(fragment.bom, fragmentOf(session.state, fragment.bom));
+  const comparison = comparisonOf(session, fragment.bom);
   return comparison.status === 'same'
     ? undefined
     : [label, comparison.summary, 'git-compare', 'shadowlight.openFragment'];

@@ -25,7 +25,7 @@ export const tsconfig: ManifestFormat = {
       path,
       ecosystem: 'npm',
       declarations: [],
-      includes: [document['extends']].flat().flatMap((value) => extendedPath(directory, value)),
+      includes: [document['extends']].flat().flatMap((each) => extendedPath(directory, each)),
       localModules: aliases,
       sourceRoots: base === undefined ? roots : [base, ...roots],
       configOnly: true,

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
-import { Catalogue } from '../core/catalogue/catalogue.ts';
-import { sdks } from '../core/catalogue/sdks/index.generated.ts';
+import { DeferredAnalyzer } from '../core/analysis/deferredAnalyzer.ts';
 import { DisposableStore } from '../core/common/disposable.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import { OpenManifests } from './documents/openManifests.ts';
@@ -18,14 +16,14 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(new Log());
-  const analyzer = new InProcessAnalyzer(
-    {
+  const analyzer = new DeferredAnalyzer(async () => {
+    const { createAnalyzer } = await import('../core/analysis/createAnalyzer.ts');
+    return createAnalyzer({
       grammars: { read: (file) => readGrammar(context, file) },
       scheduler: platform.scheduler,
       onError: (where, error) => log.error(where, error),
-    },
-    new Catalogue(sdks),
-  );
+    });
+  });
   store.add({ dispose: () => void analyzer.dispose() });
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));

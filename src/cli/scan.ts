@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { InProcessAnalyzer } from '../core/analysis/inProcessAnalyzer.ts';
-import { Catalogue } from '../core/catalogue/catalogue.ts';
-import { sdks } from '../core/catalogue/sdks/index.generated.ts';
+import { createAnalyzer } from '../core/analysis/createAnalyzer.ts';
 import { neverCancelled } from '../core/common/cancellation.ts';
 import { ecosystems } from '../core/ecosystems/registry.ts';
 import { renderJsonLines } from '../core/export/jsonLines.ts';
@@ -26,8 +24,11 @@ export interface Streams {
 /** Runs `shadowlight scan` and returns the exit code. */
 export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2> {
   const root = path.resolve(options.folder);
-  const info = await stat(root).catch(() => undefined);
-  if (!info?.isDirectory()) {
+  const isReadable = await readdir(root).then(
+    () => true,
+    () => false,
+  );
+  if (!isReadable) {
     streams.error(`shadowlight: ${options.folder} is not a folder that can be read\n`);
     return 2;
   }
@@ -52,14 +53,11 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
 
 async function readFolder(root: string, streams: Streams): Promise<FolderState> {
   const state = new FolderState(ecosystems);
-  const analyzer = new InProcessAnalyzer(
-    {
-      grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
-      scheduler: nodeScheduler,
-      onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
-    },
-    new Catalogue(sdks),
-  );
+  const analyzer = createAnalyzer({
+    grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
+    scheduler: nodeScheduler,
+    onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
+  });
   const access = new NodeFolder(root, () => true);
   await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, 'all', neverCancelled);
   await analyzer.dispose();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { problemsOf } from '../sbom/support/validator.ts';
@@ -62,6 +62,20 @@ const project = {
 };
 
 describe('shadowlight scan', () => {
+  it('calls a folder that it may not look into unreadable, not empty', function () {
+    // Nothing is forbidden to root.
+    if (process.getuid?.() === 0) this.skip();
+    return withFolder(project, async (root) => {
+      await chmod(root, 0o000);
+      try {
+        const { code, stderr } = await shadowlight('scan', root);
+        assert.deepEqual([code, /not a folder that can be read/.test(stderr)], [2, true]);
+      } finally {
+        await chmod(root, 0o700);
+      }
+    });
+  });
+
   it('prints a row for each model and each import, by path and line', () =>
     withFolder(project, async (root) => {
       const { code, stdout, stderr } = await shadowlight('scan', root);

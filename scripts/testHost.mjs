@@ -48,7 +48,6 @@ const totalsFile = path.join(folder, 'totals.json');
 const env = {
   SHADOWLIGHT_TEST_OUTPUT: output,
   SHADOWLIGHT_TEST_SUITE: args.restricted ? 'restricted' : multiRoot ? 'multiRoot' : 'default',
-  SHADOWLIGHT_TEST_FIXTURES: path.join(root, 'test/fixtures/workspaces'),
   SHADOWLIGHT_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
   [totalsVariable]: totalsFile,
 };

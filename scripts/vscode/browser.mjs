@@ -36,7 +36,7 @@ const usualPlaces = {
 /**
  * @returns {Promise<{ executablePath: string, env: Record<string, string> }>}
  */
-export async function findBrowser() {
+async function findBrowser() {
   for (const variable of ['SHADOWLIGHT_BROWSER', 'CHROME_PATH']) {
     const executablePath = process.env[variable];
     if (!executablePath) continue;

@@ -6,7 +6,7 @@ import { Random } from './random.ts';
 import { typescriptSource } from './typescriptSource.ts';
 import { noun, snakeName } from './words.ts';
 
-export type CorpusKind = 'python' | 'typescript' | 'notebooks';
+type CorpusKind = 'python' | 'typescript' | 'notebooks';
 
 export interface CorpusSpec {
   readonly kind: CorpusKind;

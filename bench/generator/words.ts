@@ -23,7 +23,7 @@ const adjectives =
 
 export const noun = (random: Random): string => random.pick(nouns);
 export const verb = (random: Random): string => random.pick(verbs);
-export const adjective = (random: Random): string => random.pick(adjectives);
+const adjective = (random: Random): string => random.pick(adjectives);
 
 /** `cached_token_count`, `batch_size`, `rows` */
 export function snakeName(random: Random): string {
@@ -37,7 +37,7 @@ export function camelName(random: Random): string {
   return camel(snakeName(random));
 }
 
-export function camel(snake: string): string {
+function camel(snake: string): string {
   return snake.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
 }
 

@@ -5,7 +5,7 @@ import type { SourceView } from '../catalogue/findModels.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
 import { LineIndex, type Span } from '../model/text.ts';
-import { readNotebook } from '../notebooks/notebookFile.ts';
+import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
 import { ParserPool, type ParseOutcome } from '../syntax/parserPool.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
@@ -105,7 +105,7 @@ export class InProcessAnalyzer implements Analyzer {
   }
 
   private async analyzeNotebook(json: string, cancellation: Cancellation): Promise<FileAnalysis> {
-    const notebook = readNotebook(json);
+    const notebook = notebookOf(json);
     if (!notebook) return skippedAnalysis('invalid-notebook');
     const language = languageOfEditorId(notebook.language);
     if (!language) return skippedAnalysis('unsupported-language');
@@ -159,4 +159,13 @@ function plainView(text: string): SourceView {
       return index.rangeOf(span);
     },
   };
+}
+
+function notebookOf(json: string): NotebookFile | undefined {
+  try {
+    return readNotebook(json);
+  } catch {
+    // Nested so deep that the stack does not suffice to read it.
+    return undefined;
+  }
 }

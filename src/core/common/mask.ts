@@ -7,8 +7,8 @@ const prefixed =
 /** Kinds of `sk-` keys: behind these nothing but a key follows. */
 const knownKind = /^(?:ant|proj|or|svcacct|admin)-/;
 
-/** AWS key ids, and JSON web tokens. */
-const shaped = /\b(?:A[KS]IA[A-Z0-9]{12,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)?)/g;
+/** AWS key ids, and JSON web tokens. Their first part is bounded: each `eyJ` of a long run would be read to its end. */
+const shaped = /\b(?:A[KS]IA[A-Z0-9]{12,}|eyJ[A-Za-z0-9_-]{8,512}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)?)/g;
 
 /** `://user:password@` */
 const userInfo = /:\/\/[^\s/?#@'"`]+@/g;

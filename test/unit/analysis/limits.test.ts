@@ -4,7 +4,7 @@ import { Node } from 'web-tree-sitter';
 import { decodeText } from '../../../src/core/common/decodeText.ts';
 import { refuse } from '../../../src/core/analysis/limits.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
-import { createAnalyzer } from '../support/analyze.ts';
+import { analyze, createAnalyzer } from '../support/analyze.ts';
 import { fixtures } from './fixtures.ts';
 
 const repeat = (text: string, count: number): string => text.repeat(count);
@@ -171,5 +171,13 @@ describe('broken text', () => {
         }
       }
     }
+  });
+});
+
+describe('a notebook that is nested beyond reason', () => {
+  it('is no notebook, and ends nothing', async () => {
+    const json = `{"cells":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const analysis = await analyze('deep.ipynb', json);
+    assert.equal(analysis.skipped, 'invalid-notebook');
   });
 });

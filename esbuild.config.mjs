@@ -23,6 +23,20 @@ const shared = {
   legalComments: 'none',
 };
 
+/**
+ * What is imported by `import()` is a file of its own, so that nothing of it is compiled at the start. A web
+ * extension must be one file: there it stays inside.
+ * @type {import('esbuild').Plugin}
+ */
+const analysisApart = {
+  name: 'analysis-apart',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /\/createAnalyzer\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './analysis.cjs', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -30,7 +44,10 @@ const bundles = [
     outfile: 'dist/extension.cjs',
     platform: 'node',
     external: ['vscode'],
+    plugins: [analysisApart],
+    supported: { 'dynamic-import': false },
   },
+  { entryPoints: ['src/core/analysis/createAnalyzer.ts'], outfile: 'dist/analysis.cjs', platform: 'node' },
   {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/extension.web.cjs',

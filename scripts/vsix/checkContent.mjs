@@ -16,6 +16,7 @@ const required = [
   'extension/LICENSE.txt',
   'extension/THIRD-PARTY-NOTICES.txt',
   'extension/dist/extension.cjs',
+  'extension/dist/analysis.cjs',
   'extension/dist/extension.web.cjs',
   'extension/dist/cli.cjs',
 ];

@@ -70,4 +70,19 @@ describe('notebooks', () => {
       'model-unreviewed@1: "first"',
     ]);
   });
+
+  it('take up a cell whose language changes', async () => {
+    const notebook = await vscode.workspace.openNotebookDocument(
+      type,
+      new vscode.NotebookData([
+        cell('from openai import OpenAI'),
+        cell('OpenAI().responses.create(model="later")', 'plaintext'),
+      ]),
+    );
+    const second = notebook.cellAt(1).document;
+    const python = await vscode.languages.setTextDocumentLanguage(second, 'python');
+    assert.deepEqual(await waitForDiagnostics(python, 'the model', (list) => list.length > 0), [
+      'model-unreviewed@1: "later"',
+    ]);
+  });
 });

@@ -130,6 +130,39 @@ describe('quick fixes', () => {
     }
   });
 
+  it('ignore a finding between the children of JSX by a comment that is no text of the page', async () => {
+    const content =
+      'import OpenAI from "openai";\nexport const x = (\n  <p>\n    {new OpenAI().responses.create({ model: "m" })}\n  </p>\n);\n';
+    const page = await vscode.workspace.openTextDocument({ language: 'typescriptreact', content });
+    await vscode.window.showTextDocument(page);
+    await waitForDiagnostics(page, 'the finding', (list) =>
+      list.some((each) => each.startsWith('model-unreviewed')),
+    );
+    await apply(await fixesFor(page, 'model-unreviewed', '"m"'), /^Ignore model-unreviewed here/);
+    assert.match(
+      page.lineAt(3).text,
+      /^ {4}\{\/\* shadowlight-ignore model-unreviewed: .* \*\/ new OpenAI\(\)/,
+    );
+    await waitForDiagnostics(
+      page,
+      'silence',
+      (list) => !list.some((each) => each.startsWith('model-unreviewed')),
+    );
+  });
+
+  it('offer no comment in the middle of a line that a backslash continues', async () => {
+    const content = 'from openai import OpenAI\nx = \\\n  OpenAI().responses.create(model="m")\n';
+    const script = await vscode.workspace.openTextDocument({ language: 'python', content });
+    await waitForDiagnostics(script, 'the finding', (list) =>
+      list.some((each) => each.startsWith('model-unreviewed')),
+    );
+    const titles = (await fixesFor(script, 'model-unreviewed', '"m"')).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Ignore')),
+      [],
+    );
+  });
+
   it('approve a model by a command that carries its component', async () => {
     const actions = await fixesFor(document, 'model-unreviewed', 'facebook/bart-large-cnn');
     const approve = actions.find(({ title }) => /^Approve facebook\/bart-large-cnn/.test(title));

@@ -94,7 +94,13 @@ export class OpenDocuments implements vscode.Disposable {
 
   private openText(document: vscode.TextDocument): void {
     const { uri, languageId, version } = document;
-    if (foreignSchemes.has(uri.scheme) || uri.scheme === cellScheme) return;
+    if (foreignSchemes.has(uri.scheme)) return;
+    if (uri.scheme === cellScheme) {
+      // A cell opens again when its language changes.
+      const notebook = notebookOf(document);
+      if (notebook) this.touch(notebook.uri);
+      return;
+    }
     if (!languageOfEditorId(languageId)) return;
     // One looks into other people's code, but it is not what is to be decided on.
     const folder = vscode.workspace.getWorkspaceFolder(uri);

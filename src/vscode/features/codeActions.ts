@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { supportedEditorIds, languageOfEditorId } from '../../core/languages/registry.ts';
+import { supportedEditorIds } from '../../core/languages/registry.ts';
 import { isRuleId, type RuleId } from '../../core/inventory/rules.ts';
 import type { ModelFinding } from '../../core/model/finding.ts';
 import { reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
@@ -8,6 +8,7 @@ import type { Place } from '../folders/folders.ts';
 import { nameOf } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 import { declareActions } from './declareDependency.ts';
+import { ignoreActions } from './ignoreFinding.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import type { ReviewTarget } from './review.ts';
 
@@ -50,7 +51,7 @@ async function actionsFor(
     if (rule === 'undeclared-import' && match.finding.kind === 'import') {
       fixes.push(...(await declareActions(match.finding, place)));
     }
-    for (const action of [...fixes, ignoreAction(rule, document, whole.start.line)]) {
+    for (const action of [...fixes, ...ignoreActions(rule, document, whole.start)]) {
       action.diagnostics = [diagnostic];
       actions.push(action);
     }
@@ -134,22 +135,4 @@ function pinnedElsewhere(
   return first && isOne && first.model.revision !== null
     ? { revision: first.model.revision, path: first.path }
     : undefined;
-}
-
-/** A comment above the statement that silences the rule; the reason is what the user types next. */
-function ignoreAction(rule: RuleId, document: vscode.TextDocument, firstLine: number): vscode.CodeAction {
-  const action = new vscode.CodeAction(
-    l10n.t('Ignore {0} here, with a reason', rule),
-    vscode.CodeActionKind.QuickFix,
-  );
-  const line = document.lineAt(firstLine);
-  const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex);
-  const comment = languageOfEditorId(document.languageId)?.lineComment ?? '#';
-  const snippet = new vscode.SnippetString(`${indent}${comment} shadowlight-ignore ${rule}: `)
-    .appendPlaceholder(l10n.t('reason'))
-    .appendText('\n');
-  const start = line.range.start;
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, [new vscode.SnippetTextEdit(new vscode.Range(start, start), snippet)]);
-  return action;
 }

@@ -77,6 +77,10 @@ function rowsOf(figures, own) {
       figures.map(({ loadCodeMs }) => loadCodeMs),
     ),
     ...row(
+      'the same of the extension that does nothing',
+      figures.map(({ emptyLoadCodeMs }) => emptyLoadCodeMs),
+    ),
+    ...row(
       'activation, noted by VS Code: call activate()',
       figures.map(({ callActivateMs }) => callActivateMs),
     ),

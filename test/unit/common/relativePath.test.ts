@@ -11,8 +11,8 @@ describe('a path below a folder', () => {
     ['/home/a/project', '/home/a/Project/x.py', undefined],
     // Windows, as URIs have it
     ['/c:/Users/Ada/project', '/C:/Users/Ada/project/src/x.py', 'src/x.py'],
-    ['/D:/work', '/d:/work/a b/ü.py', 'a b/ü.py'],
-    ['/c:/work', '/d:/work/x.py', undefined],
+    ['/D:/project', '/d:/project/a b/ü.py', 'a b/ü.py'],
+    ['/c:/project', '/d:/project/x.py', undefined],
     ['/C:/', '/c:/x.py', 'x.py'],
     // a share: its name is the URI's authority
     ['/share/project', '/share/project/x.py', 'x.py'],

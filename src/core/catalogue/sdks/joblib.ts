@@ -1,3 +1,4 @@
+import { modelFileWords } from '../modelFileWords.ts';
 import type { Sdk } from '../sdk.ts';
 
 export const joblib: Sdk = {
@@ -16,20 +17,7 @@ export const joblib: Sdk = {
       when: [
         {
           argument: ['filename', '0'],
-          mentions: [
-            'model',
-            'checkpoint',
-            'ckpt',
-            'weights',
-            'classifier',
-            'regressor',
-            'estimator',
-            'predictor',
-            'xgb',
-            'lgbm',
-            'random_forest',
-            'svm',
-          ],
+          mentions: modelFileWords,
         },
       ],
     },

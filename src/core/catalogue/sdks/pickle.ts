@@ -1,3 +1,4 @@
+import { modelFileWords } from '../modelFileWords.ts';
 import type { Sdk } from '../sdk.ts';
 
 /** Part of Python itself; the last two are drop-in replacements from PyPI. */
@@ -17,20 +18,7 @@ export const pickle: Sdk = {
       when: [
         {
           argument: ['file', '0'],
-          mentions: [
-            'model',
-            'checkpoint',
-            'ckpt',
-            'weights',
-            'classifier',
-            'regressor',
-            'estimator',
-            'predictor',
-            'xgb',
-            'lgbm',
-            'random_forest',
-            'svm',
-          ],
+          mentions: modelFileWords,
         },
       ],
     },

@@ -1,35 +1,23 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
+import type { Span } from '../model/text.ts';
 import { unescapeJavaScript } from './escapes.ts';
-import { LazyCall, LazyMember, LazyRecord, LazySequence, type Converter } from './lazyExpressions.ts';
-import {
-  commaSeparated,
-  firstNamed,
-  foldTemplate,
-  maxDepth,
-  namedChildren,
-  textOf,
-  type Spans,
-} from './nodes.ts';
+import { LazyCall, LazyMember, LazyRecord, LazySequence } from './lazyExpressions.ts';
+import { commaSeparated, firstNamed, foldTemplate, namedChildren, textOf, type Spans } from './nodes.ts';
+import { TreeExpressions } from './treeExpressions.ts';
 
 const unwrap = new Set(table.unwrap);
 
 /** Turns expression nodes of JavaScript and TypeScript into language-neutral expressions. */
-export class JavaScriptExpressions implements Converter {
-  constructor(
-    readonly text: string,
-    readonly spans: Spans,
-  ) {}
+export class JavaScriptExpressions extends TreeExpressions {
+  constructor(text: string, spans: Spans) {
+    super(text, spans, unwrap);
+  }
 
-  of(node: Node | null, scope: number, depth = 0): Expression {
-    if (!node) return { kind: 'opaque', span: { start: 0, end: 0 } };
-    const span = this.spans.of(node);
-    if (depth > maxDepth) return { kind: 'opaque', span };
-    const next = depth + 1;
+  protected convert(node: Node, scope: number, next: number, span: Span): Expression {
     const field = (name: string): Expression => this.of(node.childForFieldName(name), scope, next);
     const type = node.type;
-    if (unwrap.has(type)) return this.of(firstNamed(node), scope, next);
     switch (type) {
       case 'identifier':
       case 'this':

@@ -1,9 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/python.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
+import type { Span } from '../model/text.ts';
 import { unescapePython } from './escapes.ts';
-import { LazyCall, LazyMember, LazyRecord, LazySequence, type Converter } from './lazyExpressions.ts';
-import { firstNamed, foldTemplate, maxDepth, namedChildren, textOf, type Spans } from './nodes.ts';
+import { LazyCall, LazyMember, LazyRecord, LazySequence } from './lazyExpressions.ts';
+import { firstNamed, foldTemplate, namedChildren, textOf, type Spans } from './nodes.ts';
+import { TreeExpressions } from './treeExpressions.ts';
 
 const unwrap = new Set(table.unwrap);
 const brackets = new Set(table.bracket);
@@ -11,20 +13,14 @@ const brackets = new Set(table.bracket);
 const maxLevels = 16;
 
 /** Turns expression nodes of Python into language-neutral expressions. */
-export class PythonExpressions implements Converter {
-  constructor(
-    readonly text: string,
-    readonly spans: Spans,
-  ) {}
+export class PythonExpressions extends TreeExpressions {
+  constructor(text: string, spans: Spans) {
+    super(text, spans, unwrap);
+  }
 
-  of(node: Node | null, scope: number, depth = 0): Expression {
-    if (!node) return { kind: 'opaque', span: { start: 0, end: 0 } };
-    const span = this.spans.of(node);
-    if (depth > maxDepth) return { kind: 'opaque', span };
-    const next = depth + 1;
+  protected convert(node: Node, scope: number, next: number, span: Span): Expression {
     const field = (name: string): Expression => this.of(node.childForFieldName(name), scope, next);
     const type = node.type;
-    if (unwrap.has(type)) return this.of(firstNamed(node), scope, next);
     switch (type) {
       case 'identifier':
         return { kind: 'name', name: textOf(node, this.text), span };

@@ -1,4 +1,4 @@
-import type { EcosystemId } from '../manifests/manifest.ts';
+import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ModelFinding } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
@@ -42,6 +42,8 @@ export interface FileAnalysis {
   readonly installs: readonly string[];
   /** Package universe of its imports; absent where the file was skipped. */
   readonly ecosystem?: EcosystemId;
+  /** What the file declares for itself: a script with inline metadata. */
+  readonly scriptManifest?: Manifest;
   readonly skipped?: SkipReason;
 }
 

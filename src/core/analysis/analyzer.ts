@@ -21,6 +21,9 @@ export interface OpenDocument {
   readonly text: string;
 }
 
+/** A file's bytes as they are on the disk, or its text. */
+export type FileContent = Uint8Array | string;
+
 /**
  * Turns text into analyses. Asynchronous throughout, so that it can live in a worker: callers send what changed
  * and ask for results.
@@ -32,7 +35,10 @@ export interface Analyzer {
   close(id: string): void;
   /** Undefined when the document was closed or changed meanwhile: a newer request answers for it. */
   analyze(id: string): Promise<VersionedAnalysis | undefined>;
-  /** A file that is not open; its language is taken from the path. Never throws. */
-  analyzeFile(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis>;
+  /**
+   * A file that is not open; its language is taken from the path. Never throws. Bytes may be gone afterwards:
+   * they are handed over.
+   */
+  analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis>;
   dispose(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Cancellation } from '../common/cancellation.ts';
 import type { FileAnalysis } from './analysis.ts';
-import type { Analyzer, DocumentChange, OpenDocument, VersionedAnalysis } from './analyzer.ts';
+import type { Analyzer, DocumentChange, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 
 /**
  * An analyzer that is made when the first question comes. What is told it before is kept and passed on, so that
@@ -30,8 +30,8 @@ export class DeferredAnalyzer implements Analyzer {
     return (await this.analyzer()).analyze(id);
   }
 
-  async analyzeFile(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis> {
-    return (await this.analyzer()).analyzeFile(path, text, cancellation);
+  async analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis> {
+    return (await this.analyzer()).analyzeFile(path, content, cancellation);
   }
 
   async dispose(): Promise<void> {

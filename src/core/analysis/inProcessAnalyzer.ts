@@ -1,15 +1,17 @@
 import type { Cancellation } from '../common/cancellation.ts';
+import { decodeText } from '../common/decodeText.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SourceView } from '../catalogue/findModels.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
+import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { LineIndex, type Span } from '../model/text.ts';
 import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
 import { ParserPool, type ParseOutcome } from '../syntax/parserPool.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
-import type { Analyzer, OpenDocument, VersionedAnalysis } from './analyzer.ts';
+import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeTree } from './analyzeTree.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
@@ -91,7 +93,16 @@ export class InProcessAnalyzer implements Analyzer {
     }
   }
 
-  async analyzeFile(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis> {
+  async analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis> {
+    const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
+    if ('problem' in decoded) return skippedAnalysis(decoded.problem);
+    const { text } = decoded;
+    const analysis = await this.analyzePlain(path, text, cancellation);
+    const scriptManifest = parseScriptMetadata(path, text);
+    return scriptManifest ? { ...analysis, scriptManifest } : analysis;
+  }
+
+  private async analyzePlain(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis> {
     if (path.toLowerCase().endsWith('.ipynb')) return this.analyzeNotebook(text, cancellation);
     const language = languageOfPath(path);
     if (!language) return skippedAnalysis('unsupported-language');

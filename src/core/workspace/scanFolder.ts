@@ -9,7 +9,6 @@ import { requirements } from '../manifests/formats/requirements.ts';
 import { tsconfig } from '../manifests/formats/tsconfig.ts';
 import type { EcosystemId, Manifest, ManifestFormat } from '../manifests/manifest.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
-import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import type { FolderState } from './folderState.ts';
 import { isVendored } from './vendored.ts';
@@ -114,23 +113,37 @@ export async function readFile(
   const included = isSource(path) ? undefined : state.diskManifests.get(path);
   const format = manifestFormatOf(path) ?? (included && includedFormats[included.ecosystem]);
   if (!format && !isSource(path)) return;
-  const read = await readText(access, path, isNotebook(path) ? maxNotebookBytes : maxFileBytes);
+  const read = await access.read(path, isNotebook(path) ? maxNotebookBytes : maxFileBytes);
   if (cancellation.isCancelled) return;
   if ('problem' in read) {
     // Tracked by git but deleted, or gone in mid-scan: nothing that was left out.
     if (read.problem === 'missing') return state.forget(path);
-    if (format) state.setManifest(path, unread(path, format, read));
-    if (isSource(path)) state.setDisk(path, skippedAnalysis(read.problem));
-    else state.setSkipped(path, read.problem);
-    return;
+    return setUnread(state, path, format, read.problem);
   }
-  state.setManifest(path, format ? format.parse(path, read.text) : parseScriptMetadata(path, read.text));
+  if (format) {
+    const decoded = decodeText(read.bytes);
+    if ('problem' in decoded) return setUnread(state, path, format, decoded.problem);
+    state.setManifest(path, format.parse(path, decoded.text));
+  }
   if (!isSource(path)) return state.setSkipped(path, undefined);
   const analysis = await analyzer
-    .analyzeFile(path, read.text, cancellation)
+    .analyzeFile(path, read.bytes, cancellation)
     // One file must not end the scan of all others.
     .catch(() => skippedAnalysis('failed'));
-  if (!cancellation.isCancelled) state.setDisk(path, analysis);
+  if (cancellation.isCancelled) return;
+  if (!format) state.setManifest(path, analysis.scriptManifest);
+  state.setDisk(path, analysis);
+}
+
+function setUnread(
+  state: FolderState,
+  path: string,
+  format: ManifestFormat | undefined,
+  problem: 'binary' | 'too-large' | 'unreadable',
+): void {
+  if (format) state.setManifest(path, unread(path, format, { problem }));
+  if (isSource(path)) state.setDisk(path, skippedAnalysis(problem));
+  else state.setSkipped(path, problem);
 }
 
 /** What it declares is not known, so nothing below it can be called undeclared. */

@@ -1,5 +1,5 @@
-import type { Tree } from 'web-tree-sitter';
 import type { SourceView } from '../catalogue/findModels.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { IgnoreComment } from './analysis.ts';
 
 /** The word that every ignore comment holds. */
@@ -16,8 +16,7 @@ const maxComments = 1000;
  * below it, any other for its own line; `shadowlight-ignore-file` speaks for the whole file.
  */
 export function readIgnoreComments(
-  tree: Tree,
-  commentNode: string,
+  outline: Pick<Outline, 'commentAt'>,
   source: SourceView,
 ): readonly IgnoreComment[] {
   const { text } = source;
@@ -25,15 +24,15 @@ export function readIgnoreComments(
   const comments: IgnoreComment[] = [];
   for (const match of text.matchAll(syntax)) {
     if (comments.length >= maxComments) break;
-    const node = tree.rootNode.descendantForIndex(match.index);
-    if (node?.type !== commentNode) continue;
-    const { startIndex, endIndex } = node;
-    const isAlone = standsAlone(text, startIndex, endIndex);
+    const comment = outline.commentAt(match.index);
+    if (!comment) continue;
+    const { start, end } = comment;
+    const isAlone = standsAlone(text, start, end);
     // Alone and over several lines, it speaks for the line below its end.
-    const at = isAlone ? endIndex : match.index;
+    const at = isAlone ? end : match.index;
     comments.push({
       rules: (match[2] ?? '').split(',').map((rule) => rule.trim()),
-      reason: (match[3] ?? '').slice(0, reasonLength(match, endIndex)).replace(/\*\/$/, '').trim(),
+      reason: (match[3] ?? '').slice(0, reasonLength(match, end)).replace(/\*\/$/, '').trim(),
       line: match[1] ? null : source.rangeOf({ start: at, end: at }).start.line,
       isAlone,
     });

@@ -1,3 +1,4 @@
+import type { Tree } from 'web-tree-sitter';
 import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
 import type { Scheduler } from '../common/scheduler.ts';
@@ -9,10 +10,12 @@ import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { LineIndex, type Span } from '../model/text.ts';
 import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
-import { ParserPool, type ParseOutcome } from '../syntax/parserPool.ts';
+import { ParserPool } from '../syntax/parserPool.ts';
+import { Turn } from '../syntax/turn.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
-import { analyzeTree } from './analyzeTree.ts';
+import { analyzeSource } from './analyzeSource.ts';
+import { IslandFacts } from './islandFacts.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
 
@@ -23,10 +26,10 @@ export interface AnalyzerHost {
   onError(where: string, error: unknown): void;
 }
 
-/** Parsing holds the thread for at most this long at a stretch, and is given up after the second figure. */
-const parseLimits = { sliceMs: 15, totalMs: 2000 };
-/** Trees kept for open documents: about 3 MB each at 5,000 lines. */
-const maxTrees = 16;
+/** An analysis holds the thread for about this long at a stretch, and is given up after the second figure. */
+const limits = { sliceMs: 15, totalMs: 2000 };
+/** Documents of which more than the text is kept. */
+const maxKept = 32;
 
 /** The analyzer in the thread that asks. */
 export class InProcessAnalyzer implements Analyzer {
@@ -38,7 +41,7 @@ export class InProcessAnalyzer implements Analyzer {
     private readonly host: AnalyzerHost,
     private readonly catalogue: Catalogue,
   ) {
-    this.parsers = new ParserPool(new Grammars(host.grammars), host.scheduler, parseLimits);
+    this.parsers = new ParserPool(new Grammars(host.grammars), host.scheduler, limits.sliceMs);
   }
 
   open(document: OpenDocument): void {
@@ -52,7 +55,7 @@ export class InProcessAnalyzer implements Analyzer {
   }
 
   close(id: string): void {
-    this.documents.get(id)?.release();
+    this.documents.get(id)?.facts.clear();
     this.documents.delete(id);
   }
 
@@ -61,36 +64,21 @@ export class InProcessAnalyzer implements Analyzer {
     if (!source) return undefined;
     this.documents.delete(id);
     this.documents.set(id, source);
-    const { version, text, language } = source;
-    const isStale = (): boolean => this.documents.get(id) !== source || source.version !== version;
-    const refused = refuse(text);
-    if (refused) {
-      source.release();
-      return { version, analysis: skippedAnalysis(refused) };
-    }
+    const { version, text, language, facts } = source;
     const cancellation = {
+      isStale: () => this.documents.get(id) !== source || source.version !== version,
       get isCancelled() {
-        return isStale();
+        return this.isStale();
       },
     };
-    try {
-      const tree = await this.parse(source, cancellation);
-      if (isStale()) {
-        tree?.delete();
-        return undefined;
-      }
-      if (!tree) {
-        source.release();
-        return { version, analysis: skippedAnalysis('over-time') };
-      }
-      const facts = source.update(tree);
-      this.trimTrees();
-      return { version, analysis: analyzeTree(tree, facts, language, plainView(text), this.catalogue) };
-    } catch (error) {
-      this.host.onError('analyze', error);
-      source.release();
-      return { version, analysis: skippedAnalysis('failed') };
+    const analysis = await this.analyzeText(language, plainView(text), facts, cancellation, 'analyze');
+    if (cancellation.isStale()) {
+      // Closed meanwhile: nobody else lets go of what was parsed.
+      if (this.documents.get(id) !== source) facts.clear();
+      return undefined;
     }
+    this.trim();
+    return { version, analysis };
   }
 
   async analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis> {
@@ -106,8 +94,7 @@ export class InProcessAnalyzer implements Analyzer {
     if (path.toLowerCase().endsWith('.ipynb')) return this.analyzeNotebook(text, cancellation);
     const language = languageOfPath(path);
     if (!language) return skippedAnalysis('unsupported-language');
-    const refused = refuse(text, path);
-    return refused ? skippedAnalysis(refused) : this.analyzeText(language, plainView(text), [], cancellation);
+    return this.analyzeOnce(language, plainView(text), cancellation, path);
   }
 
   async dispose(): Promise<void> {
@@ -120,44 +107,54 @@ export class InProcessAnalyzer implements Analyzer {
     if (!notebook) return skippedAnalysis('invalid-notebook');
     const language = languageOfEditorId(notebook.language);
     if (!language) return skippedAnalysis('unsupported-language');
-    const refused = refuse(notebook.code.text);
-    if (refused) return skippedAnalysis(refused);
-    return this.analyzeText(language, notebook.code, notebook.installs, cancellation);
+    const analysis = await this.analyzeOnce(language, notebook.code, cancellation);
+    return analysis.skipped ? analysis : { ...analysis, installs: notebook.installs };
+  }
+
+  private async analyzeOnce(
+    language: Language,
+    source: SourceView,
+    cancellation: Cancellation,
+    path?: string,
+  ): Promise<FileAnalysis> {
+    const facts = new IslandFacts(language);
+    try {
+      return await this.analyzeText(language, source, facts, cancellation, 'analyzeFile', path);
+    } finally {
+      facts.clear();
+    }
   }
 
   private async analyzeText(
     language: Language,
     source: SourceView,
-    installs: readonly string[],
+    facts: IslandFacts,
     cancellation: Cancellation,
+    where: string,
+    path?: string,
   ): Promise<FileAnalysis> {
+    const refused = refuse(source.text, path);
+    if (refused) {
+      facts.clear();
+      return skippedAnalysis(refused);
+    }
+    const turn = new Turn(this.host.scheduler, limits, cancellation);
+    const parse = async (text: string): Promise<Tree | undefined> => {
+      await turn.next();
+      return this.parsers.parse(language.grammar, text, turn);
+    };
     try {
-      const tree = await this.parsers.parse(language.grammar, source.text, null, cancellation);
-      if (!tree) return skippedAnalysis('over-time');
-      try {
-        const facts = language.extract(tree.rootNode, source.text);
-        return { ...analyzeTree(tree, facts, language, source, this.catalogue), installs };
-      } finally {
-        tree.delete();
-      }
+      const analysis = await analyzeSource(language, source, this.catalogue, facts, parse);
+      return analysis ?? skippedAnalysis('over-time');
     } catch (error) {
-      this.host.onError('analyzeFile', error);
+      this.host.onError(where, error);
+      facts.clear();
       return skippedAnalysis('failed');
     }
   }
 
-  private async parse(source: OpenSource, cancellation: Cancellation): Promise<ParseOutcome> {
-    const edited = source.editedTree();
-    try {
-      return await this.parsers.parse(source.language.grammar, source.text, edited, cancellation);
-    } finally {
-      edited?.delete();
-    }
-  }
-
-  private trimTrees(): void {
-    const withTree = [...this.documents.values()].filter((source) => source.hasTree);
-    for (const source of withTree.slice(0, -maxTrees)) source.release();
+  private trim(): void {
+    for (const source of [...this.documents.values()].slice(0, -maxKept)) source.facts.clear();
   }
 }
 

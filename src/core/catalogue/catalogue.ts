@@ -1,4 +1,6 @@
 import type { QualifiedName } from '../facts/value.ts';
+import type { Interest } from '../outline/outline.ts';
+import { CalledNames } from './calledNames.ts';
 import { CalleePattern, matchesGlob } from './pattern.ts';
 import type { Sdk, SdkCall } from './sdk.ts';
 
@@ -17,8 +19,15 @@ export class Catalogue {
   /** Entries whose last name is a pattern: `*Model`. */
   private readonly byGlob = new Map<string, Entry[]>();
   private isIndexed = false;
+  private called: CalledNames | undefined;
 
   constructor(readonly sdks: readonly Sdk[]) {}
+
+  /** What is of interest in a text that imports these modules. */
+  interestOf(modules: Iterable<string>, hasGlobals: boolean): Interest {
+    this.called ??= new CalledNames(this.sdks);
+    return this.called.interestOf(modules, hasGlobals);
+  }
 
   /** Whether a call of this last name can match at all; what it is called through is not looked at. */
   knowsName(name: string): boolean {

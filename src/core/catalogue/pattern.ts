@@ -30,7 +30,7 @@ export function expandPattern(text: string): readonly Pattern[] {
 }
 
 /** The last segments of a pattern, without writing out what stands before them. */
-function lastSegments(text: string): readonly string[] {
+export function lastSegments(text: string): readonly string[] {
   if (text.endsWith('()')) return ['()'];
   if (!text.endsWith('}')) {
     const tail = /[^.#(){},]*$/.exec(text)?.[0] ?? '';
@@ -41,6 +41,24 @@ function lastSegments(text: string): readonly string[] {
   const before = text[open - 1];
   if (before !== undefined && before !== '.' && before !== '#') return expandedTails(text);
   return alternatives(text.slice(open + 1, -1)).flatMap(lastSegments);
+}
+
+/** The first segments of all that a pattern can match: `openai#`, `google`. */
+export function firstSegments(text: string): readonly string[] {
+  const end = endOfHead(text, text.includes('#') ? '#' : '.');
+  return [...new Set(braceExpand(text.slice(0, end)).map((head) => splitName(head)[0] ?? ''))];
+}
+
+/** The offset after the first `mark` that stands in no brace. */
+function endOfHead(text: string, mark: string): number {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (character === mark && depth === 0) return index + 1;
+  }
+  return text.length;
 }
 
 function expandedTails(text: string): readonly string[] {

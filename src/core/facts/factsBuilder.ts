@@ -17,7 +17,7 @@ export interface Traits {
 }
 
 /** The module is never left, even by a walk that goes beyond a region of it. */
-const everything: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+export const everywhere: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
 /** Scopes nested deeper than this are taken for the one around them, so that nobody climbs for long. */
 const maxNesting = 100;
@@ -47,7 +47,7 @@ export class FactsBuilder {
   private readonly imports: ImportFact[] = [];
   private readonly calls: CallExpression[] = [];
   /** By their numbers, which may begin far from 0. */
-  private readonly scopes: Scope[] = [{ kind: 'module', parent: -1, span: everything }];
+  private readonly scopes: Scope[] = [{ kind: 'module', parent: -1, span: everywhere }];
   /** How deep each scope is nested. */
   private readonly depths: number[] = [0];
   private readonly bindings: LocalBinding[] = [];
@@ -59,10 +59,10 @@ export class FactsBuilder {
   /** Announced and not yet reached; the last is the next in the text. */
   private readonly expected: Expected[] = [];
   private top: Frame = {
-    end: everything.end,
+    end: everywhere.end,
     scope: 0,
-    region: everything,
-    block: everything,
+    region: everywhere,
+    block: everywhere,
     loop: undefined,
     typeOnly: false,
     optional: false,

@@ -1,4 +1,4 @@
-import table from '../../../syntaxes/javascript.json' with { type: 'json' };
+import { WholeOutline } from '../outline/wholeOutline.ts';
 import { extractJavaScript } from './javascriptExtraction.ts';
 import type { Language } from './language.ts';
 
@@ -8,7 +8,7 @@ export const javascript: Language = {
   extensions: ['.js', '.jsx', '.mjs', '.cjs'],
   grammar: 'tree-sitter-javascript.wasm',
   ecosystem: 'npm',
-  commentNode: table.comment,
   lineComment: '//',
+  outline: (text) => new WholeOutline(text, new Set(), () => undefined),
   extract: extractJavaScript,
 };

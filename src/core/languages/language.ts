@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { Spans } from './nodes.ts';
 
 /** What one extraction gives. */
 export interface RegionFacts extends Facts {
-  /** Moves every span, also of the parts that are not converted yet. */
+  /** Places every span in the whole text, also of the parts that are not converted yet. */
   readonly spans: Spans;
 }
 
@@ -19,9 +20,10 @@ export interface Language {
   /** Grammar file in `syntaxes/`. */
   readonly grammar: string;
   readonly ecosystem: EcosystemId;
-  readonly commentNode: string;
   /** What starts a comment that runs to the end of the line. */
   readonly lineComment: string;
+  /** What can be told of a text without a tree. */
+  outline(text: string): Outline;
   /**
    * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
    * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression

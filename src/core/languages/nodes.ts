@@ -1,14 +1,17 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
+import type { Origin } from '../outline/origin.ts';
 
 /**
- * Makes the spans of one extraction. They can be moved all at once, when text before them comes or goes: the
- * tree that they were read from keeps its own offsets.
+ * Makes the spans of one extraction. They can be placed in the text that the parsed stretch was taken from: the tree
+ * keeps its own offsets.
  */
 export class Spans {
   private readonly made: { start: number; end: number }[] = [];
-  private moved = 0;
+  /** As in the tree. */
+  private readonly own: Span[] = [];
+  private origin: Origin | undefined;
 
   of(node: Node): Span {
     return this.between(node.startIndex, node.endIndex);
@@ -16,17 +19,20 @@ export class Spans {
 
   /** From one offset of the tree to another. */
   between(start: number, end: number): Span {
-    const span = { start: start + this.moved, end: end + this.moved };
+    const own = { start, end };
+    const span = { start, end };
+    this.own.push(own);
     this.made.push(span);
+    this.origin?.place(own, span);
     return span;
   }
 
-  moveBy(distance: number): void {
-    if (distance === 0) return;
-    this.moved += distance;
-    for (const span of this.made) {
-      span.start += distance;
-      span.end += distance;
+  /** Moves all spans, also those made later, to where they are in the whole text. */
+  place(origin: Origin): void {
+    this.origin = origin;
+    for (const [index, span] of this.made.entries()) {
+      const own = this.own[index];
+      if (own) origin.place(own, span);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
+import { outlinePython } from '../outline/python/pythonOutline.ts';
 import { extractPython } from './pythonExtraction.ts';
-import table from '../../../syntaxes/python.json' with { type: 'json' };
 
 export const python: Language = {
   id: 'python',
@@ -8,7 +8,7 @@ export const python: Language = {
   extensions: ['.py', '.pyi', '.pyw'],
   grammar: 'tree-sitter-python.wasm',
   ecosystem: 'pypi',
-  commentNode: table.comment,
   lineComment: '#',
+  outline: outlinePython,
   extract: extractPython,
 };

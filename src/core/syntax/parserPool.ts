@@ -3,15 +3,8 @@ import type { Cancellation } from '../common/cancellation.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import type { Grammars } from './grammars.ts';
 
-export interface ParseLimits {
-  /** Longest stretch, in milliseconds, for which a parse holds the thread. */
-  readonly sliceMs: number;
-  /** Time, in milliseconds, after which a parse is given up. */
-  readonly totalMs: number;
-}
-
-/** `undefined` where the parse was cancelled or over its time. The caller owns the tree and must delete it. */
-export type ParseOutcome = Tree | undefined;
+/** `undefined` where the parse was cancelled. The caller owns the tree and must delete it. */
+type ParseOutcome = Tree | undefined;
 
 /**
  * One parser a grammar. A parse runs in slices and lets other work through between them; meanwhile its
@@ -24,13 +17,14 @@ export class ParserPool {
   constructor(
     private readonly grammars: Grammars,
     private readonly scheduler: Scheduler,
-    private readonly limits: ParseLimits,
+    /** Longest stretch, in milliseconds, for which a parse holds the thread. */
+    private readonly sliceMs: number,
   ) {}
 
-  parse(grammar: string, text: string, old: Tree | null, cancellation: Cancellation): Promise<ParseOutcome> {
+  parse(grammar: string, text: string, cancellation: Cancellation): Promise<ParseOutcome> {
     const before = this.queues.get(grammar) ?? Promise.resolve();
     const turn = before.then(async () =>
-      this.parseNow(await this.parserFor(grammar), text, old, cancellation),
+      this.parseNow(await this.parserFor(grammar), text, cancellation),
     );
     this.queues.set(
       grammar,
@@ -51,17 +45,15 @@ export class ParserPool {
   private async parseNow(
     parser: Parser,
     text: string,
-    old: Tree | null,
     cancellation: Cancellation,
   ): Promise<ParseOutcome> {
-    const { scheduler, limits } = this;
-    const start = scheduler.now();
+    const { scheduler, sliceMs } = this;
     try {
       for (;;) {
-        if (cancellation.isCancelled || scheduler.now() - start > limits.totalMs) return undefined;
-        const sliceEnd = scheduler.now() + limits.sliceMs;
+        if (cancellation.isCancelled) return undefined;
+        const sliceEnd = scheduler.now() + sliceMs;
         // Called again after a cancelled slice, parse() goes on where it stopped.
-        const tree = parser.parse(text, old, { progressCallback: () => scheduler.now() > sliceEnd });
+        const tree = parser.parse(text, null, { progressCallback: () => scheduler.now() > sliceEnd });
         if (tree) return tree;
         await scheduler.yield();
       }

@@ -1,0 +1,102 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Language, RegionFacts } from '../languages/language.ts';
+import type { Binding, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
+import type { Interest, Island, Outline } from '../outline/outline.ts';
+
+interface ParsedIsland {
+  readonly text: string;
+  /** The facts read from it. */
+  readonly tree: Tree;
+  readonly facts: RegionFacts;
+}
+
+/** From this number on scopes are numbered anew. */
+const maxScope = 100_000;
+
+/**
+ * The facts of a text, which may change: of its islands, only those that were not there the last time are parsed.
+ * Each is parsed by itself, so that it makes no difference which were known. Owns their trees.
+ */
+export class IslandFacts {
+  /** By their text; several may be alike. */
+  private known = new Map<string, ParsedIsland[]>();
+  private nextScope = 1;
+
+  constructor(private readonly language: Language) {}
+
+  /**
+   * Hands the facts of the text that `outline` is of to `use`, which must not keep them, and gives its answer.
+   * Undefined where `parse` gives no tree: what was parsed by then is kept for the next time.
+   */
+  async update<T>(
+    outline: Outline,
+    interest: Interest,
+    parse: (text: string) => Promise<Tree | undefined>,
+    use: (facts: Facts) => T,
+  ): Promise<T | undefined> {
+    if (this.nextScope > maxScope) this.clear();
+    const islands = outline.islands(interest);
+    const parsed: ParsedIsland[] = [];
+    for (const island of islands) {
+      const known = this.takeKnown(island.text) ?? (await this.read(island, parse));
+      if (!known) {
+        for (const each of parsed) this.keep(each);
+        return undefined;
+      }
+      known.facts.spans.place(island.origin);
+      parsed.push(known);
+    }
+    this.deleteTrees();
+    for (const each of parsed) this.keep(each);
+    return use(combine(outline, parsed));
+  }
+
+  clear(): void {
+    this.deleteTrees();
+    this.nextScope = 1;
+  }
+
+  private async read(
+    { text }: Island,
+    parse: (text: string) => Promise<Tree | undefined>,
+  ): Promise<ParsedIsland | undefined> {
+    const tree = await parse(text);
+    if (!tree) return undefined;
+    const facts = this.language.extract(tree.rootNode, text, this.nextScope);
+    this.nextScope = Math.max(this.nextScope, facts.scopes.length);
+    return { text, tree, facts };
+  }
+
+  private takeKnown(text: string): ParsedIsland | undefined {
+    return this.known.get(text)?.pop();
+  }
+
+  private keep(island: ParsedIsland): void {
+    const alike = this.known.get(island.text);
+    if (alike) alike.push(island);
+    else this.known.set(island.text, [island]);
+  }
+
+  private deleteTrees(): void {
+    for (const alike of this.known.values()) for (const { tree } of alike) tree.delete();
+    this.known = new Map();
+  }
+}
+
+function combine(outline: Outline, islands: readonly ParsedIsland[]): Facts {
+  const imports: ImportFact[] = [...outline.imports];
+  const calls: CallExpression[] = [];
+  const bindings: Binding[] = [...outline.bindings];
+  const scopes: Scope[] = [];
+  // An island may hold imports again whose names it needs.
+  const read = new Set(outline.imports.map((fact) => fact.statement.start));
+  for (const { facts } of islands) {
+    for (const fact of facts.imports) if (!read.has(fact.statement.start)) imports.push(fact);
+    for (const call of facts.calls) calls.push(call);
+    for (const binding of facts.bindings) bindings.push(binding);
+    // The numbers of an island's scopes begin where those of the one read before it end.
+    facts.scopes.forEach((scope, id) => (scopes[id] = scope));
+  }
+  if (imports.length > outline.imports.length) imports.sort((a, b) => a.span.start - b.span.start);
+  return { imports, calls, scopes, bindings };
+}

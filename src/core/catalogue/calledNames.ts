@@ -1,0 +1,65 @@
+import { NameSet } from '../outline/nameSet.ts';
+import type { Interest } from '../outline/outline.ts';
+import { globalSegment } from '../facts/value.ts';
+import { firstSegments, lastSegments, matchesGlob } from './pattern.ts';
+import type { Sdk } from './sdk.ts';
+
+/** What can be called of each module, by the last names of the catalogue's callees. */
+export class CalledNames {
+  /** First segment of a qualified name → last segments. */
+  private readonly byHead = new Map<string, Set<string>>();
+  /** First segments with a `*` in them. */
+  private readonly globs: string[] = [];
+  private readonly interests = new Map<string, Interest>();
+
+  constructor(sdks: readonly Sdk[]) {
+    for (const { calls } of sdks) {
+      for (const { category, callees } of calls) {
+        // What only names a model for another call is looked for from there.
+        if (category !== 'reference') for (const callee of callees) this.add(callee);
+      }
+    }
+    this.globs.push(...[...this.byHead.keys()].filter((head) => head.includes('*')));
+  }
+
+  /**
+   * What is of interest in a text that imports these modules.
+   *
+   * @param hasGlobals names that nothing explains are globals of the language
+   */
+  interestOf(modules: Iterable<string>, hasGlobals: boolean): Interest {
+    const headOf = hasGlobals ? (module: string) => `${module}#` : topOf;
+    const heads = new Set(hasGlobals ? this.headsOf(globalSegment) : []);
+    for (const module of modules) for (const head of this.headsOf(headOf(module))) heads.add(head);
+    const key = [...heads].sort().join(' ');
+    let interest = this.interests.get(key);
+    if (!interest) {
+      interest = {
+        names: new NameSet([...heads].flatMap((head) => [...(this.byHead.get(head) ?? [])])),
+        knowsModule: (module) => this.headsOf(headOf(module)).length > 0,
+      };
+      this.interests.set(key, interest);
+    }
+    return interest;
+  }
+
+  private headsOf(segment: string): readonly string[] {
+    const heads = this.byHead.has(segment) ? [segment] : [];
+    for (const glob of this.globs) if (matchesGlob(glob, segment)) heads.push(glob);
+    return heads;
+  }
+
+  private add(callee: string): void {
+    const names = lastSegments(callee);
+    for (const head of firstSegments(callee)) {
+      const known = this.byHead.get(head);
+      if (known) for (const name of names) known.add(name);
+      else this.byHead.set(head, new Set(names));
+    }
+  }
+}
+
+/** In Python the first segment of a qualified name is the top of its module; a relative module has none. */
+function topOf(module: string): string {
+  return module.split('.', 1)[0] ?? '';
+}

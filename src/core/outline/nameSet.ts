@@ -1,0 +1,47 @@
+const slots = 4096;
+
+/**
+ * Names that are looked for in a text. Most names of a text are not among them, and are told apart by their length
+ * and a few of their characters, without cutting them out of it.
+ */
+export class NameSet {
+  private readonly names = new Set<string>();
+  private readonly filter = new Uint8Array(slots);
+
+  constructor(names: Iterable<string> = []) {
+    for (const name of names) this.add(name);
+  }
+
+  get size(): number {
+    return this.names.size;
+  }
+
+  /** False where it was there before. */
+  add(name: string): boolean {
+    if (this.names.has(name)) return false;
+    this.names.add(name);
+    this.filter[slotOf(name, 0, name.length)] = 1;
+    return true;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  /** Whether the text between two offsets is one of the names. */
+  hasAt(text: string, start: number, end: number): boolean {
+    return this.filter[slotOf(text, start, end)] === 1 && this.names.has(text.slice(start, end));
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.names[Symbol.iterator]();
+  }
+}
+
+function slotOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  const first = text.charCodeAt(start);
+  const middle = text.charCodeAt(start + (length >> 1));
+  const last = text.charCodeAt(end - 1);
+  return (length * 131 + first * 31 + middle * 7 + last * 3) & (slots - 1);
+}

@@ -1,0 +1,236 @@
+import { char, isWordCode, lineEnd, wordEnd } from '../characters.ts';
+import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
+
+/** What a logical line of Python is, by its first word. */
+export const lineKind = {
+  simple: 0,
+  import: 1,
+  /** `def`, `async def` */
+  function: 2,
+  class: 3,
+  /** `if`, `while`, `try`, `match` */
+  branch: 4,
+  /** `for`, `with`, `case`: a branch that gives names to something */
+  binder: 5,
+  /** `elif`, `else`, `finally`: goes on with the statement above it */
+  clause: 6,
+  except: 7,
+  decorator: 8,
+  /** Nothing but a string in which no code can stand. */
+  text: 9,
+  raise: 10,
+  /** `global`, `nonlocal` */
+  scope: 11,
+} as const;
+
+const kindOfWord: ReadonlyMap<string, number> = new Map([
+  ['import', lineKind.import],
+  ['from', lineKind.import],
+  ['def', lineKind.function],
+  ['class', lineKind.class],
+  ['if', lineKind.branch],
+  ['for', lineKind.binder],
+  ['while', lineKind.branch],
+  ['with', lineKind.binder],
+  ['try', lineKind.branch],
+  ['match', lineKind.branch],
+  ['case', lineKind.binder],
+  ['elif', lineKind.clause],
+  ['else', lineKind.clause],
+  ['except', lineKind.except],
+  ['finally', lineKind.clause],
+  ['raise', lineKind.raise],
+  ['global', lineKind.scope],
+  ['nonlocal', lineKind.scope],
+]);
+
+const longestWord = 8;
+
+/** Words that begin a statement and never a line inside of brackets: before them a bracket was left open. */
+const statementWords: ReadonlySet<string> = new Set([
+  'def',
+  'class',
+  'import',
+  'return',
+  'raise',
+  'while',
+  'with',
+  'try',
+  'assert',
+  'del',
+  'pass',
+  'break',
+  'continue',
+  'global',
+  'nonlocal',
+]);
+
+/** The logical lines of a text, in order, as columns. Comments and empty lines are none. */
+export interface PythonLines {
+  /** Where the physical line begins that holds the first character. */
+  readonly lineStarts: readonly number[];
+  readonly starts: readonly number[];
+  /** The offset after the last character that is no space and no comment. */
+  readonly ends: readonly number[];
+  /** Columns before it; a tab is eight. */
+  readonly indents: readonly number[];
+  readonly kinds: readonly number[];
+  /**
+   * Where the part that can bind names ends: at the last `=` outside of brackets, at the colon of a bare
+   * annotation, at the end of the line if it holds `:=`. Equal to the start where nothing is bound.
+   */
+  readonly targetEnds: readonly number[];
+}
+
+/** Goes over the text once. @param onComment told of each comment */
+export function scanPythonLines(text: string, onComment?: (start: number, end: number) => void): PythonLines {
+  const scanner = new LineScanner(text, onComment);
+  scanner.run();
+  return scanner;
+}
+
+class LineScanner implements PythonLines {
+  readonly lineStarts: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly indents: number[] = [];
+  readonly kinds: number[] = [];
+  readonly targetEnds: number[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly onComment: ((start: number, end: number) => void) | undefined,
+  ) {}
+
+  run(): void {
+    const { text } = this;
+    for (let at = 0; at < text.length;) {
+      const lineStart = at;
+      let indent = 0;
+      let code = text.charCodeAt(at);
+      for (; at < text.length; code = text.charCodeAt(++at)) {
+        if (code === char.space) indent++;
+        else if (code === char.tab) indent += 8;
+        else if (code === char.formFeed) indent = 0;
+        else break;
+      }
+      if (code === char.lineFeed || code === char.carriageReturn) at++;
+      else if (code === char.hash) at = this.comment(at);
+      else if (at < text.length) {
+        this.lineStarts.push(lineStart);
+        this.indents.push(indent);
+        at = this.logicalLine(at);
+      }
+    }
+  }
+
+  private comment(start: number): number {
+    const end = lineEnd(this.text, start);
+    this.onComment?.(start, this.text.charCodeAt(end - 1) === char.carriageReturn ? end - 1 : end);
+    return end;
+  }
+
+  /** Reads the line that begins at `start` and gives the offset after it. */
+  private logicalLine(start: number): number {
+    const { text } = this;
+    const kind = this.kindAt(start);
+    let depth = 0;
+    let equals = start;
+    let colon = -1;
+    let hasWalrus = false;
+    let end = start;
+    /** End of the string that the line begins with. */
+    let stringEnd = -1;
+    let at = start;
+    reading: while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (isWordCode(code)) {
+        at = end = wordEnd(text, at + 1);
+        continue;
+      }
+      switch (code) {
+        case char.space:
+        case char.tab:
+        case char.carriageReturn:
+          at++;
+          continue;
+        case char.lineFeed:
+          if (depth === 0 || this.beginsStatement(at + 1)) break reading;
+          at++;
+          continue;
+        case char.hash:
+          at = this.comment(at);
+          continue;
+        case char.backslash:
+          at = end = at + (text.charCodeAt(at + 1) === char.carriageReturn ? 3 : 2);
+          continue;
+        case char.singleQuote:
+        case char.doubleQuote: {
+          const isFormatted = isFormattedAt(text, at);
+          const isFirst = stringEnd < 0 && !isFormatted && (at === start || wordEnd(text, start) === at);
+          at = end = pythonStringEnd(text, at, isFormatted);
+          if (isFirst) stringEnd = at;
+          continue;
+        }
+        case char.openParen:
+        case char.openBracket:
+        case char.openBrace:
+          depth++;
+          break;
+        case char.closeParen:
+        case char.closeBracket:
+        case char.closeBrace:
+          if (depth > 0) depth--;
+          break;
+        case char.equals:
+          if (text.charCodeAt(at + 1) === char.equals) at++;
+          else if (text.charCodeAt(at - 1) === char.colon) hasWalrus = true;
+          else if (depth === 0 && !isComparison(text.charCodeAt(at - 1))) equals = at;
+          break;
+        case char.colon:
+          if (depth === 0 && colon < 0) colon = at;
+          break;
+        default:
+      }
+      at++;
+      end = at;
+    }
+    end = Math.min(end, text.length);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.kinds.push(kind === lineKind.simple && stringEnd === end ? lineKind.text : kind);
+    const bare = equals > start ? equals : colon > start && kind === lineKind.simple ? colon : start;
+    this.targetEnds.push(hasWalrus ? end : bare);
+    return at + 1;
+  }
+
+  private kindAt(start: number): number {
+    const { text } = this;
+    if (text.charCodeAt(start) === char.at) return lineKind.decorator;
+    const word = this.wordAt(start);
+    if (word === 'async') {
+      let next = start + word.length;
+      while (text.charCodeAt(next) === char.space) next++;
+      return this.wordAt(next) === 'def' ? lineKind.function : lineKind.binder;
+    }
+    return kindOfWord.get(word) ?? lineKind.simple;
+  }
+
+  /** The word at `start`, or an empty string where it is too long to be one of those that matter. */
+  private wordAt(start: number): string {
+    const end = wordEnd(this.text, start);
+    return end - start > longestWord ? '' : this.text.slice(start, end);
+  }
+
+  private beginsStatement(lineStart: number): boolean {
+    const { text } = this;
+    let at = lineStart;
+    while (text.charCodeAt(at) === char.space || text.charCodeAt(at) === char.tab) at++;
+    return statementWords.has(this.wordAt(at));
+  }
+}
+
+/** `<=`, `>=`, `!=`; `==` is told apart before. */
+function isComparison(before: number): boolean {
+  return before === char.less || before === char.greater || before === char.exclamation;
+}

@@ -1,0 +1,56 @@
+import { char } from '../characters.ts';
+
+/** Strings inside of holes of strings nested deeper than this are not told apart any more. */
+const maxNesting = 8;
+
+/**
+ * The offset after the string whose opening quote is at `quote`. One that is not closed ends with its line, or with
+ * the text where it has three quotes.
+ *
+ * @param isFormatted it is an f-string, in whose holes quotes may stand again
+ */
+export function pythonStringEnd(text: string, quote: number, isFormatted: boolean, nesting = 0): number {
+  const mark = text.charCodeAt(quote);
+  const isTriple = text.charCodeAt(quote + 1) === mark && text.charCodeAt(quote + 2) === mark;
+  let at = quote + (isTriple ? 3 : 1);
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === mark) {
+      if (!isTriple) return at + 1;
+      if (text.charCodeAt(at + 1) === mark && text.charCodeAt(at + 2) === mark) return at + 3;
+    } else if (code === char.backslash) {
+      at += text.charCodeAt(at + 1) === char.carriageReturn && text.charCodeAt(at + 2) === char.lineFeed ? 2 : 1;
+    } else if (code === char.lineFeed) {
+      if (!isTriple) return at;
+    } else if (isFormatted && code === char.openBrace && nesting < maxNesting) {
+      if (text.charCodeAt(at + 1) === char.openBrace) at++;
+      else at = holeEnd(text, at, isTriple, nesting) - 1;
+    }
+  }
+  return text.length;
+}
+
+/** The offset after the hole of an f-string that begins at `brace`; after the brace alone where it is not closed. */
+function holeEnd(text: string, brace: number, isTriple: boolean, nesting: number): number {
+  let depth = 0;
+  for (let at = brace; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === char.openBrace || code === char.openParen || code === char.openBracket) depth++;
+    else if (code === char.closeBrace || code === char.closeParen || code === char.closeBracket) {
+      if (--depth === 0) return at + 1;
+    } else if (code === char.singleQuote || code === char.doubleQuote) {
+      const end = pythonStringEnd(text, at, isFormattedAt(text, at), nesting + 1);
+      // The quote that ends the string around it, as code before Python 3.12 has it.
+      if (text.charCodeAt(end - 1) !== code) return brace + 1;
+      at = end - 1;
+    } else if (code === char.lineFeed && !isTriple) return brace + 1;
+  }
+  return brace + 1;
+}
+
+/** Whether the letters before a quote say that it opens an f-string. */
+export function isFormattedAt(text: string, quote: number): boolean {
+  const before = text.charCodeAt(quote - 1) | 32;
+  if (before === 0x66 || before === 0x74) return true;
+  return before === 0x72 && ((text.charCodeAt(quote - 2) | 32) === 0x66 || (text.charCodeAt(quote - 2) | 32) === 0x74);
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../model/text.ts';
+import { Origin } from './origin.ts';
+import type { Island, Outline } from './outline.ts';
+
+/** The text as one island: for a language without a scanner, and where a scanner cannot tell the parts. */
+export class WholeOutline implements Outline {
+  readonly imports = [];
+  readonly bindings = [];
+
+  constructor(
+    private readonly text: string,
+    readonly modules: ReadonlySet<string>,
+    readonly commentAt: (offset: number) => Span | undefined,
+  ) {}
+
+  islands(): readonly Island[] {
+    const origin = new Origin();
+    origin.append(0, this.text.length);
+    return [{ text: this.text, origin }];
+  }
+}

@@ -28,7 +28,16 @@ interface Source {
   rangeOf(span: Span): Range;
 }
 
-const totals = { files: 0, broken: 0, models: 0, imports: 0, differences: 0, brokenDifferences: 0, islands: 0, text: 0 };
+const totals = {
+  files: 0,
+  broken: 0,
+  models: 0,
+  imports: 0,
+  differences: 0,
+  brokenDifferences: 0,
+  islands: 0,
+  text: 0,
+};
 
 for (const folder of process.argv.slice(2)) {
   for (const file of filesBelow(folder)) await compare(file);
@@ -109,7 +118,9 @@ function differencesOf(what: string, tree: readonly unknown[], islands: readonly
 
 function* filesBelow(folder: string): Generator<string> {
   if (statSync(folder).isFile()) return yield folder;
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const entryPath = path.join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== 'node_modules') yield* filesBelow(entryPath);
     else if (entry.isFile() && (languageOfPath(entry.name) || entry.name.endsWith('.ipynb'))) yield entryPath;

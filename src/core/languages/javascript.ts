@@ -1,4 +1,4 @@
-import { WholeOutline } from '../outline/wholeOutline.ts';
+import { outlineJavaScript } from '../outline/javascript/javascriptOutline.ts';
 import { extractJavaScript } from './javascriptExtraction.ts';
 import type { Language } from './language.ts';
 
@@ -9,6 +9,6 @@ export const javascript: Language = {
   grammar: 'tree-sitter-javascript.wasm',
   ecosystem: 'npm',
   lineComment: '//',
-  outline: (text) => new WholeOutline(text, new Set(), () => undefined),
+  outline: (text) => outlineJavaScript(text, true),
   extract: extractJavaScript,
 };

@@ -28,6 +28,7 @@ export function parseScriptMetadata(path: string, text: string): Manifest | unde
 
 /** The lines between the marks. Goes over the text once, however many blocks begin and never end. */
 function scriptBlock(text: string): string | undefined {
+  if (!text.includes('# /// script')) return undefined;
   const start = new RegExp(START);
   const line = new RegExp(LINE);
   while (start.exec(text) !== null) {

@@ -39,20 +39,27 @@ export function contains(outer: Span, offset: number): boolean {
   return outer.start <= offset && offset < outer.end;
 }
 
-/** Converts offsets of one text to positions, in O(log lines). Lines end at `\n`, `\r\n` or a lone `\r`. */
+/**
+ * Converts offsets of one text to positions, in O(log lines). Lines end at `\n`, `\r\n` or a lone `\r`. Looks for line
+ * breaks only as far as it is asked.
+ */
 export class LineIndex {
   private readonly starts: number[] = [0];
+  private readonly hasReturns: boolean;
+  /** All line breaks before this offset are known. */
+  private known = 0;
 
-  constructor(text: string) {
-    const breaks = /\r\n|\n|\r/g;
-    while (breaks.exec(text)) this.starts.push(breaks.lastIndex);
+  constructor(private readonly text: string) {
+    this.hasReturns = text.includes('\r');
   }
 
   get lineCount(): number {
+    this.readTo(this.text.length);
     return this.starts.length;
   }
 
   positionAt(offset: number): Position {
+    this.readTo(offset);
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -65,5 +72,20 @@ export class LineIndex {
 
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  private readTo(offset: number): void {
+    while (this.known <= offset && this.known <= this.text.length) {
+      const after = this.hasReturns ? this.afterBreak() : this.text.indexOf('\n', this.known) + 1;
+      if (after === 0) this.known = this.text.length + 1;
+      else this.starts.push((this.known = after));
+    }
+  }
+
+  /** The offset after the next line break, or 0. */
+  private afterBreak(): number {
+    const breaks = /\r\n|\n|\r/g;
+    breaks.lastIndex = this.known;
+    return breaks.test(this.text) ? breaks.lastIndex : 0;
   }
 }

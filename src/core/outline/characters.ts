@@ -9,13 +9,18 @@ export const char = {
   doubleQuote: 34,
   hash: 35,
   dollar: 36,
+  ampersand: 38,
   singleQuote: 39,
   openParen: 40,
   closeParen: 41,
   star: 42,
+  plus: 43,
   comma: 44,
+  minus: 45,
   dot: 46,
   slash: 47,
+  zero: 48,
+  nine: 57,
   colon: 58,
   semicolon: 59,
   less: 60,
@@ -32,20 +37,35 @@ export const char = {
   closeBrace: 125,
 } as const;
 
-const wordTable = new Uint8Array(128);
+/** For each code unit 1 or 0; behind the end of a text it answers undefined. */
+export type CharacterTable = Uint8Array;
+
+const codeUnits = 0x10000;
+
+/** The characters that can stand in a name; everything outside of ASCII is taken to. */
+export const wordCharacters: CharacterTable = new Uint8Array(codeUnits).fill(1, 128);
 for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$') {
-  wordTable[letter.charCodeAt(0)] = 1;
+  wordCharacters[letter.charCodeAt(0)] = 1;
 }
 
-/** Whether a character can stand in a name; everything outside of ASCII is taken to. */
+export function tableOf(...codes: readonly number[]): CharacterTable {
+  const table = new Uint8Array(codeUnits);
+  for (const code of codes) table[code] = 1;
+  return table;
+}
+
 export function isWordCode(code: number): boolean {
-  return code >= 128 || wordTable[code] === 1;
+  return wordCharacters[code] === 1;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= char.zero && code <= char.nine;
 }
 
 /** The offset after the name or number that `start` is in. */
 export function wordEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
+  while (wordCharacters[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 

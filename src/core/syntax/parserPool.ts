@@ -23,9 +23,7 @@ export class ParserPool {
 
   parse(grammar: string, text: string, cancellation: Cancellation): Promise<ParseOutcome> {
     const before = this.queues.get(grammar) ?? Promise.resolve();
-    const turn = before.then(async () =>
-      this.parseNow(await this.parserFor(grammar), text, cancellation),
-    );
+    const turn = before.then(async () => this.parseNow(await this.parserFor(grammar), text, cancellation));
     this.queues.set(
       grammar,
       turn.catch(() => undefined),
@@ -42,11 +40,7 @@ export class ParserPool {
     }
   }
 
-  private async parseNow(
-    parser: Parser,
-    text: string,
-    cancellation: Cancellation,
-  ): Promise<ParseOutcome> {
+  private async parseNow(parser: Parser, text: string, cancellation: Cancellation): Promise<ParseOutcome> {
     const { scheduler, sliceMs } = this;
     try {
       for (;;) {

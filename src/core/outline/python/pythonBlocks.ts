@@ -1,4 +1,4 @@
-import { lineKind, type PythonLines } from './pythonLines.ts';
+import { lineKind, type LineKind, type PythonLines } from './pythonLines.ts';
 
 /** How the logical lines of a text are nested in each other, by their indentation. All columns hold -1 for none. */
 export class PythonBlocks {
@@ -10,7 +10,7 @@ export class PythonBlocks {
   readonly openers: number[] = [];
   /** Of a line that begins a statement the clauses that go on with it. */
   private readonly clausesOf = new Map<number, number[]>();
-  private readonly kinds: readonly number[];
+  private readonly kinds: readonly LineKind[];
   private readonly hasBody: boolean[] = [];
 
   constructor(lines: PythonLines) {

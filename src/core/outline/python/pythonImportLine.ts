@@ -32,7 +32,8 @@ const space = /(?:[ \t\f]|\\\r?\n)*/y;
 /** Inside of brackets lines may end, and comments stand. */
 const wideSpace = /(?:[ \t\f\r\n]|\\\r?\n|#[^\n]*)*/y;
 /** No name, though it looks like one. */
-const keywords = /^(?:import|from|as|and|or|not|in|is|if|else|for|while|def|class|return|None|True|False|lambda|with|pass|del|raise|try|except|finally|global|nonlocal|assert|yield|await|async|break|continue|elif)$/;
+const keywords =
+  /^(?:import|from|as|and|or|not|in|is|if|else|for|while|def|class|return|None|True|False|lambda|with|pass|del|raise|try|except|finally|global|nonlocal|assert|yield|await|async|break|continue|elif)$/;
 
 /**
  * Reads an import statement that takes up a whole logical line. Undefined where it is anything else, half typed or

@@ -1,4 +1,4 @@
-import { char, isWordCode, lineEnd, wordEnd } from '../characters.ts';
+import { char, lineEnd, tableOf, wordEnd } from '../characters.ts';
 import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
 
 /** What a logical line of Python is, by its first word. */
@@ -23,7 +23,9 @@ export const lineKind = {
   scope: 11,
 } as const;
 
-const kindOfWord: ReadonlyMap<string, number> = new Map([
+export type LineKind = (typeof lineKind)[keyof typeof lineKind];
+
+const kindOfWord: ReadonlyMap<string, LineKind> = new Map([
   ['import', lineKind.import],
   ['from', lineKind.import],
   ['def', lineKind.function],
@@ -67,14 +69,13 @@ const statementWords: ReadonlySet<string> = new Set([
 
 /** The logical lines of a text, in order, as columns. Comments and empty lines are none. */
 export interface PythonLines {
-  /** Where the physical line begins that holds the first character. */
-  readonly lineStarts: readonly number[];
+  /** Of the first character that is no space. */
   readonly starts: readonly number[];
   /** The offset after the last character that is no space and no comment. */
   readonly ends: readonly number[];
   /** Columns before it; a tab is eight. */
   readonly indents: readonly number[];
-  readonly kinds: readonly number[];
+  readonly kinds: readonly LineKind[];
   /**
    * Where the part that can bind names ends: at the last `=` outside of brackets, at the colon of a bare
    * annotation, at the end of the line if it holds `:=`. Equal to the start where nothing is bound.
@@ -89,12 +90,28 @@ export function scanPythonLines(text: string, onComment?: (start: number, end: n
   return scanner;
 }
 
+/** At all others a scan of a logical line need not stop. */
+const stops = tableOf(
+  char.lineFeed,
+  char.hash,
+  char.backslash,
+  char.singleQuote,
+  char.doubleQuote,
+  char.openParen,
+  char.openBracket,
+  char.openBrace,
+  char.closeParen,
+  char.closeBracket,
+  char.closeBrace,
+  char.equals,
+  char.colon,
+);
+
 class LineScanner implements PythonLines {
-  readonly lineStarts: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly indents: number[] = [];
-  readonly kinds: number[] = [];
+  readonly kinds: LineKind[] = [];
   readonly targetEnds: number[] = [];
 
   constructor(
@@ -105,7 +122,6 @@ class LineScanner implements PythonLines {
   run(): void {
     const { text } = this;
     for (let at = 0; at < text.length;) {
-      const lineStart = at;
       let indent = 0;
       let code = text.charCodeAt(at);
       for (; at < text.length; code = text.charCodeAt(++at)) {
@@ -117,7 +133,6 @@ class LineScanner implements PythonLines {
       if (code === char.lineFeed || code === char.carriageReturn) at++;
       else if (code === char.hash) at = this.comment(at);
       else if (at < text.length) {
-        this.lineStarts.push(lineStart);
         this.indents.push(indent);
         at = this.logicalLine(at);
       }
@@ -138,37 +153,31 @@ class LineScanner implements PythonLines {
     let equals = start;
     let colon = -1;
     let hasWalrus = false;
-    let end = start;
     /** End of the string that the line begins with. */
     let stringEnd = -1;
+    /** Where the comment at the end of the line begins. */
+    let comment = -1;
     let at = start;
-    reading: while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (isWordCode(code)) {
-        at = end = wordEnd(text, at + 1);
-        continue;
-      }
-      switch (code) {
-        case char.space:
-        case char.tab:
-        case char.carriageReturn:
-          at++;
-          continue;
+    reading: for (;;) {
+      while (stops[text.charCodeAt(at)] === 0) at++;
+      if (at >= text.length) break;
+      switch (text.charCodeAt(at)) {
         case char.lineFeed:
           if (depth === 0 || this.beginsStatement(at + 1)) break reading;
-          at++;
-          continue;
+          comment = -1;
+          break;
         case char.hash:
+          comment = at;
           at = this.comment(at);
           continue;
         case char.backslash:
-          at = end = at + (text.charCodeAt(at + 1) === char.carriageReturn ? 3 : 2);
+          at += text.charCodeAt(at + 1) === char.carriageReturn ? 3 : 2;
           continue;
         case char.singleQuote:
         case char.doubleQuote: {
           const isFormatted = isFormattedAt(text, at);
-          const isFirst = stringEnd < 0 && !isFormatted && (at === start || wordEnd(text, start) === at);
-          at = end = pythonStringEnd(text, at, isFormatted);
+          const isFirst = stringEnd < 0 && !isFormatted && at - start <= 2 && wordEnd(text, start) === at;
+          at = pythonStringEnd(text, at, isFormatted);
           if (isFirst) stringEnd = at;
           continue;
         }
@@ -193,9 +202,8 @@ class LineScanner implements PythonLines {
         default:
       }
       at++;
-      end = at;
     }
-    end = Math.min(end, text.length);
+    const end = this.trimmedEnd(start, comment >= 0 ? comment : Math.min(at, text.length));
     this.starts.push(start);
     this.ends.push(end);
     this.kinds.push(kind === lineKind.simple && stringEnd === end ? lineKind.text : kind);
@@ -204,7 +212,13 @@ class LineScanner implements PythonLines {
     return at + 1;
   }
 
-  private kindAt(start: number): number {
+  private trimmedEnd(start: number, end: number): number {
+    let trimmed = end;
+    while (trimmed > start && this.text.charCodeAt(trimmed - 1) <= char.space) trimmed--;
+    return trimmed;
+  }
+
+  private kindAt(start: number): LineKind {
     const { text } = this;
     if (text.charCodeAt(start) === char.at) return lineKind.decorator;
     const word = this.wordAt(start);

@@ -1,51 +1,50 @@
-import { char, isWordCode, lineEnd, wordEnd } from '../characters.ts';
+import { char, isDigit, lineEnd, tableOf, wordCharacters, wordEnd } from '../characters.ts';
 import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
+
+/** Answers true to end the walk. */
+export type NameVisitor = (start: number, end: number) => boolean;
+
+/** What is skipped between names. */
+const others = tableOf(...Array.from({ length: 128 }, (_, code) => code).filter((code) => !isStop(code)));
+
+function isStop(code: number): boolean {
+  return (
+    wordCharacters[code] === 1 || code === char.hash || code === char.singleQuote || code === char.doubleQuote
+  );
+}
 
 /**
  * Tells of each name and keyword in a stretch of Python, outside of comments and strings; what stands in an f-string
- * is all told. Ends early when `visit` answers true, and says so.
+ * is all told. Whether `visit` answered true for one.
  */
-export function somePythonName(
-  text: string,
-  start: number,
-  end: number,
-  visit: (start: number, end: number) => boolean,
-): boolean {
-  for (let at = start; at < end;) {
+export function somePythonName(text: string, start: number, end: number, visit: NameVisitor): boolean {
+  for (let at = start; ;) {
+    while (others[text.charCodeAt(at)] === 1) at++;
+    if (at >= end) return false;
     const code = text.charCodeAt(at);
-    if (isWordCode(code)) {
+    if (wordCharacters[code] === 1) {
       const after = wordEnd(text, at + 1);
       if (!isDigit(code) && !isPrefix(text, at, after) && visit(at, after)) return true;
       at = after;
     } else if (code === char.hash) at = lineEnd(text, at);
-    else if (code === char.singleQuote || code === char.doubleQuote) {
+    else {
       const isFormatted = isFormattedAt(text, at);
       const after = pythonStringEnd(text, at, isFormatted);
       if (isFormatted && someWord(text, at, after, visit)) return true;
       at = after;
-    } else at++;
+    }
   }
-  return false;
 }
 
-function someWord(
-  text: string,
-  start: number,
-  end: number,
-  visit: (start: number, end: number) => boolean,
-): boolean {
+function someWord(text: string, start: number, end: number, visit: NameVisitor): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (!isWordCode(code)) continue;
+    if (wordCharacters[code] !== 1) continue;
     const after = Math.min(wordEnd(text, at + 1), end);
     if (!isDigit(code) && visit(at, after)) return true;
     at = after;
   }
   return false;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Whether a word is the `r` of `r"…"`. */

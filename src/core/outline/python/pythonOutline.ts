@@ -22,7 +22,7 @@ class PythonOutline implements Outline {
   readonly bindings: Binding[] = [];
   readonly modules = new Set<string>();
   private readonly lines: PythonLines;
-  private readonly blocks: PythonBlocks;
+  private madeBlocks: PythonBlocks | undefined;
   /** Import lines that could be read. */
   private readonly read = new Map<number, ImportLine>();
   /** `import_module` itself is imported: then any call may import. */
@@ -36,7 +36,6 @@ class PythonOutline implements Outline {
 
   constructor(private readonly text: string) {
     this.lines = scanPythonLines(text);
-    this.blocks = new PythonBlocks(this.lines);
     for (let line = 0; line < this.lines.kinds.length; line++) {
       if (this.lines.kinds[line] === lineKind.import) this.readImport(line);
     }
@@ -44,11 +43,12 @@ class PythonOutline implements Outline {
 
   islands(interest: Interest): readonly Island[] {
     if (this.namesImporter) return this.whole();
-    const names = this.namesFor(interest);
+    const others = this.othersOf(interest);
+    if (interest.names.size + others.size + this.unusual.length === 0) return [];
     const slice = new PythonSlice(this.text, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
-    if (names.size === 0 && this.unusual.length === 0) return [];
-    slice.takeMentions(names);
+    slice.takeMentions(interest.names);
+    slice.takeMentions(others);
     slice.takeBindings();
     return slice.islands();
   }
@@ -61,18 +61,21 @@ class PythonOutline implements Outline {
     return found;
   }
 
-  /** The names of interest, those that imports give to what comes from known modules, and what imports by itself. */
-  private namesFor(interest: Interest): NameSet {
-    const { text } = this;
-    const names = new NameSet(interest.names);
-    for (const { names: imported } of this.read.values()) {
-      for (const { local, module, imported: name } of imported) {
-        if (interest.names.has(name) && interest.knowsModule(module)) names.add(local);
+  private get blocks(): PythonBlocks {
+    return (this.madeBlocks ??= new PythonBlocks(this.lines));
+  }
+
+  /** The names that imports give to what is of interest, and those of what imports by itself. */
+  private othersOf(interest: Interest): NameSet {
+    const others = new NameSet(this.unread);
+    for (const { names } of this.read.values()) {
+      for (const { local, module, imported } of names) {
+        if (local !== imported && interest.names.has(imported) && interest.knowsModule(module))
+          others.add(local);
       }
     }
-    for (const word of this.unread) names.add(word);
-    for (const name of importers) if (text.includes(name)) names.add(name);
-    return names;
+    for (const name of importers) if (this.text.includes(name)) others.add(name);
+    return others;
   }
 
   private whole(): readonly Island[] {
@@ -94,7 +97,9 @@ class PythonOutline implements Outline {
     }
     this.read.set(line, read);
     for (const { module } of read.modules) this.modules.add(module);
-    this.namesImporter ||= read.names.some(({ module, imported }) => module === 'importlib' && imported !== '*');
+    this.namesImporter ||= read.names.some(
+      ({ module, imported }) => module === 'importlib' && imported !== '*',
+    );
     if (!this.isPlain(line)) {
       this.unusual.push(line);
       return;
@@ -103,7 +108,7 @@ class PythonOutline implements Outline {
     for (const { module, span, form, names } of read.modules) {
       this.imports.push({ module, form, names, span, statement, typeOnly: false, optional: false });
     }
-    if (this.blocks.parents[line] !== -1) return;
+    if (lines.indents[line] !== 0) return;
     this.direct.add(line);
     for (const { local, module, imported, span } of read.names) {
       this.bindings.push({
@@ -118,7 +123,9 @@ class PythonOutline implements Outline {
 
   /** Whether nothing around an import makes it optional, or one of types only. */
   private isPlain(line: number): boolean {
-    const { text, lines, blocks } = this;
+    const { text, lines } = this;
+    if (lines.indents[line] === 0) return true;
+    const { blocks } = this;
     for (let around = blocks.parents[line] ?? -1; around >= 0; around = blocks.parents[around] ?? -1) {
       const kind = lines.kinds[around];
       if (kind === lineKind.function || kind === lineKind.class) continue;

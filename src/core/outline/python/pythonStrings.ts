@@ -12,6 +12,7 @@ const maxNesting = 8;
 export function pythonStringEnd(text: string, quote: number, isFormatted: boolean, nesting = 0): number {
   const mark = text.charCodeAt(quote);
   const isTriple = text.charCodeAt(quote + 1) === mark && text.charCodeAt(quote + 2) === mark;
+  if (isTriple && !isFormatted) return tripleEnd(text, quote + 3, mark === char.doubleQuote ? '"""' : "'''");
   let at = quote + (isTriple ? 3 : 1);
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -19,13 +20,25 @@ export function pythonStringEnd(text: string, quote: number, isFormatted: boolea
       if (!isTriple) return at + 1;
       if (text.charCodeAt(at + 1) === mark && text.charCodeAt(at + 2) === mark) return at + 3;
     } else if (code === char.backslash) {
-      at += text.charCodeAt(at + 1) === char.carriageReturn && text.charCodeAt(at + 2) === char.lineFeed ? 2 : 1;
+      at +=
+        text.charCodeAt(at + 1) === char.carriageReturn && text.charCodeAt(at + 2) === char.lineFeed ? 2 : 1;
     } else if (code === char.lineFeed) {
       if (!isTriple) return at;
     } else if (isFormatted && code === char.openBrace && nesting < maxNesting) {
       if (text.charCodeAt(at + 1) === char.openBrace) at++;
       else at = holeEnd(text, at, isTriple, nesting) - 1;
     }
+  }
+  return text.length;
+}
+
+/** The offset after the first three quotes that no backslash takes the meaning of. */
+function tripleEnd(text: string, start: number, quotes: string): number {
+  for (let at = text.indexOf(quotes, start); at >= 0; at = text.indexOf(quotes, at + 1)) {
+    let backslashes = 0;
+    while (at - backslashes > start && text.charCodeAt(at - backslashes - 1) === char.backslash)
+      backslashes++;
+    if (backslashes % 2 === 0) return at + 3;
   }
   return text.length;
 }
@@ -48,9 +61,16 @@ function holeEnd(text: string, brace: number, isTriple: boolean, nesting: number
   return brace + 1;
 }
 
-/** Whether the letters before a quote say that it opens an f-string. */
+/** Whether the letters before a quote say that it opens an f-string, or a template string of Python 3.14. */
 export function isFormattedAt(text: string, quote: number): boolean {
-  const before = text.charCodeAt(quote - 1) | 32;
-  if (before === 0x66 || before === 0x74) return true;
-  return before === 0x72 && ((text.charCodeAt(quote - 2) | 32) === 0x66 || (text.charCodeAt(quote - 2) | 32) === 0x74);
+  const before = text.charCodeAt(quote - 1) | lowerCase;
+  if (before === letterF || before === letterT) return true;
+  if (before !== letterR) return false;
+  const first = text.charCodeAt(quote - 2) | lowerCase;
+  return first === letterF || first === letterT;
 }
+
+const lowerCase = 32;
+const letterF = 102;
+const letterR = 114;
+const letterT = 116;

@@ -1,0 +1,99 @@
+import { everywhere } from '../../facts/factsBuilder.ts';
+import type { Binding, ImportFact } from '../../model/facts.ts';
+import type { Span } from '../../model/text.ts';
+import { NameSet } from '../nameSet.ts';
+import type { Interest, Island, Outline } from '../outline.ts';
+import { WholeOutline } from '../wholeOutline.ts';
+import { readImportStatement, type ImportStatement } from './javascriptImportStatement.ts';
+import { scanJavaScript, type JavaScriptScan } from './javascriptScan.ts';
+import { JavaScriptSlice } from './javascriptSlice.ts';
+
+/** Words by which a module is loaded where no statement of the module does it. */
+const loaders = ['require', 'import', 'from'];
+const loaded = /\b(?:require|import|from)\b\s*\(?\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g;
+/** The name `require` is the text's own: then no part of it can be told without the others. */
+const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
+
+/** The outline of a JavaScript or TypeScript text. */
+export function outlineJavaScript(text: string, hasElements: boolean): Outline {
+  return new JavaScriptOutline(text, hasElements);
+}
+
+class JavaScriptOutline implements Outline {
+  readonly imports: ImportFact[] = [];
+  readonly bindings: Binding[] = [];
+  readonly modules = new Set<string>();
+  private readonly scan: JavaScriptScan;
+  private readonly isWhole: boolean;
+  /** Statements that are read without a tree. */
+  private readonly read = new Map<number, ImportStatement>();
+  /** Statements that import, and that only a tree can tell. */
+  private readonly unusual: number[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly hasElements: boolean,
+  ) {
+    this.scan = scanJavaScript(text, hasElements);
+    this.isWhole = text.includes('require') && ownRequire.test(text);
+    if (!this.isWhole) {
+      for (const statement of this.scan.statements.keys()) this.readStatement(statement);
+    }
+    if (text.includes('require') || text.includes('import')) {
+      for (const [, double, single, template] of text.matchAll(loaded)) {
+        const module = double ?? single ?? template;
+        if (module !== undefined) this.modules.add(module);
+      }
+    }
+  }
+
+  islands(interest: Interest): readonly Island[] {
+    if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).islands();
+    const names = new NameSet(interest.names);
+    for (const { fact, names: bound } of this.read.values()) {
+      for (const { local, imported } of bound) {
+        if (interest.names.has(imported) && interest.knowsModule(fact.module)) names.add(local);
+      }
+    }
+    const slice = new JavaScriptSlice(this.text, this.scan, this.read);
+    for (const statement of this.unusual) slice.take(statement);
+    slice.takeMentions(names, new NameSet(loaders));
+    slice.takeBindings();
+    return slice.islands();
+  }
+
+  commentAt(offset: number): Span | undefined {
+    let found: Span | undefined;
+    scanJavaScript(this.text, this.hasElements, (start, end) => {
+      if (start <= offset && offset < end) found = { start, end };
+    });
+    return found;
+  }
+
+  private readStatement(statement: number): void {
+    const { text, scan } = this;
+    const start = scan.statements[statement] ?? 0;
+    const isImport = text.startsWith('import', start);
+    if (!isImport && !text.startsWith('export', start)) return;
+    const end = scan.statements[statement + 1] ?? text.length;
+    const read = readImportStatement(text, start, end);
+    if (!read) {
+      if (isImport || /^export\s*(?:type\s*)?[{*]/.test(text.slice(start, start + 80)))
+        this.unusual.push(statement);
+      return;
+    }
+    this.read.set(statement, read);
+    const { fact, names } = read;
+    this.modules.add(fact.module);
+    this.imports.push({ ...fact, statement: read.statement, optional: false });
+    for (const { local, imported, span } of names) {
+      this.bindings.push({
+        scope: 0,
+        name: local,
+        span,
+        region: everywhere,
+        source: { kind: 'import', module: fact.module, imported },
+      });
+    }
+  }
+}

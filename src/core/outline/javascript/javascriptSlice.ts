@@ -1,0 +1,304 @@
+import { char, isWordCode, wordEnd } from '../characters.ts';
+import { NameSet } from '../nameSet.ts';
+import { Origin } from '../origin.ts';
+import type { Island } from '../outline.ts';
+import type { JavaScriptScan } from './javascriptScan.ts';
+
+const keywords = new NameSet(
+  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null of return static super switch this throw true try type typeof undefined var void while with yield async as from string number boolean any unknown never readonly private public protected'.split(
+    ' ',
+  ),
+);
+
+/** The words before the one that says what a statement is. */
+const head = /(?:(?:export|default|declare|async|abstract)\s+)*([A-Za-z]+|)\s*\*?\s*([\w$\u0080-\uffff]*)/y;
+const declarations = new Set(['function', 'class', 'enum', 'namespace', 'module']);
+const variables = new Set(['const', 'let', 'var']);
+
+/**
+ * The statements of a text that say something about given names, without the bodies of functions that do not: taken
+ * is where one of the names stands, and what binds a name that stands in what is taken. A body that is left out
+ * holds no such name, and binds nothing that can be seen from what is taken.
+ */
+export class JavaScriptSlice {
+  private readonly taken: Uint8Array;
+  /** Bodies of functions that are taken. */
+  private readonly entered: Uint8Array;
+  private readonly needed = new NameSet();
+  /** Stretches whose names have not been noted yet, as start and end by turns. */
+  private readonly pending: number[] = [];
+
+  /** @param skipped statements that are read without a tree */
+  constructor(
+    private readonly text: string,
+    private readonly scan: JavaScriptScan,
+    private readonly skipped: { has(statement: number): boolean },
+  ) {
+    this.taken = new Uint8Array(scan.statements.length);
+    this.entered = new Uint8Array(scan.bodyStarts.length);
+  }
+
+  take(statement: number): void {
+    if (this.taken[statement] === 1) return;
+    this.taken[statement] = 1;
+    this.pending.push(this.startOf(statement), this.endOf(statement));
+  }
+
+  /**
+   * Takes where one of `names` is called, also under another name that it gets: `const { create: c } = x`; and where
+   * one of `loaders` stands.
+   */
+  takeMentions(names: NameSet, loaders: NameSet): void {
+    const { text, scan } = this;
+    for (let isNew = true; isNew;) {
+      const given: string[] = [];
+      let statement = -1;
+      this.eachWord(scan.statements[0] ?? 0, text.length, false, (start, end) => {
+        const isLoader = loaders.hasAt(text, start, end);
+        if (!isLoader && !names.hasAt(text, start, end)) return;
+        const after = text.charCodeAt(skipSpace(text, end));
+        while ((scan.statements[statement + 1] ?? Infinity) <= start) statement++;
+        if (this.skipped.has(statement)) return;
+        if (isLoader) {
+          if (after !== char.dot) this.takeAt(statement, start);
+          return;
+        }
+        if (after === char.dot || after === char.openBracket || after === char.equals) return;
+        const isCalled =
+          after === char.openParen ||
+          after === char.backtick ||
+          after === char.less ||
+          after === char.question ||
+          isConstructed(text, start);
+        if (!isCalled) {
+          const names =
+            after === char.colon ? wordsIn(text, end, end + 80).slice(0, 1) : this.namesGiven(start);
+          if (names.length === 0) return;
+          given.push(...names);
+        }
+        this.takeAt(statement, start);
+      });
+      isNew = false;
+      for (const name of given) if (!keywords.has(name) && names.add(name)) isNew = true;
+    }
+  }
+
+  private takeAt(statement: number, offset: number): void {
+    this.take(statement);
+    this.enter(this.bodyAt(offset));
+  }
+
+  /** Takes what binds the names that stand in what is taken, until nothing is missing. */
+  takeBindings(): void {
+    const { text, scan, needed, taken, entered, skipped } = this;
+    const isNeeded = (start: number, end: number): boolean => needed.hasAt(text, start, end);
+    while (this.notePending()) {
+      for (let statement = 0; statement < taken.length; statement++) {
+        if (taken[statement] === 0 && !skipped.has(statement) && this.binds(statement, isNeeded))
+          this.take(statement);
+      }
+      for (let index = 0; index < scan.assignedIn.length; index++) {
+        const body = scan.assignedIn[index] ?? -1;
+        if (body < 0 || entered[body] === 1) continue;
+        const start = scan.assigned[2 * index] ?? 0;
+        if (!this.someWord(start, scan.assigned[2 * index + 1] ?? 0, true, isNeeded)) continue;
+        this.take(this.statementAt(start));
+        this.enter(body);
+      }
+    }
+  }
+
+  /** What was taken, as one island for each statement. */
+  islands(): readonly Island[] {
+    const { text, scan, taken, entered } = this;
+    const islands: Island[] = [];
+    let body = 0;
+    for (let statement = 0; statement < taken.length; statement++) {
+      if (taken[statement] === 0) continue;
+      const origin = new Origin();
+      let pieces = '';
+      let at = this.startOf(statement);
+      const end = this.endOf(statement);
+      const append = (to: number): void => {
+        pieces += text.slice(at, to);
+        origin.append(at, to - at);
+        at = to;
+      };
+      while ((scan.bodyStarts[body] ?? Infinity) < at) body++;
+      for (; (scan.bodyStarts[body] ?? Infinity) < end; body++) {
+        const start = scan.bodyStarts[body] ?? 0;
+        if (start < at || entered[body] === 1) continue;
+        append(start);
+        at = scan.bodyEnds[body] ?? end;
+      }
+      append(end);
+      islands.push({ text: pieces, origin });
+    }
+    return islands;
+  }
+
+  private startOf(statement: number): number {
+    return this.scan.statements[statement] ?? 0;
+  }
+
+  private endOf(statement: number): number {
+    return this.scan.statements[statement + 1] ?? this.text.length;
+  }
+
+  /** The last statement that begins at or before an offset. */
+  private statementAt(offset: number): number {
+    return lastAtOrBefore(this.scan.statements, offset);
+  }
+
+  /** The innermost body around an offset, -1 for none. */
+  private bodyAt(offset: number): number {
+    const { bodyStarts, bodyEnds, bodyParents } = this.scan;
+    let body = lastAtOrBefore(bodyStarts, offset);
+    while (body >= 0 && (bodyEnds[body] ?? 0) <= offset) body = bodyParents[body] ?? -1;
+    return body;
+  }
+
+  private enter(body: number): void {
+    const { bodyStarts, bodyEnds, bodyParents } = this.scan;
+    for (let each = body; each >= 0 && this.entered[each] === 0; each = bodyParents[each] ?? -1) {
+      this.entered[each] = 1;
+      this.pending.push(bodyStarts[each] ?? 0, bodyEnds[each] ?? 0);
+    }
+  }
+
+  /** Whether a statement binds a name that is needed, apart from what the bodies of functions in it do. */
+  private binds(statement: number, isNeeded: (start: number, end: number) => boolean): boolean {
+    const { text, scan } = this;
+    const start = this.startOf(statement);
+    const end = this.endOf(statement);
+    head.lastIndex = start;
+    const [found = '', word = '', name = ''] = head.exec(text) ?? [];
+    if (word === 'interface' || word === 'type') return false;
+    if (declarations.has(word)) {
+      const nameEnd = start + found.length;
+      return name !== '' && isNeeded(nameEnd - name.length, nameEnd);
+    }
+    const equals = scan.firstEquals[statement] ?? -1;
+    if (variables.has(word) && !scan.hasComma[statement]) {
+      return this.someWord(start, equals < 0 ? end : equals, true, isNeeded);
+    }
+    return this.someWord(start, end, true, isNeeded);
+  }
+
+  /** Notes the names in what was taken; false where nothing was taken since the last time. */
+  private notePending(): boolean {
+    const { text, needed, pending } = this;
+    const hasNew = pending.length > 0;
+    while (pending.length > 0) {
+      const end = pending.pop() ?? 0;
+      this.eachWord(pending.pop() ?? 0, end, true, (from, to) => {
+        if (!needed.hasAt(text, from, to) && !keywords.hasAt(text, from, to))
+          needed.add(text.slice(from, to));
+      });
+    }
+    return hasNew;
+  }
+
+  private eachWord(
+    start: number,
+    end: number,
+    skipsBodies: boolean,
+    visit: (start: number, end: number) => void,
+  ): void {
+    this.someWord(start, end, skipsBodies, (from, to) => {
+      visit(from, to);
+      return false;
+    });
+  }
+
+  /**
+   * Whether `visit` answers true for a word of a stretch, outside of comments and strings and, where said so, of
+   * bodies that are not taken.
+   */
+  private someWord(
+    start: number,
+    end: number,
+    skipsBodies: boolean,
+    visit: (start: number, end: number) => boolean,
+  ): boolean {
+    const { text, entered } = this;
+    const { dead, bodyStarts, bodyEnds } = this.scan;
+    let nextDead = firstPairFrom(dead, start);
+    let deadStart = dead[nextDead] ?? Infinity;
+    let body = skipsBodies ? lastAtOrBefore(bodyStarts, start - 1) + 1 : bodyStarts.length;
+    let bodyStart = bodyStarts[body] ?? Infinity;
+    for (let at = start; at < end;) {
+      if (at >= deadStart) {
+        at = Math.max(at, dead[nextDead + 1] ?? at);
+        nextDead += 2;
+        deadStart = dead[nextDead] ?? Infinity;
+        continue;
+      }
+      if (at >= bodyStart) {
+        if (entered[body] === 0) at = Math.max(at, bodyEnds[body] ?? at);
+        while ((bodyStarts[++body] ?? Infinity) < at);
+        bodyStart = bodyStarts[body] ?? Infinity;
+        while ((dead[nextDead + 1] ?? Infinity) <= at) nextDead += 2;
+        deadStart = dead[nextDead] ?? Infinity;
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      if (!isWordCode(code)) {
+        at++;
+        continue;
+      }
+      const after = wordEnd(text, at + 1);
+      const isNumber = code >= 48 && code <= 57;
+      if (!isNumber && visit(at, after)) return true;
+      at = after;
+    }
+    return false;
+  }
+
+  /** Names that are given to what stands at `start`: those before the `=` in front of it. */
+  private namesGiven(start: number): readonly string[] {
+    const before = this.text.slice(Math.max(0, start - 200), start);
+    const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n\n')) + 1;
+    const equals = before.lastIndexOf('=');
+    return equals > from ? wordsIn(before, from, equals) : [];
+  }
+}
+
+/** `new Name` */
+function isConstructed(text: string, start: number): boolean {
+  return /\bnew\s+(?:[\w$.]+\.)?$/.test(text.slice(Math.max(0, start - 60), start));
+}
+
+function skipSpace(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) <= char.space) at++;
+  return at;
+}
+
+function wordsIn(text: string, start: number, end: number): readonly string[] {
+  return text.slice(start, end).match(/[A-Za-z_$][\w$]*/g) ?? [];
+}
+
+/** Index of the last number that is not greater than `value`, -1 for none. */
+function lastAtOrBefore(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the first pair whose end lies behind `value`. */
+function firstPairFrom(pairs: readonly number[], value: number): number {
+  let low = 0;
+  let high = pairs.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[2 * middle + 1] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}

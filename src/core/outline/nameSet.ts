@@ -7,6 +7,8 @@ const slots = 4096;
 export class NameSet {
   private readonly names = new Set<string>();
   private readonly filter = new Uint8Array(slots);
+  /** The first characters. */
+  private readonly firsts = new Uint8Array(128);
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.add(name);
@@ -21,6 +23,7 @@ export class NameSet {
     if (this.names.has(name)) return false;
     this.names.add(name);
     this.filter[slotOf(name, 0, name.length)] = 1;
+    this.firsts[name.charCodeAt(0) & 127] = 1;
     return true;
   }
 
@@ -30,6 +33,7 @@ export class NameSet {
 
   /** Whether the text between two offsets is one of the names. */
   hasAt(text: string, start: number, end: number): boolean {
+    if (this.firsts[text.charCodeAt(start) & 127] === 0) return false;
     return this.filter[slotOf(text, start, end)] === 1 && this.names.has(text.slice(start, end));
   }
 

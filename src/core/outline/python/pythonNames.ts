@@ -1,8 +1,20 @@
 import { char, isDigit, lineEnd, tableOf, wordCharacters, wordEnd } from '../characters.ts';
+import { NameSet } from '../nameSet.ts';
 import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
 
 /** Answers true to end the walk. */
 export type NameVisitor = (start: number, end: number) => boolean;
+
+/** Words that are no names, and those that stand for the object in most methods. */
+const keywords = new NameSet(
+  'and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield None True False self cls'.split(
+    ' ',
+  ),
+);
+
+export function isKeyword(text: string, start: number, end: number): boolean {
+  return keywords.hasAt(text, start, end);
+}
 
 /** What is skipped between names. */
 const others = tableOf(...Array.from({ length: 128 }, (_, code) => code).filter((code) => !isStop(code)));

@@ -7,10 +7,12 @@ import { WholeOutline } from '../wholeOutline.ts';
 import { PythonBlocks } from './pythonBlocks.ts';
 import { readPythonImport, type ImportLine } from './pythonImportLine.ts';
 import { lineKind, scanPythonLines, type PythonLines } from './pythonLines.ts';
+import { somePythonName } from './pythonNames.ts';
 import { namesIn, PythonSlice } from './pythonSlice.ts';
+import { targetEndOf } from './pythonTargets.ts';
 
 /** Calls that import by a name in a string. */
-const importers = ['import_module', '__import__'];
+const importers = new NameSet(['import_module', '__import__']);
 
 /** The outline of a Python text. */
 export function outlinePython(text: string): Outline {
@@ -44,11 +46,13 @@ class PythonOutline implements Outline {
   islands(interest: Interest): readonly Island[] {
     if (this.namesImporter) return this.whole();
     const others = this.othersOf(interest);
-    if (interest.names.size + others.size + this.unusual.length === 0) return [];
+    const mayImport = this.text.includes('import_module') || this.text.includes('__import__');
+    if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return [];
     const slice = new PythonSlice(this.text, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
-    slice.takeMentions(interest.names);
-    slice.takeMentions(others);
+    slice.takeMembers(interest.names, this.strangeNames(interest));
+    if (mayImport) slice.takeCalls(importers);
+    slice.takeNames(others);
     slice.takeBindings();
     return slice.islands();
   }
@@ -65,17 +69,56 @@ class PythonOutline implements Outline {
     return (this.madeBlocks ??= new PythonBlocks(this.lines));
   }
 
-  /** The names that imports give to what is of interest, and those of what imports by itself. */
-  private othersOf(interest: Interest): NameSet {
-    const others = new NameSet(this.unread);
+  /** The names that imports give to what is of interest. */
+  private othersOf(interest: Interest): ReadonlySet<string> {
+    const others = new Set(this.unread);
     for (const { names } of this.read.values()) {
       for (const { local, module, imported } of names) {
-        if (local !== imported && interest.names.has(imported) && interest.knowsModule(module))
-          others.add(local);
+        if (!interest.knowsModule(module)) continue;
+        if (interest.names.has(imported)) others.add(local);
+        // Any name may come from there.
+        if (imported === '*' && local === '*') for (const name of interest.names) others.add(name);
       }
     }
-    for (const name of importers) if (this.text.includes(name)) others.add(name);
     return others;
+  }
+
+  /** Tells the names that can stand only for what is imported from modules without interest. */
+  private strangeNames(interest: Interest): (name: string) => boolean {
+    const strange = new Set<string>();
+    for (const line of this.direct) {
+      for (const { local, module } of this.read.get(line)?.names ?? []) {
+        if (!interest.knowsModule(module)) strange.add(local);
+      }
+    }
+    let isChecked = false;
+    return (name) => {
+      if (!strange.has(name)) return false;
+      if (!isChecked) {
+        for (const bound of this.boundAmong(strange)) strange.delete(bound);
+        isChecked = true;
+      }
+      return strange.has(name);
+    };
+  }
+
+  /** Those of the names that something else than an import of the module may bind. */
+  private boundAmong(names: Iterable<string>): readonly string[] {
+    const { text, lines, blocks } = this;
+    const wanted = new NameSet(names);
+    const found: string[] = [];
+    for (let line = 0; line < lines.kinds.length; line++) {
+      if (this.direct.has(line)) continue;
+      const start = lines.starts[line] ?? 0;
+      const isFunction = lines.kinds[line] === lineKind.function;
+      const end = isFunction ? (lines.ends[line] ?? 0) : targetEndOf(line, text, lines, blocks);
+      if (end <= start) continue;
+      somePythonName(text, start, end, (from, to) => {
+        if (wanted.hasAt(text, from, to)) found.push(text.slice(from, to));
+        return false;
+      });
+    }
+    return found;
   }
 
   private whole(): readonly Island[] {

@@ -1,20 +1,13 @@
-import { char, wordEnd } from '../characters.ts';
-import { mentionsIn } from '../mentions.ts';
+import { char, isWordCode, wordEnd } from '../characters.ts';
+import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { lastAtOrBefore } from '../sorted.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
-import { somePythonName } from './pythonNames.ts';
+import { isKeyword, somePythonName } from './pythonNames.ts';
 import { isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
-
-/** Words that are no names, and those that stand for the object in most methods. */
-const keywords = new NameSet(
-  'and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield None True False self cls'.split(
-    ' ',
-  ),
-);
 
 /**
  * The lines of a text that say something about given names: those in which one of the names is called, those that
@@ -34,7 +27,8 @@ export class PythonSlice {
   private readonly names = new NameSet();
   /** Those behind a dot. */
   private readonly attributes = new NameSet();
-  private readonly lookedFor = new Set<string>();
+  /** Names that calls are looked for of, as they stand. */
+  private readonly followed = new Set<string>();
   /** Functions that hold something taken: what they bind can be seen there. */
   private readonly entered = new Set<number>();
 
@@ -57,20 +51,44 @@ export class PythonSlice {
   }
 
   /**
-   * Takes the lines in which one of `names` is called, also under a name that one of them gives it:
+   * Takes the lines in which one of `names` is called of something, also under a name that one of them gives it:
    * `load = Model.from_pretrained`.
+   *
+   * @param isStrange whether a name can stand only for what is not looked for: `json` in `json.load(…)`
    */
-  takeMentions(names: NameSet): void {
-    const given: number[] = [];
-    for (const line of this.linesWith(names)) {
-      if (this.takeMention(line, names)) given.push(line);
-    }
-    for (const name of names) this.lookedFor.add(name);
-    const others = new NameSet(
-      given.flatMap((line) => this.namesGiven(line).filter((name) => !this.lookedFor.has(name))),
+  takeMembers(names: NameSet, isStrange: (name: string) => boolean): void {
+    const { text } = this;
+    const given = this.takeMentions(
+      mentionsIn(text, names),
+      (start, end) =>
+        text.charCodeAt(start - 1) === char.dot &&
+        names.hasAt(text, start, end) &&
+        !isStrange(rootOf(text, start)),
     );
-    // What one name is given to may be given to the next.
-    if (others.size > 0) this.takeMentions(others);
+    this.takeNames(given);
+  }
+
+  /** Takes the lines in which one of `names` is called, of something or not. */
+  takeCalls(names: NameSet): void {
+    const { text } = this;
+    this.takeMentions(mentionsIn(text, names), (start, end) => names.hasAt(text, start, end));
+  }
+
+  /** Takes the lines in which one of these is called as it stands, also under a name that it is given. */
+  takeNames(names: Iterable<string>): void {
+    const { text, followed } = this;
+    const fresh = new NameSet();
+    for (const name of names) {
+      if (followed.has(name)) continue;
+      followed.add(name);
+      fresh.add(name);
+    }
+    if (fresh.size === 0) return;
+    const given = this.takeMentions(
+      wordsAmong(text, fresh),
+      (start, end) => text.charCodeAt(start - 1) !== char.dot && fresh.hasAt(text, start, end),
+    );
+    this.takeNames(given);
   }
 
   /** Takes what binds the names that stand in what was taken, until nothing is missing. */
@@ -129,32 +147,34 @@ export class PythonSlice {
     if (around >= 0) this.entered.add(around);
   }
 
-  /** The lines in which one of the names stands, in code or not. */
-  private linesWith(names: NameSet): ReadonlySet<number> {
-    const { lines, skipped } = this;
-    const found = new Set<number>();
-    for (const offset of mentionsIn(this.text, names)) {
+  /** Takes the lines at some offsets in which a name that `isMeant` is called or handed on; gives the other names. */
+  private takeMentions(
+    offsets: readonly number[],
+    isMeant: (start: number, end: number) => boolean,
+  ): ReadonlySet<string> {
+    const { text, lines, skipped, said } = this;
+    const given = new Set<string>();
+    let last = -1;
+    for (const offset of offsets) {
       const line = lastAtOrBefore(lines.starts, offset);
-      if (line < 0 || offset >= (lines.ends[line] ?? 0)) continue;
-      if (lines.kinds[line] !== lineKind.text && !skipped.has(line)) found.add(line);
+      if (line === last || line < 0 || offset >= (lines.ends[line] ?? 0)) continue;
+      last = line;
+      if (lines.kinds[line] === lineKind.text || skipped.has(line)) continue;
+      let isCalled = false;
+      let isGiven = false;
+      somePythonName(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0, (start, end) => {
+        const after = text.charCodeAt(skipSpaces(text, end));
+        const mayCall = !isCalled && after === char.openParen;
+        const mayGive = !isGiven && isHandedOn(line, start, after, text, lines);
+        if ((!mayCall && !mayGive) || !isMeant(start, end)) return false;
+        isCalled ||= mayCall;
+        isGiven ||= mayGive;
+        return isGiven && isCalled;
+      });
+      if ((isCalled || isGiven) && said[line] === 0) this.take(line);
+      if (isGiven) for (const name of this.namesGiven(line)) given.add(name);
     }
-    return found;
-  }
-
-  /** Takes a line in which one of the names is called or handed on; tells whether it is handed on. */
-  private takeMention(line: number, names: NameSet): boolean {
-    const { text, lines } = this;
-    let isCalled = false;
-    let isGiven = false;
-    somePythonName(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0, (start, end) => {
-      if (!names.hasAt(text, start, end)) return false;
-      const after = text.charCodeAt(skipSpaces(text, end));
-      isGiven ||= isHandedOn(line, start, after, text, lines);
-      isCalled ||= after === char.openParen;
-      return isGiven && isCalled;
-    });
-    if ((isCalled || isGiven) && this.said[line] === 0) this.take(line);
-    return isGiven;
+    return given;
   }
 
   /** Names that a line may give to what stands in it: those before `=`, and the parameters of a function. */
@@ -168,7 +188,7 @@ export class PythonSlice {
       const after = text.charCodeAt(skipSpaces(text, to));
       const isGiven = isSimple || after === char.equals || after === char.colon || after === char.comma;
       const isIterated = text.startsWith(' in ', to);
-      if ((isGiven || isIterated) && !keywords.hasAt(text, from, to)) names.push(text.slice(from, to));
+      if ((isGiven || isIterated) && !isKeyword(text, from, to)) names.push(text.slice(from, to));
       return false;
     });
     return names;
@@ -213,11 +233,10 @@ export class PythonSlice {
       const end = pending.pop() ?? 0;
       somePythonName(text, pending.pop() ?? 0, end, (from, to) => {
         const noted = text.charCodeAt(from - 1) === char.dot ? attributes : names;
-        if (noted.hasAt(text, from, to) || keywords.hasAt(text, from, to)) return false;
+        if (noted.hasAt(text, from, to) || isKeyword(text, from, to)) return false;
         // `x = …` and `f(x=…)` ask nothing of x.
         const next = skipSpaces(text, to);
-        const isTarget =
-          text.charCodeAt(next) === char.equals && text.charCodeAt(next + 1) !== char.equals;
+        const isTarget = text.charCodeAt(next) === char.equals && text.charCodeAt(next + 1) !== char.equals;
         if (!isTarget) noted.add(text.slice(from, to));
         return false;
       });
@@ -263,11 +282,23 @@ export class PythonSlice {
   }
 }
 
+/** The first name of the chain before the dot in front of `start`: `a` of `a.b.c`; empty where it is no name. */
+function rootOf(text: string, start: number): string {
+  let from = start;
+  let to = start;
+  while (text.charCodeAt(from - 1) === char.dot) {
+    to = from - 1;
+    from = to;
+    while (isWordCode(text.charCodeAt(from - 1))) from--;
+  }
+  return text.slice(from, to);
+}
+
 /** The names of a stretch, without keywords. */
 export function namesIn(text: string, start: number, end: number): readonly string[] {
   const names: string[] = [];
   somePythonName(text, start, end, (from, to) => {
-    if (!keywords.hasAt(text, from, to)) names.push(text.slice(from, to));
+    if (!isKeyword(text, from, to)) names.push(text.slice(from, to));
     return false;
   });
   return names;

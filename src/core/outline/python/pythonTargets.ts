@@ -87,9 +87,7 @@ export function isHandedOn(
       return false;
     case lineKind.function: {
       const before = text.charCodeAt(start - 1);
-      return (
-        before === char.dot || before === char.equals || text.charCodeAt(start - 2) === char.equals
-      );
+      return before === char.dot || before === char.equals || text.charCodeAt(start - 2) === char.equals;
     }
     case lineKind.simple: {
       const targetEnd = lines.targetEnds[line] ?? 0;

@@ -36,6 +36,7 @@ export class CalledNames {
     if (!interest) {
       interest = {
         names: new NameSet([...heads].flatMap((head) => [...(this.byHead.get(head) ?? [])])),
+        globals: hasGlobals ? [...(this.byHead.get(globalSegment) ?? [])] : [],
         knowsModule: (module) => this.headsOf(headOf(module)).length > 0,
       };
       this.interests.set(key, interest);

@@ -27,6 +27,8 @@ export interface Outline {
 export interface Interest {
   /** The last names of their callees. */
   readonly names: NameSet;
+  /** Those of them that are there without an import. */
+  readonly globals: readonly string[];
   /** Whether something of this module may be called: under any name that an import gives it. */
   knowsModule(module: string): boolean;
 }

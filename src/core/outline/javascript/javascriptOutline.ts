@@ -9,7 +9,7 @@ import { scanJavaScript, type JavaScriptScan } from './javascriptScan.ts';
 import { JavaScriptSlice } from './javascriptSlice.ts';
 
 /** Words by which a module is loaded where no statement of the module does it. */
-const loaders = ['require', 'import', 'from'];
+const loaders = new NameSet(['require', 'import', 'from']);
 const loaded = /\b(?:require|import|from)\b\s*\(?\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g;
 /** The name `require` is the text's own: then no part of it can be told without the others. */
 const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
@@ -49,17 +49,24 @@ class JavaScriptOutline implements Outline {
 
   islands(interest: Interest): readonly Island[] {
     if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).islands();
-    const names = new NameSet(interest.names);
+    const slice = new JavaScriptSlice(this.text, this.scan, this.read);
+    for (const statement of this.unusual) slice.take(statement);
+    slice.takeLoaders(loaders);
+    slice.takeMembers(interest.names, () => false);
+    slice.takeNames(this.calledNames(interest));
+    slice.takeBindings();
+    return slice.islands();
+  }
+
+  /** The names under which something of interest may be called as it stands. */
+  private calledNames(interest: Interest): ReadonlySet<string> {
+    const names = new Set(interest.globals);
     for (const { fact, names: bound } of this.read.values()) {
       for (const { local, imported } of bound) {
         if (interest.names.has(imported) && interest.knowsModule(fact.module)) names.add(local);
       }
     }
-    const slice = new JavaScriptSlice(this.text, this.scan, this.read);
-    for (const statement of this.unusual) slice.take(statement);
-    slice.takeMentions(names, new NameSet(loaders));
-    slice.takeBindings();
-    return slice.islands();
+    return names;
   }
 
   commentAt(offset: number): Span | undefined {

@@ -1,7 +1,9 @@
 import { char, isWordCode, wordEnd } from '../characters.ts';
+import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
+import { lastAtOrBefore } from '../sorted.ts';
 import type { JavaScriptScan } from './javascriptScan.ts';
 
 const keywords = new NameSet(
@@ -24,7 +26,12 @@ export class JavaScriptSlice {
   private readonly taken: Uint8Array;
   /** Bodies of functions that are taken. */
   private readonly entered: Uint8Array;
-  private readonly needed = new NameSet();
+  /** Names that stand in what is taken. */
+  private readonly names = new NameSet();
+  /** Those behind a dot. */
+  private readonly attributes = new NameSet();
+  /** Names that calls are looked for of, as they stand. */
+  private readonly followed = new Set<string>();
   /** Stretches whose names have not been noted yet, as start and end by turns. */
   private readonly pending: number[] = [];
 
@@ -45,42 +52,77 @@ export class JavaScriptSlice {
   }
 
   /**
-   * Takes where one of `names` is called, also under another name that it gets: `const { create: c } = x`; and where
-   * one of `loaders` stands.
+   * Takes where one of `names` is called of something, also under another name that it gets:
+   * `const { create: c } = x`.
+   *
+   * @param isStrange whether a name can stand only for what is not looked for: `fs` in `fs.create(…)`
    */
-  takeMentions(names: NameSet, loaders: NameSet): void {
-    const { text, scan } = this;
-    for (let isNew = true; isNew;) {
-      const given: string[] = [];
-      let statement = -1;
-      this.eachWord(scan.statements[0] ?? 0, text.length, false, (start, end) => {
-        const isLoader = loaders.hasAt(text, start, end);
-        if (!isLoader && !names.hasAt(text, start, end)) return;
-        const after = text.charCodeAt(skipSpace(text, end));
-        while ((scan.statements[statement + 1] ?? Infinity) <= start) statement++;
-        if (this.skipped.has(statement)) return;
-        if (isLoader) {
-          if (after !== char.dot) this.takeAt(statement, start);
-          return;
-        }
-        if (after === char.dot || after === char.openBracket || after === char.equals) return;
-        const isCalled =
-          after === char.openParen ||
-          after === char.backtick ||
-          after === char.less ||
-          after === char.question ||
-          isConstructed(text, start);
-        if (!isCalled) {
-          const names =
-            after === char.colon ? wordsIn(text, end, end + 80).slice(0, 1) : this.namesGiven(start);
-          if (names.length === 0) return;
-          given.push(...names);
-        }
-        this.takeAt(statement, start);
-      });
-      isNew = false;
-      for (const name of given) if (!keywords.has(name) && names.add(name)) isNew = true;
+  takeMembers(names: NameSet, isStrange: (name: string) => boolean): void {
+    const { text } = this;
+    const given = this.takeMentions(mentionsIn(text, names), (start) => {
+      const dot = dotBefore(text, start);
+      // Out of an object it may be taken without a dot.
+      return dot < 0 ? isInPattern(text, start) : !isStrange(rootOf(text, dot));
+    });
+    this.takeNames(given);
+  }
+
+  /** Takes where one of these is called as it stands, also under another name that it gets. */
+  takeNames(names: Iterable<string>): void {
+    const { text, followed } = this;
+    const fresh = new NameSet();
+    for (const name of names) {
+      if (followed.has(name) || keywords.has(name)) continue;
+      followed.add(name);
+      fresh.add(name);
     }
+    if (fresh.size === 0) return;
+    this.takeNames(this.takeMentions(wordsAmong(text, fresh), (start) => dotBefore(text, start) < 0));
+  }
+
+  /** Takes where one of these words stands that load a module. */
+  takeLoaders(words: NameSet): void {
+    const { text } = this;
+    for (const offset of mentionsIn(text, words)) {
+      const statement = this.statementAt(offset);
+      if (statement < 0 || this.skipped.has(statement) || this.isDead(offset)) continue;
+      const end = wordEnd(text, offset);
+      const after = text.charCodeAt(skipSpace(text, end));
+      const isPath = after === char.doubleQuote || after === char.singleQuote;
+      // `from` and `require` may be names; `import.meta` loads nothing.
+      const loads = text.startsWith('import', offset)
+        ? after !== char.dot
+        : isPath || after === char.openParen;
+      if (loads && (isPath || !text.startsWith('from', offset))) this.takeAt(statement, offset);
+    }
+  }
+
+  /** Takes where a name at one of the offsets is called or handed on, and `isMeant`; gives the other names it gets. */
+  private takeMentions(offsets: readonly number[], isMeant: (start: number) => boolean): ReadonlySet<string> {
+    const { text } = this;
+    const given = new Set<string>();
+    for (const start of offsets) {
+      const statement = this.statementAt(start);
+      if (statement < 0 || this.skipped.has(statement) || this.isDead(start)) continue;
+      const end = wordEnd(text, start);
+      const after = text.charCodeAt(skipSpace(text, end));
+      if (after === char.dot || after === char.openBracket || after === char.equals) continue;
+      if (!isMeant(start)) continue;
+      if (!isCall(after) && !isConstructed(text, start)) {
+        const others = namesGiven(text, start, end);
+        if (others.length === 0) continue;
+        for (const other of others) given.add(other);
+      }
+      this.takeAt(statement, start);
+    }
+    return given;
+  }
+
+  /** Whether an offset lies in a comment or a string. */
+  private isDead(offset: number): boolean {
+    const { dead } = this.scan;
+    const pair = firstPairFrom(dead, offset);
+    return (dead[pair] ?? Infinity) <= offset;
   }
 
   private takeAt(statement: number, offset: number): void {
@@ -90,8 +132,9 @@ export class JavaScriptSlice {
 
   /** Takes what binds the names that stand in what is taken, until nothing is missing. */
   takeBindings(): void {
-    const { text, scan, needed, taken, entered, skipped } = this;
-    const isNeeded = (start: number, end: number): boolean => needed.hasAt(text, start, end);
+    const { text, scan, names, attributes, taken, entered, skipped } = this;
+    const isNeeded = (start: number, end: number): boolean =>
+      (text.charCodeAt(start - 1) === char.dot ? attributes : names).hasAt(text, start, end);
     while (this.notePending()) {
       for (let statement = 0; statement < taken.length; statement++) {
         if (taken[statement] === 0 && !skipped.has(statement) && this.binds(statement, isNeeded))
@@ -187,13 +230,14 @@ export class JavaScriptSlice {
 
   /** Notes the names in what was taken; false where nothing was taken since the last time. */
   private notePending(): boolean {
-    const { text, needed, pending } = this;
+    const { text, names, attributes, pending } = this;
     const hasNew = pending.length > 0;
     while (pending.length > 0) {
       const end = pending.pop() ?? 0;
       this.eachWord(pending.pop() ?? 0, end, true, (from, to) => {
-        if (!needed.hasAt(text, from, to) && !keywords.hasAt(text, from, to))
-          needed.add(text.slice(from, to));
+        const noted = text.charCodeAt(from - 1) === char.dot ? attributes : names;
+        if (noted.hasAt(text, from, to) || keywords.hasAt(text, from, to)) return;
+        if (noted === attributes || !isKey(text, from, to)) noted.add(text.slice(from, to));
       });
     }
     return hasNew;
@@ -254,14 +298,62 @@ export class JavaScriptSlice {
     }
     return false;
   }
+}
+/** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
+function namesGiven(text: string, start: number, end: number): readonly string[] {
+  const pattern = /\s*:\s*([\w$]+)[^{}]{0,200}\}[^={};]{0,80}=(?!=)/y;
+  pattern.lastIndex = end;
+  const renamed = pattern.exec(text)?.[1];
+  if (renamed !== undefined) return [renamed];
+  const before = /([\w$]+)\s*(?::[^=;{}\n]*)?[|?&]{0,2}=\s*(?![=>])[^=;{}\n]*$/.exec(
+    text.slice(Math.max(0, start - 200), start),
+  );
+  return before?.[1] === undefined ? [] : [before[1]];
+}
 
-  /** Names that are given to what stands at `start`: those before the `=` in front of it. */
-  private namesGiven(start: number): readonly string[] {
-    const before = this.text.slice(Math.max(0, start - 200), start);
-    const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n\n')) + 1;
-    const equals = before.lastIndexOf('=');
-    return equals > from ? wordsIn(before, from, equals) : [];
+/** Whether a name is called that stands before this character: `f(`, `f<T>(`, f`…`, `f?.(`. */
+function isCall(after: number): boolean {
+  return (
+    after === char.openParen || after === char.less || after === char.backtick || after === char.question
+  );
+}
+
+/** The offset of the dot before a name, or -1: `a.b`, `a?.b`, `a ⏎ .b` */
+function dotBefore(text: string, start: number): number {
+  const at = spaceStart(text, start) - 1;
+  return text.charCodeAt(at) === char.dot && text.charCodeAt(at - 1) !== char.dot ? at : -1;
+}
+
+/** The first name of the chain before a dot; empty where it is no plain name. */
+function rootOf(text: string, dot: number): string {
+  for (let at = dot; at >= 0;) {
+    let end = spaceStart(text, at);
+    if (text.charCodeAt(end - 1) === char.question || text.charCodeAt(end - 1) === char.exclamation) end--;
+    let start = end;
+    while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+    const before = dotBefore(text, start);
+    if (start === end || before < 0) return text.slice(start, end);
+    at = before;
   }
+  return '';
+}
+
+/** The offset after the last character before `start` that is no space. */
+function spaceStart(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && text.charCodeAt(at - 1) <= char.space) at--;
+  return at;
+}
+
+/** Whether a name is the key of an object: `{ name: … }`. */
+function isKey(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(skipSpace(text, end)) === char.colon && isInPattern(text, start);
+}
+
+/** Whether a name stands behind `{` or `,`: it may be taken out of an object. */
+function isInPattern(text: string, start: number): boolean {
+  const before = text.charCodeAt(spaceStart(text, start) - 1);
+  return before === char.openBrace || before === char.comma;
 }
 
 /** `new Name` */
@@ -273,22 +365,6 @@ function skipSpace(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) <= char.space) at++;
   return at;
-}
-
-function wordsIn(text: string, start: number, end: number): readonly string[] {
-  return text.slice(start, end).match(/[A-Za-z_$][\w$]*/g) ?? [];
-}
-
-/** Index of the last number that is not greater than `value`, -1 for none. */
-function lastAtOrBefore(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Index of the first pair whose end lies behind `value`. */

@@ -93,18 +93,19 @@ export class PythonSlice {
 
   /** Takes what binds the names that stand in what was taken, until nothing is missing. */
   takeBindings(): void {
-    const { text, lines, taken, skipped } = this;
+    if (this.pending.length === 0) return;
+    let bindings = this.bindings();
     while (this.notePending()) {
       this.noteParts();
-      for (let line = 0; line < taken.length; line++) {
-        if (taken[line] === 1 || skipped.has(line)) continue;
-        const start = lines.starts[line] ?? 0;
-        const end = targetEndOf(line, text, lines, this.blocks);
-        if (end <= start || !this.isBound(line, start, end)) continue;
-        const kind = lines.kinds[line];
+      bindings = bindings.filter((binding) => {
+        const { line, start, targetEnd } = binding;
+        if (this.taken[line] === 1) return false;
+        if (!this.isBound(binding)) return true;
+        const kind = this.lines.kinds[line];
         if (kind === lineKind.function || kind === lineKind.class) this.takeHead(line);
-        else this.take(line, kind === lineKind.simple ? end : start);
-      }
+        else this.take(line, kind === lineKind.simple ? targetEnd : start);
+        return false;
+      });
     }
   }
 
@@ -194,25 +195,41 @@ export class PythonSlice {
     return names;
   }
 
-  /** Whether what a line binds, before `end`, is needed and can be seen where it is. */
-  private isBound(line: number, start: number, end: number): boolean {
-    const { text, lines, blocks, names, attributes } = this;
-    const around = blocks.functions[line] ?? -1;
-    const kind = lines.kinds[line];
-    const isInClass = blocks.isInClassBody(line);
-    // What a function says to be bound outside of it is seen there.
-    const isSeen = around < 0 || isInClass || kind === lineKind.scope || this.entered.has(around);
-    const isImport = kind === lineKind.import;
-    return somePythonName(text, start, end, (from, to) => {
+  /** All lines that may bind something. */
+  private bindings(): readonly LineBinding[] {
+    const { text, lines, blocks, taken, skipped } = this;
+    const found: LineBinding[] = [];
+    for (let line = 0; line < taken.length; line++) {
+      if (taken[line] === 1 || skipped.has(line)) continue;
+      const start = lines.starts[line] ?? 0;
+      const targetEnd = targetEndOf(line, text, lines, blocks);
+      if (targetEnd <= start) continue;
+      const around = blocks.functions[line] ?? -1;
+      const isInClass = blocks.isInClassBody(line);
+      // What a function says to be bound outside of it is seen there.
+      const isSeen = around < 0 || isInClass || lines.kinds[line] === lineKind.scope;
+      // Only methods give attributes to an object that is known.
+      const mayGiveAttribute = around >= 0 && text.slice(start, targetEnd).includes('.');
+      found.push({ line, start, targetEnd, around, isInClass, isSeen, mayGiveAttribute });
+    }
+    return found;
+  }
+
+  /** Whether what a line binds is needed and can be seen where it is. */
+  private isBound({ line, start, targetEnd, ...where }: LineBinding): boolean {
+    const { text, names, attributes } = this;
+    const isSeen = where.isSeen || this.entered.has(where.around);
+    if (!isSeen && !where.mayGiveAttribute) return false;
+    const isImport = this.lines.kinds[line] === lineKind.import;
+    return somePythonName(text, start, targetEnd, (from, to) => {
       if (text.charCodeAt(from - 1) === char.dot && !isImport) {
-        // Only methods give attributes to an object that is known.
-        return around >= 0 && attributes.hasAt(text, from, to);
+        return where.mayGiveAttribute && attributes.hasAt(text, from, to);
       }
       if (!isSeen) return false;
       const after = text.charCodeAt(to);
       // `x.y = …` and `x[y] = …` give nothing to x.
       if ((after === char.dot || after === char.openBracket) && !isImport) return false;
-      return names.hasAt(text, from, to) || (isInClass && attributes.hasAt(text, from, to));
+      return names.hasAt(text, from, to) || (where.isInClass && attributes.hasAt(text, from, to));
     });
   }
 
@@ -280,6 +297,19 @@ export class PythonSlice {
       if (lines.kinds[line] === lineKind.raise && blocks.parents[line] === clause) taken[line] = 1;
     }
   }
+}
+
+/** A line that may bind something, before `targetEnd`. */
+interface LineBinding {
+  readonly line: number;
+  readonly start: number;
+  readonly targetEnd: number;
+  /** The function around it. */
+  readonly around: number;
+  readonly isInClass: boolean;
+  /** It can be seen from anywhere. */
+  readonly isSeen: boolean;
+  readonly mayGiveAttribute: boolean;
 }
 
 /** The first name of the chain before the dot in front of `start`: `a` of `a.b.c`; empty where it is no name. */

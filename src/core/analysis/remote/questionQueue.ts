@@ -69,20 +69,20 @@ export class QuestionQueue {
     return open.filter(isOver);
   }
 
-  /** Takes out the questions of files that nobody wants answered any more, with the numbers of those in flight. */
-  takeCancelled(): readonly (readonly [number | undefined, Question])[] {
-    const isCancelled = (question: Question): boolean =>
-      question.kind === 'file' && question.cancellation.isCancelled;
+  /** Takes out the questions that nobody wants answered any more, with the numbers of those in flight. */
+  takeUnwanted(
+    isUnwanted: (question: Question) => boolean,
+  ): readonly (readonly [number | undefined, Question])[] {
     const taken: (readonly [number | undefined, Question])[] = [];
     for (const [number, { question }] of this.inFlight) {
-      if (!isCancelled(question)) continue;
+      if (!isUnwanted(question)) continue;
       this.inFlight.delete(number);
       taken.push([number, question]);
     }
     for (const question of [...this.suspects, ...this.waiting])
-      if (isCancelled(question)) taken.push([undefined, question]);
-    this.suspects = this.suspects.filter((question) => !isCancelled(question));
-    this.waiting = this.waiting.filter((question) => !isCancelled(question));
+      if (isUnwanted(question)) taken.push([undefined, question]);
+    this.suspects = this.suspects.filter((question) => !isUnwanted(question));
+    this.waiting = this.waiting.filter((question) => !isUnwanted(question));
     return taken;
   }
 

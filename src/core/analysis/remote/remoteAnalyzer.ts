@@ -162,16 +162,14 @@ export class RemoteAnalyzer implements Analyzer {
       if (question.kind === 'document') question.document.restsUntil = host.now() + limits.deathsWithinMs;
       answerFailed(question);
     }
+    this.dropUnwanted();
     this.askNext();
   }
 
   /** Sees to what nobody tells of: that an answer is no longer wanted, or that none comes. */
   private look(): void {
     const { host, limits, questions, connection } = this;
-    for (const [number, question] of questions.takeCancelled()) {
-      if (number !== undefined) connection?.cancel(number);
-      if (question.kind === 'file') question.answer(skippedAnalysis('over-time'));
-    }
+    this.dropUnwanted();
     const asked = questions.oldest;
     if (connection && asked !== undefined) {
       const silence = host.now() - Math.max(asked, connection.lastHeard);
@@ -179,6 +177,18 @@ export class RemoteAnalyzer implements Analyzer {
     }
     this.askNext();
     if (!questions.isEmpty) this.watch.start(limits.lookMs);
+  }
+
+  private dropUnwanted(): void {
+    const isUnwanted = (question: Question): boolean =>
+      question.kind === 'file' ? question.cancellation.isCancelled : this.isStale(question);
+    for (const [number, question] of this.questions.takeUnwanted(isUnwanted)) {
+      if (question.kind === 'document') question.answer(undefined);
+      else {
+        if (number !== undefined) this.connection?.cancel(number);
+        question.answer(skippedAnalysis('over-time'));
+      }
+    }
   }
 
   /** WebAssembly gives no memory back; only the end of the worker does. */

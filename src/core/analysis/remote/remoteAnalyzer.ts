@@ -105,6 +105,8 @@ export class RemoteAnalyzer implements Analyzer {
 
   private askNext(): void {
     const { questions } = this;
+    // First: a document that was closed must not be opened in the worker, where nobody would close it.
+    this.dropUnwanted();
     if (this.isDisposed || !questions.hasUnasked) return this.settleDown();
     if (!this.connection && this.deaths.isTooMany(this.host.now())) {
       for (const question of questions.takeUnasked()) answerFailed(question);
@@ -162,14 +164,12 @@ export class RemoteAnalyzer implements Analyzer {
       if (question.kind === 'document') question.document.restsUntil = host.now() + limits.deathsWithinMs;
       answerFailed(question);
     }
-    this.dropUnwanted();
     this.askNext();
   }
 
   /** Sees to what nobody tells of: that an answer is no longer wanted, or that none comes. */
   private look(): void {
     const { host, limits, questions, connection } = this;
-    this.dropUnwanted();
     const asked = questions.oldest;
     if (connection && asked !== undefined) {
       const silence = host.now() - Math.max(asked, connection.lastHeard);

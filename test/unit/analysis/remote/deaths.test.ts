@@ -139,6 +139,29 @@ describe('RemoteAnalyzer, when workers die', () => {
     assert.equal((await newer)?.version, 2);
   });
 
+  it('does not open a document that was closed before its turn came', async () => {
+    const killer = askFile('killer.py');
+    await settled();
+    await die();
+    open('a');
+    const question = analyzer.analyze('a');
+    analyzer.close('a');
+    open('a');
+    change('a', 2);
+    const newer = analyzer.analyze('a');
+    assert.deepEqual(asked(), ['killer.py']);
+    fake.worker.answer();
+    await settled();
+    assert.deepEqual(
+      fake.worker.sent.map(({ kind }) => kind),
+      ['open', 'analyze'],
+    );
+    fake.worker.answer();
+    assert.equal(await killer, undefined);
+    assert.equal(await question, undefined);
+    assert.equal((await newer)?.version, 2);
+  });
+
   it('cannot ask again for a large file that it gave away', async () => {
     const bytes = new Uint8Array(1_500_000);
     const question = analyzer.analyzeFile('large.ipynb', bytes, neverCancelled);

@@ -222,6 +222,37 @@ describe('RemoteAnalyzer, when workers die', () => {
     assert.equal(await file, undefined);
   });
 
+  it('counts failed starts anew after one that went well', async () => {
+    for (let round = 0; round < 3; round++) {
+      fake.areReady = false;
+      const file = askFile('a.py');
+      await settled();
+      await die();
+      fake.areReady = true;
+      await die();
+      fake.worker.answer();
+      assert.equal(await file, undefined);
+      await die();
+    }
+    assert.deepEqual(fake.inThread, []);
+  });
+
+  it('hears nothing more of a worker that it took for dead', async () => {
+    const file = askFile('a.py');
+    await settled();
+    const [dead] = fake.workers;
+    const [message] = dead?.sent ?? [];
+    await die();
+    const errors = fake.errors.length;
+    if (message) dead?.answerTo(message);
+    dead?.say({ kind: 'error', where: 'late', error: 'late' });
+    dead?.die();
+    await settled();
+    assert.deepEqual([fake.workers.length, fake.errors.length], [2, errors]);
+    fake.worker.answer();
+    assert.equal(await file, undefined);
+  });
+
   it('ends a worker that is silent for too long', async () => {
     analyzer = fake.create({ silenceMs: 1000 });
     const file = askFile('a.py');

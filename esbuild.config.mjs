@@ -71,11 +71,26 @@ const bundles = [
   },
   { entryPoints: ['src/core/analysis/createAnalyzer.ts'], outfile: 'dist/analysis.cjs', platform: 'node' },
   {
+    entryPoints: ['src/analysis.worker.ts'],
+    outfile: 'dist/analysis.worker.cjs',
+    platform: 'node',
+    plugins: [analysisApart],
+    supported: { 'dynamic-import': false },
+  },
+  {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/extension.web.cjs',
     platform: 'browser',
     external: ['vscode', 'fs', 'fs/promises', 'module', 'path'],
     plugins: [apiOnce],
+  },
+  {
+    entryPoints: ['src/analysis.worker.web.ts'],
+    outfile: 'dist/analysis.worker.web.cjs',
+    platform: 'browser',
+    // A worker of the browser is a plain script.
+    format: 'iife',
+    external: ['fs', 'fs/promises', 'module', 'path'],
   },
   {
     entryPoints: ['src/cli/main.ts'],

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
+import { nodeWorker } from './node/nodeWorker.ts';
 import { start } from './vscode/start.ts';
 import { VirtualFolder } from './vscode/folders/virtualFolder.ts';
 
@@ -8,6 +9,9 @@ import { VirtualFolder } from './vscode/folders/virtualFolder.ts';
 export function activate(context: vscode.ExtensionContext): void {
   start(context, {
     scheduler: nodeScheduler,
+    connectWorker: nodeWorker(context.asAbsolutePath('dist/analysis.worker.cjs'), {
+      syntaxes: context.asAbsolutePath('syntaxes'),
+    }),
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
   });

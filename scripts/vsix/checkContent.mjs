@@ -17,6 +17,8 @@ const required = [
   'extension/THIRD-PARTY-NOTICES.txt',
   'extension/dist/extension.cjs',
   'extension/dist/analysis.cjs',
+  'extension/dist/analysis.worker.cjs',
+  'extension/dist/analysis.worker.web.cjs',
   'extension/dist/extension.web.cjs',
   'extension/dist/cli.cjs',
 ];

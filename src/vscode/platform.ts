@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
+import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
 /** What differs between the Node host and the browser host. */
 export interface Platform {
   readonly scheduler: Scheduler;
+  /** Starts the worker that analyses. */
+  readonly connectWorker: Connect;
   /** `mayRunGit` is asked at each listing: trust can be granted while the folder is open. */
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
 }

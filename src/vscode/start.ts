@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { DeferredAnalyzer } from '../core/analysis/deferredAnalyzer.ts';
+import { inThread } from '../core/analysis/remote/inThread.ts';
+import { RemoteAnalyzer } from '../core/analysis/remote/remoteAnalyzer.ts';
 import { DisposableStore } from '../core/common/disposable.ts';
 import { OpenDocuments } from './documents/openDocuments.ts';
 import { OpenManifests } from './documents/openManifests.ts';
@@ -12,17 +13,19 @@ import type { Services } from './services.ts';
 
 /** Builds everything and starts the features. A feature that fails to start is logged; the others go on. */
 export function start(context: vscode.ExtensionContext, platform: Platform): void {
-  const began = platform.scheduler.now();
+  const { scheduler } = platform;
+  const began = scheduler.now();
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(new Log());
-  const analyzer = new DeferredAnalyzer(async () => {
-    const { createAnalyzer } = await import('../core/analysis/createAnalyzer.ts');
-    return createAnalyzer({
-      grammars: { read: (file) => readGrammar(context, file) },
-      scheduler: platform.scheduler,
-      onError: (where, error) => log.error(where, error),
-    });
+  const grammars = { read: (file: string) => readGrammar(context, file) };
+  const analyzer = new RemoteAnalyzer({
+    connect: platform.connectWorker,
+    connectInThread: inThread({ grammars, scheduler }, () => import('../core/analysis/createAnalyzer.ts')),
+    grammars,
+    now: scheduler.now,
+    onError: (where, error) => log.error(where, error),
+    onInfo: (message) => log.info('worker', message),
   });
   store.add({ dispose: () => void analyzer.dispose() });
   const folders = store.add(new Folders(analyzer, platform, log));
@@ -37,7 +40,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     }
   }
   folders.start();
-  log.info('start', `activated in ${(platform.scheduler.now() - began).toFixed(1)} ms`);
+  log.info('start', `activated in ${(scheduler.now() - began).toFixed(1)} ms`);
 }
 
 async function readGrammar(context: vscode.ExtensionContext, file: string): Promise<Uint8Array> {

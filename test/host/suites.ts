@@ -13,6 +13,7 @@ export const suites = {
     () => import('./hover.test.ts'),
     () => import('./notebooks.test.ts'),
     () => import('./quickFixes.test.ts'),
+    () => import('./worker.test.ts'),
   ],
   /** Two folders, each with its own manifest. */
   multiRoot: [() => import('./multiRoot.test.ts')],

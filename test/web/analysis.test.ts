@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { watchWorkers } from './watchWorkers.ts';
 
 function diagnosticsOf(document: vscode.TextDocument): Promise<string[]> {
   return new Promise((resolve) => {
@@ -16,6 +17,9 @@ function diagnosticsOf(document: vscode.TextDocument): Promise<string[]> {
 }
 
 describe('web analysis', () => {
+  const watched = watchWorkers();
+  after(() => watched.stop());
+
   const texts: readonly (readonly [string, string])[] = [
     ['python', 'from openai import OpenAI\nOpenAI().responses.create(model="gpt-web")\n'],
     ['typescript', 'import OpenAI from "openai";\nnew OpenAI().responses.create({ model: "gpt-web" });\n'],
@@ -25,8 +29,19 @@ describe('web analysis', () => {
       const document = await vscode.workspace.openTextDocument({ language, content });
       const messages = await diagnosticsOf(document);
       if (!messages.some((message) => message.includes('gpt-web'))) throw new Error(messages.join('\n'));
+      if (!watched.asked) throw new Error('no worker was asked');
     });
   }
+
+  it('finds again when the worker failed', async () => {
+    const failed = watched.asked;
+    failed?.dispatchEvent(new Event('error'));
+    const content = 'from openai import OpenAI\nOpenAI().responses.create(model="gpt-again")\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content });
+    const messages = await diagnosticsOf(document);
+    if (!messages.some((message) => message.includes('gpt-again'))) throw new Error(messages.join('\n'));
+    if (watched.asked === failed) throw new Error('no other worker was asked');
+  });
 
   it('reads a workspace without a disk or git', async () => {
     await vscode.commands.executeCommand('shadowlight.scanWorkspace');

@@ -3,6 +3,8 @@ import { sdks } from '../catalogue/sdks/index.generated.ts';
 import type { Analyzer } from './analyzer.ts';
 import { InProcessAnalyzer, type AnalyzerHost } from './inProcessAnalyzer.ts';
 
+export { runtimeMemoryBytes } from '../syntax/grammars.ts';
+
 /** The analyzer with the whole catalogue. This module holds everything heavy: import it when it is needed. */
 export function createAnalyzer(host: AnalyzerHost): Analyzer {
   return new InProcessAnalyzer(host, new Catalogue(sdks));

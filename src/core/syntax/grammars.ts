@@ -7,6 +7,14 @@ export interface GrammarSource {
 
 const runtimeFile = 'web-tree-sitter.wasm';
 
+/** The runtime is one for the whole thread. It puts a view of its memory into the options that it is started with. */
+const runtimeOptions: { HEAPU8?: Uint8Array } = {};
+
+/** What the runtime and all trees take. It never shrinks. */
+export function runtimeMemoryBytes(): number {
+  return runtimeOptions.HEAPU8?.byteLength ?? 0;
+}
+
 /** Loads the tree-sitter runtime and each grammar once, and only when first asked for. */
 export class Grammars {
   private runtime: Promise<void> | undefined;
@@ -28,7 +36,7 @@ export class Grammars {
   private async loadOnce(file: string): Promise<Language> {
     this.runtime ??= this.source.read(runtimeFile).then((wasmBinary) =>
       // `locateFile` is given because the bundled runtime cannot work out its own URL.
-      Parser.init({ wasmBinary, locateFile: (name: string) => name }),
+      Parser.init(Object.assign(runtimeOptions, { wasmBinary, locateFile: (name: string) => name })),
     );
     const runtime = this.runtime;
     runtime.catch(() => {

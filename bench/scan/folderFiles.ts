@@ -1,6 +1,11 @@
 import { neverCancelled } from '../../src/core/common/cancellation.ts';
 import { manifestFormatOf } from '../../src/core/manifests/registry.ts';
-import type { FileBytes, FileListing, FolderAccess } from '../../src/core/workspace/folderAccess.ts';
+import type {
+  FileBytes,
+  FileListing,
+  FileStat,
+  FolderAccess,
+} from '../../src/core/workspace/folderAccess.ts';
 import { isSource } from '../../src/core/workspace/scanFolder.ts';
 import { isVendored } from '../../src/core/workspace/vendored.ts';
 import { startTiming, type Timing } from '../support/timing.ts';
@@ -26,6 +31,10 @@ export class CountingFolder implements FolderAccess {
     const listing = await this.inner.list(...args);
     this.listing = end();
     return listing;
+  }
+
+  stat(path: string): Promise<FileStat | undefined> {
+    return this.inner.stat(path);
   }
 
   async read(path: string, maxBytes: number): Promise<FileBytes> {

@@ -22,6 +22,10 @@ class MemoryFolder implements FolderAccess {
     return Promise.resolve({ paths: [...this.files.keys()], tracked: this.tracked });
   }
 
+  stat() {
+    return Promise.resolve(undefined);
+  }
+
   read(path: string) {
     const text = this.files.get(path);
     return Promise.resolve(

@@ -6,7 +6,7 @@ import type {
   FileStat,
   FolderAccess,
 } from '../../src/core/workspace/folderAccess.ts';
-import { isSource } from '../../src/core/workspace/scanFolder.ts';
+import { isSource } from '../../src/core/workspace/sourceFiles.ts';
 import { isVendored } from '../../src/core/workspace/vendored.ts';
 import { startTiming, type Timing } from '../support/timing.ts';
 

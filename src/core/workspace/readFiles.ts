@@ -1,0 +1,49 @@
+import type { Cancellation } from '../common/cancellation.ts';
+import { Turns } from '../common/turns.ts';
+import { findInFile, type FileUpdate } from './readFile.ts';
+import type { ScanContext } from './scanContext.ts';
+
+export interface ReadOptions {
+  /** Told after each file how many were read. */
+  onRead?(count: number): void;
+  /** Asked after each file; the one at hand is read to its end. */
+  isEnough?(): boolean;
+}
+
+/**
+ * Reads files into the state, so that others have a turn now and then, and the state tells of a turn's files at
+ * once. Gives those that were not read when it was cancelled, or enough.
+ */
+export async function readFiles(
+  context: ScanContext,
+  paths: readonly string[],
+  cancellation: Cancellation,
+  { onRead, isEnough }: ReadOptions = {},
+): Promise<readonly string[]> {
+  const turns = new Turns(context.scheduler);
+  let updates: FileUpdate[] = [];
+  const apply = (): void => {
+    const { state } = context;
+    state.batch(() => updates.forEach((update) => update(state)));
+    updates = [];
+  };
+  for (const [index, path] of paths.entries()) {
+    const update = await findInFile(context, path, cancellation);
+    if (cancellation.isCancelled) {
+      apply();
+      return paths.slice(index);
+    }
+    if (update) updates.push(update);
+    onRead?.(index + 1);
+    if (isEnough?.()) {
+      apply();
+      return paths.slice(index + 1);
+    }
+    if (turns.isOver) {
+      apply();
+      await turns.next();
+    }
+  }
+  apply();
+  return [];
+}

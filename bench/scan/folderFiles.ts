@@ -24,7 +24,10 @@ export class CountingFolder implements FolderAccess {
   bytes = 0;
   listing: Timing | undefined;
 
-  constructor(private readonly inner: FolderAccess) {}
+  constructor(
+    private readonly inner: FolderAccess,
+    private readonly isStatUnknown: boolean,
+  ) {}
 
   async list(...args: Parameters<FolderAccess['list']>): Promise<FileListing> {
     const end = startTiming();
@@ -34,7 +37,7 @@ export class CountingFolder implements FolderAccess {
   }
 
   stat(path: string): Promise<FileStat | undefined> {
-    return this.inner.stat(path);
+    return this.isStatUnknown ? Promise.resolve(undefined) : this.inner.stat(path);
   }
 
   async read(path: string, maxBytes: number): Promise<FileBytes> {

@@ -5,9 +5,9 @@ import type { ScanContext } from './scanContext.ts';
 
 export interface ReadOptions {
   /** Told after each file how many were read. */
-  onRead?(count: number): void;
+  readonly onRead?: (count: number) => void;
   /** Asked after each file; the one at hand is read to its end. */
-  isEnough?(): boolean;
+  readonly isEnough?: () => boolean;
 }
 
 /**

@@ -119,7 +119,7 @@ describe('a folder on the disk', () => {
 
   it('waits for no pipe, and is not lost in a circle of links', () =>
     withFolder({ 'a.py': '' }, async (root) => {
-      execFileSync('mkfifo', [path.join(root, 'pipe.py')]);
+      execFileSync('sh', ['-c', 'mkfifo pipe.py'], { cwd: root });
       await symlink('loop.py', path.join(root, 'loop.py'));
       await symlink('.', path.join(root, 'self'));
       await symlink('other', path.join(root, 'circle'));

@@ -36,7 +36,8 @@ export interface CacheKey {
 /** Whether these bytes are, or once were, a cache: anything else is somebody's own file. */
 export function looksLikeCache(bytes: Uint8Array): boolean {
   if (bytes.length < headBytes) return false;
-  return new Uint32Array(bytes.slice(0, headBytes).buffer)[0] === mark;
+  // A copy: what is given may begin anywhere in its buffer. (`slice` of Node's bytes makes none.)
+  return new Uint32Array(new Uint8Array(bytes.subarray(0, headBytes)).buffer)[0] === mark;
 }
 
 /** A cache file that was read or written. */
@@ -52,7 +53,7 @@ export class CacheFile {
   static async open(given: Uint8Array, digest: Digest): Promise<CacheFile | undefined> {
     if (!looksLikeCache(given)) return undefined;
     // Numbers are only read from places that are multiples of their size.
-    const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+    const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headBytes / 4);
     const [, formatFound, count = 0, pathBytes = 0, textBytes = 0, numberCount = 0] = head;
     if (formatFound !== format) return undefined;

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** How long, in milliseconds, what was found of a folder is believed. */
@@ -12,7 +12,6 @@ const believedMs = 1_000;
  */
 export class InsideRoot {
   private readonly known = new Map<string, boolean>();
-  private realRoot = '';
   private askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -27,20 +26,35 @@ export class InsideRoot {
     const now = this.now();
     if (now - this.askedAt > believedMs) {
       this.known.clear();
-      this.realRoot = realpathSync.native(this.root);
       this.askedAt = now;
     }
-    const folder = relative.slice(0, Math.max(0, relative.lastIndexOf('/')));
+    return this.holdsFolder(relative.slice(0, Math.max(0, relative.lastIndexOf('/'))));
+  }
+
+  /** A folder that is no link lies where its parent lies: to ask that takes a fifth of following all links. */
+  private holdsFolder(folder: string): boolean {
+    if (folder === '') return true;
     let isInside = this.known.get(folder);
     if (isInside === undefined) {
-      isInside = this.isBelow(realpathSync.native(path.join(this.root, folder)));
+      const slash = folder.lastIndexOf('/');
+      isInside =
+        this.holdsFolder(folder.slice(0, Math.max(0, slash))) &&
+        (this.isPlain(folder, folder.slice(slash + 1)) || this.isBelow(folder));
       this.known.set(folder, isInside);
     }
     return isInside;
   }
 
-  private isBelow(directory: string): boolean {
-    const below = path.relative(this.realRoot, directory);
+  private isPlain(folder: string, name: string): boolean {
+    return name !== '..' && name !== '' && !lstatSync(this.locationOf(folder)).isSymbolicLink();
+  }
+
+  private isBelow(folder: string): boolean {
+    const below = path.relative(realpathSync.native(this.root), realpathSync.native(this.locationOf(folder)));
     return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
+  }
+
+  private locationOf(folder: string): string {
+    return `${this.root}/${folder}`;
   }
 }

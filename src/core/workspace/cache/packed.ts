@@ -9,6 +9,12 @@ export interface Packed {
   readonly words: readonly (string | null)[];
 }
 
+/** A place in what is packed. */
+export interface Place {
+  readonly numbers: number;
+  readonly words: number;
+}
+
 export class Packer {
   private readonly numbers: number[] = [];
   private readonly words: (string | null)[] = [];
@@ -39,6 +45,10 @@ export class Packer {
     for (const value of values) pack(value, this);
   }
 
+  get place(): Place {
+    return { numbers: this.numbers.length, words: this.words.length };
+  }
+
   finish(): Packed {
     return { numbers: Int32Array.from(this.numbers), words: this.words };
   }
@@ -46,10 +56,16 @@ export class Packer {
 
 /** Reads what a packer was told, in the same order. */
 export class Unpacker {
-  private numberAt = 0;
-  private wordAt = 0;
+  private numberAt: number;
+  private wordAt: number;
 
-  constructor(private readonly packed: Packed) {}
+  constructor(
+    private readonly packed: Packed,
+    start: Place = { numbers: 0, words: 0 },
+  ) {
+    this.numberAt = start.numbers;
+    this.wordAt = start.words;
+  }
 
   number(): number {
     return this.packed.numbers[this.numberAt++] ?? 0;

@@ -1,10 +1,11 @@
 import { Turns } from '../../common/turns.ts';
 import type { FileStat } from '../folderAccess.ts';
 import { isSameDigest, isSameStat, settledStat, type CacheEntry } from './cacheEntry.ts';
-import { CacheFile, type CacheKey } from './cacheFile.ts';
+import { buildCacheFile, CacheFile, type CacheKey } from './cacheFile.ts';
 import type { CacheHost } from './cacheHost.ts';
 import { areFinal, type FileResults } from './fileResults.ts';
 import { packResults, unpackResults } from './packResults.ts';
+import { WordTable } from './wordTable.ts';
 
 /** WHATWG Encoding, present in every host: https://encoding.spec.whatwg.org/ */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -23,6 +24,8 @@ const maxBytes = 128_000_000;
  */
 export class AnalysisCache {
   private loaded: CacheFile | undefined;
+  /** Of all entries, loaded and fresh. */
+  private table = new WordTable();
   private loading: Promise<void> | undefined;
   /** What came since. */
   private readonly fresh = new Map<string, CacheEntry>();
@@ -46,7 +49,7 @@ export class AnalysisCache {
   byStat(path: string, stat: FileStat): FileResults | undefined {
     const fresh = this.fresh.get(path);
     const entry = fresh ?? (this.isSameFolder ? this.entryOf(path) : undefined);
-    return entry && isSameStat(entry.stat, stat) ? unpackResults(entry.results) : undefined;
+    return entry && isSameStat(entry.stat, stat) ? unpackResults(entry.results, this.table) : undefined;
   }
 
   digest(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
@@ -60,12 +63,12 @@ export class AnalysisCache {
     const known = settledStat(stat);
     if (known && !(this.has(path) && isSameStat(entry.stat, known)))
       this.keep(path, { ...entry, stat: known });
-    return unpackResults(entry.results);
+    return unpackResults(entry.results, this.table);
   }
 
   put(path: string, digest: Uint8Array, stat: FileStat | undefined, results: FileResults): void {
     if (areFinal(results))
-      this.keep(path, { digest, stat: settledStat(stat), results: packResults(results) });
+      this.keep(path, { digest, stat: settledStat(stat), results: packResults(results, this.table) });
   }
 
   /**
@@ -84,8 +87,7 @@ export class AnalysisCache {
     if (!file) return;
     const { version, place } = await this.key();
     if (!isSameDigest(file.key.version, version)) return;
-    this.isSameFolder = isSameDigest(file.key.place, place);
-    this.loaded = file;
+    this.adopt(file, isSameDigest(file.key.place, place));
   }
 
   private async saveNow(isListed: (path: string) => boolean, minChanges: number): Promise<void> {
@@ -93,11 +95,19 @@ export class AnalysisCache {
     this.changes = 0;
     const entries = this.entriesToKeep(isListed);
     const { digest, scheduler, store } = this.host;
-    const { file, bytes } = await CacheFile.build(await this.key(), entries, digest, new Turns(scheduler));
+    const turns = new Turns(scheduler);
+    const bytes = await buildCacheFile(await this.key(), entries, this.table, digest, turns);
     await store.write(bytes);
+    // What is in one buffer takes less room; what came while it was written has words of its own.
+    const file = this.changes === 0 ? await CacheFile.open(bytes, digest) : undefined;
+    if (file && this.changes === 0) this.adopt(file, true);
+  }
+
+  private adopt(file: CacheFile, isSameFolder: boolean): void {
     this.loaded = file;
-    this.isSameFolder = true;
-    for (const [path, entry] of entries) if (this.fresh.get(path) === entry) this.fresh.delete(path);
+    this.table = file.table;
+    this.isSameFolder = isSameFolder;
+    this.fresh.clear();
   }
 
   private entriesToKeep(isListed: (path: string) => boolean): ReadonlyMap<string, CacheEntry> {
@@ -106,7 +116,7 @@ export class AnalysisCache {
     for (const path of new Set([...this.fresh.keys(), ...(this.loaded?.paths.keys() ?? [])])) {
       const entry = isListed(path) ? this.entryOf(path) : undefined;
       if (!entry) continue;
-      size += entry.results.text.byteLength + entry.results.numbers.byteLength;
+      size += entry.results.numbers.byteLength + entry.results.words.byteLength;
       if (size > maxBytes) break;
       const isOfOtherFolder = !this.isSameFolder && !this.fresh.has(path);
       entries.set(path, isOfOtherFolder ? { ...entry, stat: undefined } : entry);

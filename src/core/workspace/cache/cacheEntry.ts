@@ -1,13 +1,13 @@
 import type { FileStat } from '../folderAccess.ts';
 import { digestBytes } from './cacheHost.ts';
-import type { PackedResults } from './packResults.ts';
+import type { Packed } from './packed.ts';
 
 /** What is remembered of one file. */
 export interface CacheEntry {
   readonly digest: Uint8Array;
   /** By what the file is known without reading it; undefined where only its digest tells. */
   readonly stat: KnownStat | undefined;
-  readonly results: PackedResults;
+  readonly results: Packed;
 }
 
 export type KnownStat = Pick<FileStat, 'size' | 'mtimeMs' | 'ctimeMs'>;

@@ -1,22 +1,24 @@
 import type { Turns } from '../../common/turns.ts';
 import type { CacheEntry } from './cacheEntry.ts';
 import { digestBytes, type Digest } from './cacheHost.ts';
+import { WordTable } from './wordTable.ts';
 
 /*
  * The parts of a cache file, one after the other, in the byte order of the machine that it stays on:
  *
- *   head      Uint32 × 8: mark, format, entries, bytes of paths, bytes of texts, numbers
+ *   head      Uint32 × 8: mark, format, entries, numbers, words, bytes of paths, bytes of the table
  *   version   digest of the analysis version
  *   place     digest of the folder's name
  *   stats     Float64 × 3 an entry: size and both times, NaN where only the digest tells
  *   digests   32 bytes an entry
- *   starts    Uint32 × 2, one more than entries: where its text and its numbers begin
+ *   starts    Uint32 × 2, one more than entries: where its numbers and its words begin
  *   numbers   Int32
+ *   words     Int32, each an index in the table
  *   paths     JSON in UTF-8
- *   texts     JSON in UTF-8, one an entry
+ *   table     JSON in UTF-8
  *   digest    of everything before it
  *
- * Opening one looks at the paths alone; what belongs to an entry is read when it is asked for.
+ * Opening one reads paths and the table; what belongs to an entry is looked at when it is asked for.
  */
 const mark = 0x53_4c_43_31;
 const format = 1;
@@ -40,14 +42,18 @@ export function looksLikeCache(bytes: Uint8Array): boolean {
   return new Uint32Array(new Uint8Array(bytes.subarray(0, headBytes)).buffer)[0] === mark;
 }
 
-/** A cache file that was read or written. */
+/** A cache file that was read. */
 export class CacheFile {
-  private constructor(
-    readonly key: CacheKey,
-    /** Indexes of the entries. */
-    readonly paths: ReadonlyMap<string, number>,
-    private readonly parts: Parts,
-  ) {}
+  readonly key: CacheKey;
+  /** Indexes of the entries. */
+  readonly paths: ReadonlyMap<string, number>;
+  readonly table: WordTable;
+
+  private constructor(private readonly parts: Parts) {
+    this.key = { version: parts.version, place: parts.place };
+    this.paths = new Map((fromJson(parts.paths) as string[]).map((path, index) => [path, index]));
+    this.table = new WordTable(fromJson(parts.table) as (string | null)[]);
+  }
 
   /** Undefined when the bytes are damaged, or of another format. */
   static async open(given: Uint8Array, digest: Digest): Promise<CacheFile | undefined> {
@@ -55,63 +61,17 @@ export class CacheFile {
     // Numbers are only read from places that are multiples of their size.
     const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headBytes / 4);
-    const [, formatFound, count = 0, pathBytes = 0, textBytes = 0, numberCount = 0] = head;
-    if (formatFound !== format) return undefined;
-    const sizes = { count, pathBytes, textBytes, numberCount };
-    if (bytes.length !== sizeOf(sizes)) return undefined;
+    const [, formatFound, count = 0, numbers = 0, words = 0, pathBytes = 0, tableBytes = 0] = head;
+    const sizes = { count, numbers, words, pathBytes, tableBytes };
+    if (formatFound !== format || bytes.length !== sizeOf(sizes)) return undefined;
     const content = bytes.subarray(0, -digestBytes);
     const found = await digest(content);
     if (!found.every((byte, index) => byte === bytes[content.length + index])) return undefined;
-    return CacheFile.of(bytes, sizes);
-  }
-
-  /** Writes down `entries`, which are not to change meanwhile. */
-  static async build(
-    key: CacheKey,
-    entries: ReadonlyMap<string, CacheEntry>,
-    digest: Digest,
-    turns: Turns,
-  ): Promise<{ readonly file: CacheFile; readonly bytes: Uint8Array }> {
-    const paths = new TextEncoder().encode(JSON.stringify([...entries.keys()]));
-    const sizes = { count: entries.size, pathBytes: paths.length, ...contentSizes(entries) };
-    const bytes = new Uint8Array(sizeOf(sizes));
-    const parts = partsOf(bytes, sizes);
-    const { count, pathBytes, textBytes, numberCount } = sizes;
-    parts.head.set([mark, format, count, pathBytes, textBytes, numberCount]);
-    parts.version.set(key.version);
-    parts.place.set(key.place);
-    parts.paths.set(paths);
-    let index = 0;
-    let text = 0;
-    let number = 0;
-    for (const entry of entries.values()) {
-      const { stat, results } = entry;
-      parts.stats.set(
-        stat ? [stat.size, stat.mtimeMs, stat.ctimeMs] : [Number.NaN, Number.NaN, Number.NaN],
-        index * statNumbers,
-      );
-      parts.digests.set(entry.digest, index * digestBytes);
-      parts.texts.set(results.text, text);
-      parts.numbers.set(results.numbers, number);
-      text += results.text.length;
-      number += results.numbers.length;
-      index++;
-      parts.starts.set([text, number], index * 2);
-      if (turns.isOver) await turns.next();
-    }
-    parts.seal.set(await digest(bytes.subarray(0, -digestBytes)));
-    return { file: CacheFile.of(bytes, sizes), bytes };
-  }
-
-  private static of(bytes: Uint8Array, sizes: Sizes): CacheFile {
-    const parts = partsOf(bytes, sizes);
-    const paths = JSON.parse(new TextDecoder().decode(parts.paths)) as readonly string[];
-    const key = { version: parts.version, place: parts.place };
-    return new CacheFile(key, new Map(paths.map((path, index) => [path, index])), parts);
+    return new CacheFile(partsOf(bytes, sizes));
   }
 
   entry(index: number): CacheEntry {
-    const { stats, digests, starts, texts, numbers } = this.parts;
+    const { stats, digests, starts, numbers, words } = this.parts;
     const at = index * statNumbers;
     const size = stats[at] ?? Number.NaN;
     const stat = { size, mtimeMs: stats[at + 1] ?? 0, ctimeMs: stats[at + 2] ?? 0 };
@@ -120,30 +80,73 @@ export class CacheFile {
       digest: digests.subarray(index * digestBytes, (index + 1) * digestBytes),
       stat: Number.isNaN(size) ? undefined : stat,
       results: {
-        text: texts.subarray(starts[start], starts[start + 2]),
-        numbers: numbers.subarray(starts[start + 1], starts[start + 3]),
+        numbers: numbers.subarray(starts[start], starts[start + 2]),
+        words: words.subarray(starts[start + 1], starts[start + 3]),
       },
     };
   }
 }
 
+/** The bytes of a cache file. `entries` are not to change meanwhile; words that none of them has are left out. */
+export async function buildCacheFile(
+  key: CacheKey,
+  entries: ReadonlyMap<string, CacheEntry>,
+  table: WordTable,
+  digest: Digest,
+  turns: Turns,
+): Promise<Uint8Array> {
+  const used = await usedWords(entries, table, turns);
+  const paths = toJson([...entries.keys()]);
+  const words = toJson(used.words);
+  const sizes = {
+    count: entries.size,
+    ...totals(entries),
+    pathBytes: paths.length,
+    tableBytes: words.length,
+  };
+  const bytes = new Uint8Array(sizeOf(sizes));
+  const parts = partsOf(bytes, sizes);
+  parts.head.set([mark, format, sizes.count, sizes.numbers, sizes.words, sizes.pathBytes, sizes.tableBytes]);
+  parts.version.set(key.version);
+  parts.place.set(key.place);
+  parts.paths.set(paths);
+  parts.table.set(words);
+  let index = 0;
+  let numberAt = 0;
+  let wordAt = 0;
+  for (const { stat, digest: own, results } of entries.values()) {
+    const { size, mtimeMs, ctimeMs } = stat ?? { size: Number.NaN, mtimeMs: 0, ctimeMs: 0 };
+    parts.stats.set([size, mtimeMs, ctimeMs], index * statNumbers);
+    parts.digests.set(own, index * digestBytes);
+    parts.numbers.set(results.numbers, numberAt);
+    numberAt += results.numbers.length;
+    for (const word of results.words) parts.words[wordAt++] = used.indexes[word] ?? 0;
+    index++;
+    parts.starts.set([numberAt, wordAt], index * 2);
+    if (turns.isOver) await turns.next();
+  }
+  parts.seal.set(await digest(bytes.subarray(0, -digestBytes)));
+  return bytes;
+}
+
 interface Sizes {
   readonly count: number;
+  readonly numbers: number;
+  readonly words: number;
   readonly pathBytes: number;
-  readonly textBytes: number;
-  readonly numberCount: number;
+  readonly tableBytes: number;
 }
 
 type Parts = ReturnType<typeof partsOf>;
 
-function sizeOf({ count, pathBytes, textBytes, numberCount }: Sizes): number {
+function sizeOf({ count, numbers, words, pathBytes, tableBytes }: Sizes): number {
   const perEntry = statNumbers * 8 + digestBytes + 8;
-  return (
-    headBytes + 2 * digestBytes + count * perEntry + 8 + 4 * numberCount + pathBytes + textBytes + digestBytes
-  );
+  const perFile = headBytes + 2 * digestBytes + 8 + digestBytes;
+  return perFile + count * perEntry + 4 * (numbers + words) + pathBytes + tableBytes;
 }
 
-function partsOf({ buffer, byteOffset }: Uint8Array, { count, pathBytes, textBytes, numberCount }: Sizes) {
+function partsOf({ buffer, byteOffset }: Uint8Array, sizes: Sizes) {
+  const { count, numbers, words, pathBytes, tableBytes } = sizes;
   let at = byteOffset;
   const next = (size: number): number => {
     at += size;
@@ -157,19 +160,41 @@ function partsOf({ buffer, byteOffset }: Uint8Array, { count, pathBytes, textByt
     stats: new Float64Array(buffer, next(count * statNumbers * 8), count * statNumbers),
     digests: bytes(count * digestBytes),
     starts: new Uint32Array(buffer, next((count + 1) * 8), (count + 1) * 2),
-    numbers: new Int32Array(buffer, next(4 * numberCount), numberCount),
+    numbers: new Int32Array(buffer, next(4 * numbers), numbers),
+    words: new Int32Array(buffer, next(4 * words), words),
     paths: bytes(pathBytes),
-    texts: bytes(textBytes),
+    table: bytes(tableBytes),
     seal: bytes(digestBytes),
   };
 }
 
-function contentSizes(entries: ReadonlyMap<string, CacheEntry>): Pick<Sizes, 'textBytes' | 'numberCount'> {
-  let textBytes = 0;
-  let numberCount = 0;
+function totals(entries: ReadonlyMap<string, CacheEntry>): Pick<Sizes, 'numbers' | 'words'> {
+  let numbers = 0;
+  let words = 0;
   for (const { results } of entries.values()) {
-    textBytes += results.text.length;
-    numberCount += results.numbers.length;
+    numbers += results.numbers.length;
+    words += results.words.length;
   }
-  return { textBytes, numberCount };
+  return { numbers, words };
+}
+
+/** The words that entries have, and for each word of the table its index among them. */
+async function usedWords(entries: ReadonlyMap<string, CacheEntry>, table: WordTable, turns: Turns) {
+  const indexes = new Int32Array(table.all.length).fill(-1);
+  const words: (string | null)[] = [];
+  for (const { results } of entries.values()) {
+    for (const word of results.words) {
+      if (indexes[word] === -1) indexes[word] = words.push(table.at(word)) - 1;
+    }
+    if (turns.isOver) await turns.next();
+  }
+  return { indexes, words };
+}
+
+function toJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function fromJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

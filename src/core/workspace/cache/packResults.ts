@@ -1,56 +1,51 @@
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import type { FileResults } from './fileResults.ts';
 import { packImport, packModel, unpackImport, unpackModel } from './packFindings.ts';
-import { Packer, Unpacker, type Place } from './packed.ts';
+import { Packer, Unpacker, type Packed } from './packed.ts';
+import type { WordTable } from './wordTable.ts';
 
-/** WHATWG Encoding, present in every host: https://encoding.spec.whatwg.org/ */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
-
-/** Results as they lie in a file. */
-export interface PackedResults {
-  /** JSON in UTF-8: the words, and what there is little of. */
-  readonly text: Uint8Array;
-  readonly numbers: Int32Array;
-}
-
-/** What there is little of stays as it is: whatever a result comes to hold besides findings is kept, too. */
+/**
+ * What there is little of, and is the same in most files, is one word of JSON: whatever a result comes to hold
+ * besides findings is kept, too.
+ */
 interface Rest extends Omit<FileResults, 'analysis'> {
-  readonly words: readonly (string | null)[];
-  /** How many numbers and words the imports take; models come after them. */
-  readonly imports: Place;
   readonly analysis?: Omit<FileAnalysis, 'models' | 'imports'>;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+/** Before the findings: the place of the models among the numbers and words, and the rest among the words. */
+const headNumbers = 2;
+const headWords = 1;
 
-export function packResults({ analysis, ...others }: FileResults): PackedResults {
-  const packer = new Packer();
-  packer.all(analysis?.imports ?? [], packImport);
-  const imports = packer.place;
-  packer.all(analysis?.models ?? [], packModel);
-  const { numbers, words } = packer.finish();
-  const rest: Rest = { words, imports, ...others, ...(analysis && { analysis: withoutFindings(analysis) }) };
-  return { text: encoder.encode(JSON.stringify(rest)), numbers };
+export function packResults({ analysis, ...others }: FileResults, table: WordTable): Packed {
+  const imports = new Packer(table);
+  const models = new Packer(table);
+  imports.all(analysis?.imports ?? [], packImport);
+  models.all(analysis?.models ?? [], packModel);
+  const rest: Rest = { ...others, ...(analysis && { analysis: withoutFindings(analysis) }) };
+  const place = [headNumbers + imports.numbers.length, headWords + imports.words.length];
+  return {
+    numbers: Int32Array.from([...place, ...imports.numbers, ...models.numbers]),
+    words: Int32Array.from([table.indexOf(JSON.stringify(rest)), ...imports.words, ...models.words]),
+  };
 }
 
 /**
  * Findings are made each time they are asked for. Some hundred thousand that nobody looks at would have to be made,
  * kept and carried around by the garbage collector, which takes far longer than making them.
  */
-export function unpackResults({ text, numbers }: PackedResults): FileResults {
-  const { words, imports, analysis, ...others } = JSON.parse(decoder.decode(text)) as Rest;
+export function unpackResults(packed: Packed, table: WordTable): FileResults {
+  const { analysis, ...others } = table.json(packed.words[0] ?? 0) as Rest;
   if (!analysis) return others;
   return {
     ...others,
     analysis: {
       ...analysis,
       get models() {
-        return new Unpacker({ numbers, words }, imports).all(unpackModel);
+        const [number = 0, word = 0] = packed.numbers;
+        return new Unpacker(packed, table, number, word).all(unpackModel);
       },
       get imports() {
-        return new Unpacker({ numbers, words }).all(unpackImport);
+        return new Unpacker(packed, table, headNumbers, headWords).all(unpackImport);
       },
     },
   };

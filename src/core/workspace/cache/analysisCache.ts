@@ -99,8 +99,8 @@ export class AnalysisCache {
     const bytes = await buildCacheFile(await this.key(), entries, this.table, digest, turns);
     await store.write(bytes);
     // What is in one buffer takes less room; what came while it was written has words of its own.
-    const file = this.changes === 0 ? await CacheFile.open(bytes, digest) : undefined;
-    if (file && this.changes === 0) this.adopt(file, true);
+    const file = this.changes === 0 ? CacheFile.of(bytes) : undefined;
+    if (file) this.adopt(file, true);
   }
 
   private adopt(file: CacheFile, isSameFolder: boolean): void {

@@ -56,17 +56,22 @@ export class CacheFile {
   }
 
   /** Undefined when the bytes are damaged, or of another format. */
-  static async open(given: Uint8Array, digest: Digest): Promise<CacheFile | undefined> {
-    if (!looksLikeCache(given)) return undefined;
+  static async open(bytes: Uint8Array, digest: Digest): Promise<CacheFile | undefined> {
+    if (!looksLikeCache(bytes)) return undefined;
+    const content = bytes.subarray(0, -digestBytes);
+    const found = await digest(content);
+    const isWhole = found.every((byte, index) => byte === bytes[content.length + index]);
+    return isWhole ? CacheFile.of(bytes) : undefined;
+  }
+
+  /** The same for bytes that are known to be whole. */
+  static of(given: Uint8Array): CacheFile | undefined {
     // Numbers are only read from places that are multiples of their size.
     const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
     const head = new Uint32Array(bytes.buffer, bytes.byteOffset, headBytes / 4);
     const [, formatFound, count = 0, numbers = 0, words = 0, pathBytes = 0, tableBytes = 0] = head;
     const sizes = { count, numbers, words, pathBytes, tableBytes };
     if (formatFound !== format || bytes.length !== sizeOf(sizes)) return undefined;
-    const content = bytes.subarray(0, -digestBytes);
-    const found = await digest(content);
-    if (!found.every((byte, index) => byte === bytes[content.length + index])) return undefined;
     return new CacheFile(partsOf(bytes, sizes));
   }
 

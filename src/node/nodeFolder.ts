@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync, type Stats } from 'node:fs';
-import { promisify } from 'node:util';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
 import type { Cancellation } from '../core/common/cancellation.ts';
 import type { FileBytes, FileListing, FileStat, FolderAccess } from '../core/workspace/folderAccess.ts';
 import { walkFiles } from '../core/workspace/walkFiles.ts';
@@ -7,6 +7,7 @@ import { diskWalk } from './diskWalk.ts';
 import { listGitFiles } from './gitFiles.ts';
 import { InsideRoot } from './insideRoot.ts';
 import { nodeScheduler } from './nodeHost.ts';
+import { ReadingPace } from './readingPace.ts';
 
 /** A link is not followed: it may lead out of the folder. A pipe is not waited for. */
 const readFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -19,11 +20,10 @@ const mustAskForLinks = process.platform === 'win32';
  */
 const maxBytesAtOnce = 1_000_000;
 
-const readLater = promisify(read);
-
 /** A folder on the disk. git is asked only where `mayRunGit` says so. */
 export class NodeFolder implements FolderAccess {
   private readonly inside: InsideRoot;
+  private readonly pace = new ReadingPace();
 
   constructor(
     private readonly root: string,
@@ -38,35 +38,29 @@ export class NodeFolder implements FolderAccess {
   }
 
   async read(relative: string, maxBytes: number): Promise<FileBytes> {
-    const askedMs = Date.now();
-    let file: number;
+    const began = nodeScheduler.now();
     try {
       if (!this.inside.holds(relative)) return { problem: 'unreadable' };
       const location = this.locationOf(relative);
-      if (mustAskForLinks && lstatSync(location).isSymbolicLink()) return { problem: 'unreadable' };
-      file = openSync(location, readFlags);
+      const atOnce = this.pace.isSlow ? undefined : readAtOnce(location, maxBytes);
+      const read = atOnce ?? (await readLater(location, maxBytes));
+      // A large file takes its time on any disk.
+      const isTypical = !('bytes' in read) || read.bytes.length <= maxBytesAtOnce;
+      if (isTypical) this.pace.note(nodeScheduler.now() - began);
+      return read;
     } catch (error) {
       return { problem: isMissing(error) ? 'missing' : 'unreadable' };
-    }
-    try {
-      const stat = fstatSync(file);
-      if (!stat.isFile()) return { problem: 'unreadable' };
-      if (stat.size > maxBytes) return { problem: 'too-large' };
-      const bytes =
-        stat.size <= maxBytesAtOnce ? readAll(file, stat.size) : await readAllLater(file, stat.size);
-      return { bytes, stat: toFileStat(stat, askedMs) };
-    } catch {
-      return { problem: 'unreadable' };
-    } finally {
-      closeSync(file);
     }
   }
 
   async stat(relative: string): Promise<FileStat | undefined> {
+    const began = nodeScheduler.now();
     const askedMs = Date.now();
     try {
       if (!this.inside.holds(relative)) return undefined;
-      const stat = lstatSync(this.locationOf(relative), { throwIfNoEntry: false });
+      const location = this.locationOf(relative);
+      const stat = this.pace.isSlow ? await lstat(location) : lstatSync(location, { throwIfNoEntry: false });
+      this.pace.note(nodeScheduler.now() - began);
       return stat?.isFile() ? toFileStat(stat, askedMs) : undefined;
     } catch {
       return undefined;
@@ -78,27 +72,59 @@ export class NodeFolder implements FolderAccess {
   }
 }
 
-/** The buffer is no part of the pool that small ones share: that could not be handed over. */
-function readAll(file: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(size);
-  let at = 0;
-  while (at < size) {
-    const count = readSync(file, bytes, at, size - at, null);
-    if (count === 0) break;
-    at += count;
+/** Undefined for a large file. Throws where it cannot be opened or read. */
+function readAtOnce(location: string, maxBytes: number): FileBytes | undefined {
+  const askedMs = Date.now();
+  if (mustAskForLinks && lstatSync(location).isSymbolicLink()) return { problem: 'unreadable' };
+  const file = openSync(location, readFlags);
+  try {
+    const stat = fstatSync(file);
+    const problem = problemOf(stat, maxBytes);
+    if (problem) return { problem };
+    if (stat.size > maxBytesAtOnce) return undefined;
+    const bytes = bufferFor(stat);
+    let at = 0;
+    while (at < stat.size) {
+      const count = readSync(file, bytes, at, stat.size - at, null);
+      if (count === 0) break;
+      at += count;
+    }
+    return { bytes: bytes.subarray(0, at), stat: toFileStat(stat, askedMs) };
+  } finally {
+    closeSync(file);
   }
-  return bytes.subarray(0, at);
 }
 
-async function readAllLater(file: number, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafeSlow(size);
-  let at = 0;
-  while (at < size) {
-    const { bytesRead } = await readLater(file, bytes, at, size - at, null);
-    if (bytesRead === 0) break;
-    at += bytesRead;
+/** The same for files of any size, without holding the thread. */
+async function readLater(location: string, maxBytes: number): Promise<FileBytes> {
+  const askedMs = Date.now();
+  if (mustAskForLinks && (await lstat(location)).isSymbolicLink()) return { problem: 'unreadable' };
+  const file = await open(location, readFlags);
+  try {
+    const stat = await file.stat();
+    const problem = problemOf(stat, maxBytes);
+    if (problem) return { problem };
+    const bytes = bufferFor(stat);
+    let at = 0;
+    while (at < stat.size) {
+      const { bytesRead } = await file.read(bytes, at, stat.size - at, null);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return { bytes: bytes.subarray(0, at), stat: toFileStat(stat, askedMs) };
+  } finally {
+    await file.close();
   }
-  return bytes.subarray(0, at);
+}
+
+function problemOf(stat: Stats, maxBytes: number): 'unreadable' | 'too-large' | undefined {
+  if (!stat.isFile()) return 'unreadable';
+  return stat.size > maxBytes ? 'too-large' : undefined;
+}
+
+/** No part of the pool that small buffers share: that could not be handed over to another thread. */
+function bufferFor({ size }: Stats): Buffer {
+  return Buffer.allocUnsafeSlow(size);
 }
 
 function toFileStat({ size, mtimeMs, ctimeMs }: Stats, askedMs: number): FileStat {

@@ -178,7 +178,8 @@ export class FolderSession implements vscode.Disposable {
       'scan',
       `${this.folder.name} (${scope}): ${filesRead} source files in ${ms} ms${isWhole ? '' : ', cancelled'}`,
     );
-    await this.keepResults(1);
+    // Nobody waits for it.
+    void this.keepResults(1);
     return isWhole;
   }
 

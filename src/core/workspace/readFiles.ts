@@ -3,6 +3,9 @@ import { Turns } from '../common/turns.ts';
 import { findInFile, type FileUpdate } from './readFile.ts';
 import type { ScanContext } from './scanContext.ts';
 
+/** How often, in milliseconds, the state tells of what was read: each time everything shown is asked for again. */
+const applyMs = 50;
+
 export interface ReadOptions {
   /** Told after each file how many were read. */
   readonly onRead?: (count: number) => void;
@@ -11,8 +14,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads files into the state, so that others have a turn now and then, and the state tells of a turn's files at
- * once. Gives those that were not read when it was cancelled, or enough.
+ * Reads files into the state, so that others have a turn now and then, and the state tells of many files at once.
+ * Gives those that were not read when it was cancelled, or enough.
  */
 export async function readFiles(
   context: ScanContext,
@@ -20,12 +23,14 @@ export async function readFiles(
   cancellation: Cancellation,
   { onRead, isEnough }: ReadOptions = {},
 ): Promise<readonly string[]> {
-  const turns = new Turns(context.scheduler);
+  const { state, scheduler } = context;
+  const turns = new Turns(scheduler);
+  let appliedAt = scheduler.now();
   let updates: FileUpdate[] = [];
   const apply = (): void => {
-    const { state } = context;
     state.batch(() => updates.forEach((update) => update(state)));
     updates = [];
+    appliedAt = scheduler.now();
   };
   for (const [index, path] of paths.entries()) {
     const update = await findInFile(context, path, cancellation);
@@ -40,7 +45,7 @@ export async function readFiles(
       return paths.slice(index + 1);
     }
     if (turns.isOver) {
-      apply();
+      if (scheduler.now() - appliedAt > applyMs) apply();
       await turns.next();
     }
   }

@@ -175,7 +175,8 @@ describe('the cache of analyses', () => {
     assert.deepEqual((await session(access, store, { place: '/elsewhere' })).reads, []);
   });
 
-  it('is dropped when it is damaged, cut off or empty, wherever that is', async () => {
+  it('is dropped when it is damaged, cut off or empty, wherever that is', async function () {
+    this.timeout(20_000);
     const access = new FakeFolder({ 'a.py': 'one', 'b.py': 'two' });
     const store = new MemoryStore();
     await session(access, store);

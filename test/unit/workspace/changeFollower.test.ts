@@ -53,7 +53,8 @@ function many(count: number, text: string): Record<string, string> {
 }
 
 describe('following a folder', () => {
-  it('takes a checkout of 5,000 files as one: one listing, few events, settled once', async () => {
+  it('takes a checkout of 5,000 files as one: one listing, few events, settled once', async function () {
+    this.timeout(20_000);
     const files = many(5_000, 'old');
     const folder = await following(files);
     for (const path of Object.keys(files)) {
@@ -86,7 +87,7 @@ describe('following a folder', () => {
     await folder.follower.catchUp();
     isDone = true;
     assert.ok(turns > 10, `${turns} turns`);
-    assert.ok(folder.count() > 10, `${folder.count()} events`);
+    assert.ok(folder.count() > 3 && folder.count() < 40, `${folder.count()} events`);
   });
 
   it('stops for the next burst, loses nothing and settles once', async () => {

@@ -76,7 +76,8 @@ describe('results as they lie in a file', () => {
     );
   });
 
-  it('come back as they were for everything that the fixtures hold', async () => {
+  it('come back as they were for everything that the fixtures hold', async function () {
+    this.timeout(20_000);
     const folder = new URL('../../fixtures/sdks', import.meta.url).pathname;
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(py|ts)$/.test(name),

@@ -55,8 +55,9 @@ describe('scanning a folder', () => {
     assert.ok(events < 10_000, `${events} events`);
   });
 
-  it('follows a folder on the disk through checkouts, renames and deletions', () =>
-    withFolder({}, async (root) => {
+  it('follows a folder on the disk through checkouts, renames and deletions', function () {
+    this.timeout(20_000);
+    return withFolder({}, async (root) => {
       const git = (...argv: readonly string[]): void =>
         void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...argv], {
           cwd: root,
@@ -106,5 +107,6 @@ describe('scanning a folder', () => {
         known().filter((name) => /^f[01]\.py$/i.test(name)),
         ['F0.py'],
       );
-    }));
+    });
+  });
 });

@@ -2,6 +2,7 @@
 // every bundle shares the same options.
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { analysisDigest } from './scripts/analysisDigest.mjs';
 import { copyGrammars } from './scripts/copyGrammars.mjs';
 import { generateRegistries } from './scripts/generateRegistries.mjs';
 
@@ -23,6 +24,11 @@ const shared = {
   mainFields: ['module', 'main'],
   legalComments: 'none',
 };
+
+/** After the generated parts are written, which belong to it. While files are watched, it would be of the first build. */
+const defineAnalysis = () => ({
+  SHADOWLIGHT_ANALYSIS: args.has('--watch') ? 'undefined' : JSON.stringify(analysisDigest()),
+});
 
 /**
  * What is imported by `import()` is a file of its own, so that nothing of it is compiled at the start. A web
@@ -112,6 +118,7 @@ if (args.has('--tests')) {
 
 generateRegistries();
 await copyGrammars();
+shared.define = defineAnalysis();
 if (args.has('--watch')) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
 } else {

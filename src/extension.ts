@@ -2,7 +2,9 @@ import type * as vscode from 'vscode';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
+import { sha256 } from './node/sha256.ts';
 import { start } from './vscode/start.ts';
+import { openStoredCache } from './vscode/folders/storedCache.ts';
 import { VirtualFolder } from './vscode/folders/virtualFolder.ts';
 
 /** Entry point in the Node host: a folder on the disk is read directly, any other through the editor. */
@@ -14,5 +16,6 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
+    openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
   });
 }

@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import { browserScheduler } from './browser/browserHost.ts';
 import { browserWorker } from './browser/browserWorker.ts';
 import { start } from './vscode/start.ts';
+import { openStoredCache } from './vscode/folders/storedCache.ts';
 import { VirtualFolder } from './vscode/folders/virtualFolder.ts';
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
 
 /** Entry point in the browser host, which has neither a disk nor git. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -11,5 +16,10 @@ export function activate(context: vscode.ExtensionContext): void {
     scheduler: browserScheduler,
     connectWorker: browserWorker(() => vscode.workspace.fs.readFile(script)),
     openFolder: (root) => new VirtualFolder(root),
+    // A page that was not loaded over a secure connection has no digests: nothing is kept.
+    openCache: (folder) =>
+      'subtle' in crypto
+        ? openStoredCache(context, folder, { scheduler: browserScheduler, digest: sha256 })
+        : undefined,
   });
 }

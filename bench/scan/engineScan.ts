@@ -1,34 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { neverCancelled } from '../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../src/core/ecosystems/registry.ts';
 import { serializeBom } from '../../src/core/sbom/canonicalBom.ts';
+import { AnalysisCache } from '../../src/core/workspace/cache/analysisCache.ts';
 import { FolderState } from '../../src/core/workspace/folderState.ts';
 import { fragmentOf } from '../../src/core/workspace/fragmentOf.ts';
 import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
 import { NodeFolder } from '../../src/node/nodeFolder.ts';
 import { nodeScheduler } from '../../src/node/nodeHost.ts';
+import { sha256 } from '../../src/node/sha256.ts';
 import { readOptions, runChild } from '../support/childProcess.ts';
 import { createAnalyzer } from '../support/engine.ts';
 import { startTiming } from '../support/timing.ts';
 import { CountingFolder } from './folderFiles.ts';
 
-const { root, folder } = readOptions() as { root: string; folder: string };
+interface ScanRun {
+  readonly root: string;
+  readonly folder: string;
+  /** Where results are kept. */
+  readonly cacheFile?: string;
+  /** As if all files had been written anew, with what was in them: after a clone, say. */
+  readonly isStatUnknown?: boolean;
+}
+
+const { root, folder, cacheFile, isStatUnknown = false } = readOptions() as ScanRun;
 
 /** A scan in a process of its own, so that its peak of memory is its own too. */
 runChild(async () => {
   const analyzer = createAnalyzer(root);
   const state = new FolderState(ecosystems);
-  const access = new CountingFolder(new NodeFolder(folder, () => true));
+  const access = new CountingFolder(new NodeFolder(folder, () => true), isStatUnknown);
+  const cache = cacheFile === undefined ? undefined : openCache(cacheFile);
   const endScan = startTiming();
-  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, 'all', neverCancelled);
+  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler, cache }, 'all', neverCancelled);
   const scan = endScan();
   const endFragment = startTiming();
   const text = serializeBom(fragmentOf(state, undefined));
   const fragment = endFragment();
+  const endSave = startTiming();
+  await cache?.save((path) => state.hasPath(path));
+  const save = endSave();
   await analyzer.dispose();
   const files = state.files('shown');
   return {
     scan,
     fragment,
+    save,
     list: access.listing,
     files: access.files,
     bytes: access.bytes,
@@ -39,3 +56,16 @@ runChild(async () => {
     fragmentBytes: text.length,
   };
 });
+
+function openCache(file: string): AnalysisCache {
+  return new AnalysisCache({
+    scheduler: nodeScheduler,
+    analysisVersion: 'bench',
+    place: folder,
+    digest: sha256,
+    store: {
+      read: () => Promise.resolve(existsSync(file) ? readFileSync(file) : undefined),
+      write: (bytes) => Promise.resolve(writeFileSync(file, bytes)),
+    },
+  });
+}

@@ -1,7 +1,12 @@
 import { neverCancelled } from '../../src/core/common/cancellation.ts';
 import { manifestFormatOf } from '../../src/core/manifests/registry.ts';
-import type { FileBytes, FileListing, FolderAccess } from '../../src/core/workspace/folderAccess.ts';
-import { isSource } from '../../src/core/workspace/scanFolder.ts';
+import type {
+  FileBytes,
+  FileListing,
+  FileStat,
+  FolderAccess,
+} from '../../src/core/workspace/folderAccess.ts';
+import { isSource } from '../../src/core/workspace/sourceFiles.ts';
 import { isVendored } from '../../src/core/workspace/vendored.ts';
 import { startTiming, type Timing } from '../support/timing.ts';
 
@@ -19,13 +24,20 @@ export class CountingFolder implements FolderAccess {
   bytes = 0;
   listing: Timing | undefined;
 
-  constructor(private readonly inner: FolderAccess) {}
+  constructor(
+    private readonly inner: FolderAccess,
+    private readonly isStatUnknown: boolean,
+  ) {}
 
   async list(...args: Parameters<FolderAccess['list']>): Promise<FileListing> {
     const end = startTiming();
     const listing = await this.inner.list(...args);
     this.listing = end();
     return listing;
+  }
+
+  stat(path: string): Promise<FileStat | undefined> {
+    return this.isStatUnknown ? Promise.resolve(undefined) : this.inner.stat(path);
   }
 
   async read(path: string, maxBytes: number): Promise<FileBytes> {

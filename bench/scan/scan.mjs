@@ -1,6 +1,6 @@
 // @ts-check
 // The scan of a whole folder: through the engine in a process of its own, and as the command line that ships.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/vscode/paths.mjs';
 import { temporaryFolder } from '../../scripts/vscode/cleanup.mjs';
@@ -71,13 +71,23 @@ async function scanCorpus(folder, scripts, runs) {
   const engine = [];
   /** @type {any[]} */
   const commands = [];
+  /** @type {any[]} */
+  const byDigest = [];
+  /** @type {any[]} */
+  const byStat = [];
+  const cacheFile = path.join(temporaryFolder('cache').folder, 'cache');
   for (let run = 0; run < runs; run++) {
+    rmSync(cacheFile, { force: true });
     floors.push(await measure(scripts.floor, { folder }));
-    engine.push(await measure(scripts.engine, { root, folder }));
+    engine.push(await measure(scripts.engine, { root, folder, cacheFile }));
+    byDigest.push(await measure(scripts.engine, { root, folder, cacheFile, isStatUnknown: true }));
+    byStat.push(await measure(scripts.engine, { root, folder, cacheFile }));
     commands.push(await runCommand(cli, folder));
   }
   const name = path.basename(folder);
   const [{ files, bytes, models, imports, skipped }] = engine;
+  const differing = [...byDigest, ...byStat].find((run) => run.models !== models || run.imports !== imports);
+  if (differing) throw new Error(`${folder}: a second run found something else`);
   const megabytes = bytes / 1e6;
   const floorCpu = summariseTimings(floors.map((run) => run.scan)).cpu;
   /** @type {(what: string, timings: readonly Timing[], isScan?: boolean) => Row} */
@@ -96,6 +106,11 @@ async function scanCorpus(folder, scripts, runs) {
     times('engine', of(engine, 'scan'), true),
     times('of it, listing', of(engine, 'list')),
     times('inventory and fragment after it', of(engine, 'fragment')),
+    times('keeping results after it', of(engine, 'save')),
+    times('second run, files read again', of(byDigest, 'scan'), true),
+    times('second run, files known by stat', of(byStat, 'scan'), true),
+    times('of it, listing', of(byStat, 'list')),
+    times('inventory and fragment after it', of(byStat, 'fragment')),
     row(
       'engine',
       'MB/s',

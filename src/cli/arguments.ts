@@ -9,6 +9,8 @@ export interface ScanArguments {
   readonly format: Format;
   readonly out: string | undefined;
   readonly failOn: readonly RuleId[];
+  /** Where results are kept from one run to the next. */
+  readonly cache: string | undefined;
 }
 
 export type Invocation =
@@ -18,6 +20,7 @@ export type Invocation =
   | { readonly kind: 'usage-error'; readonly message: string };
 
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx] [--out file] [--fail-on rule,...]
+                                [--cache file]
 
 Reads a folder and prints every model load, AI service call, dataset load and import.
 
@@ -25,6 +28,7 @@ Reads a folder and prints every model load, AI service call, dataset load and im
   --out      write to this file instead of the standard output
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
+  --cache    keep what was found in this file, and read only files that changed
   --help     show this text
   --version  show the version
 
@@ -41,6 +45,7 @@ export function readArguments(argv: readonly string[]): Invocation {
       options: {
         format: { type: 'string', default: 'jsonl' },
         out: { type: 'string' },
+        cache: { type: 'string' },
         'fail-on': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
@@ -64,7 +69,7 @@ export function readArguments(argv: readonly string[]): Invocation {
     if (!isRuleId(rule)) return usageError(`unknown rule "${rule}"; known: ${ruleIds.join(', ')}`);
     failOn.push(rule);
   }
-  return { kind: 'scan', scan: { folder, format, out: values.out, failOn } };
+  return { kind: 'scan', scan: { folder, format, out: values.out, failOn, cache: values.cache } };
 }
 
 function usageError(message: string): Invocation {

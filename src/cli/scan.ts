@@ -6,6 +6,7 @@ import { ecosystems } from '../core/ecosystems/registry.ts';
 import { renderJsonLines } from '../core/export/jsonLines.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
+import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
 import { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
 import { readFragment } from '../core/workspace/readFragment.ts';
@@ -15,6 +16,7 @@ import { writeAtomically } from '../node/atomicWrite.ts';
 import { NodeFolder } from '../node/nodeFolder.ts';
 import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
 import type { ScanArguments } from './arguments.ts';
+import { openFileCache } from './fileCache.ts';
 
 export interface Streams {
   out(text: string): Promise<void>;
@@ -32,7 +34,14 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
     streams.error(`shadowlight: ${options.folder} is not a folder that can be read\n`);
     return 2;
   }
-  const state = await readFolder(root, streams);
+  let cache: AnalysisCache | undefined;
+  try {
+    cache = options.cache === undefined ? undefined : await openFileCache(options.cache, root);
+  } catch (error) {
+    streams.error(`shadowlight: cannot use the cache ${options.cache ?? ''}: ${messageOf(error)}\n`);
+    return 2;
+  }
+  const state = await readFolder(root, cache, streams);
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
     streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
     return 2;
@@ -51,7 +60,11 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
   return broken ? 1 : 0;
 }
 
-async function readFolder(root: string, streams: Streams): Promise<FolderState> {
+async function readFolder(
+  root: string,
+  cache: AnalysisCache | undefined,
+  streams: Streams,
+): Promise<FolderState> {
   const state = new FolderState(ecosystems);
   const analyzer = createAnalyzer({
     grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
@@ -59,8 +72,14 @@ async function readFolder(root: string, streams: Streams): Promise<FolderState> 
     onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
   });
   const access = new NodeFolder(root, () => true);
-  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler }, 'all', neverCancelled);
+  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler, cache }, 'all', neverCancelled);
   await analyzer.dispose();
+  try {
+    await cache?.save((file) => state.hasPath(file));
+  } catch (error) {
+    // The findings are as good without it.
+    streams.error(`shadowlight: cannot write the cache: ${messageOf(error)}\n`);
+  }
   state.setFragment(await readFragment(access));
   return state;
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
+import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
 /** What differs between the Node host and the browser host. */
@@ -10,4 +11,6 @@ export interface Platform {
   readonly connectWorker: Connect;
   /** `mayRunGit` is asked at each listing: trust can be granted while the folder is open. */
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
+  /** What was found the last time; undefined where nothing can be kept. */
+  openCache(folder: vscode.Uri): AnalysisCache | undefined;
 }

@@ -137,6 +137,20 @@ describe('the fragment', () => {
     );
   });
 
+  it('follows a folder of many files that comes, and that goes as a whole', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `burst-${index}`);
+    const text = (name: string): Uint8Array =>
+      new TextEncoder().encode(`from datasets import load_dataset\nload_dataset("acme/${name}")\n`);
+    const inBurst = ({ components }: Fragment): number =>
+      components.filter(({ name }) => name.startsWith('burst-')).length;
+    await Promise.all(
+      names.map((name) => vscode.workspace.fs.writeFile(uri(`burst/sub/${name}.py`), text(name))),
+    );
+    await waitForFragment('all datasets of the folder', (bom) => inBurst(bom) === names.length);
+    await vscode.workspace.fs.delete(uri('burst'), { recursive: true });
+    await waitForFragment('none of them', (bom) => inBurst(bom) === 0);
+  });
+
   it('waits while git is in the middle of an operation', async () => {
     const mark = uri('.git/MERGE_HEAD');
     await vscode.workspace.fs.writeFile(mark, new Uint8Array());

@@ -8,12 +8,30 @@ export interface FileListing {
   readonly tracked: ReadonlySet<string> | null;
 }
 
+/** What the file system says of a file. Times are in milliseconds since 1970. */
+export interface FileStat {
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** When anything of it last changed, its name and times too; on a virtual file system when it was made. */
+  readonly ctimeMs: number;
+  /** When this was asked. */
+  readonly askedMs: number;
+}
+
 /** How the core reads a folder; the editor and the command line each have their own. */
 export interface FolderAccess {
   list(cancellation: Cancellation): Promise<FileListing>;
   /** The file's bytes, or why there are none. Links are not followed. */
   read(path: string, maxBytes: number): Promise<FileBytes>;
+  /** Undefined where `read` would give no bytes, or where nothing is known of the file. */
+  stat(path: string): Promise<FileStat | undefined>;
 }
 
 export type FileBytes =
-  { readonly bytes: Uint8Array } | { readonly problem: 'unreadable' | 'too-large' | 'missing' };
+  | {
+      /** In a buffer of their own, which may be handed over to another thread. */
+      readonly bytes: Uint8Array;
+      /** As it was before the first byte was read. */
+      readonly stat?: FileStat;
+    }
+  | { readonly problem: 'unreadable' | 'too-large' | 'missing' };

@@ -32,11 +32,27 @@ export class FolderState {
   private reviews: ReadonlyMap<string, Review> = new Map();
   private approved: ReadonlySet<string> | undefined;
   private readonly changed = new Emitter<void>();
+  private isHeld = false;
+  private hasChanged = false;
 
   /** Fires after any change; what changed is asked for again. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly ecosystems: ReadonlyMap<EcosystemId, Ecosystem>) {}
+
+  /** Tells once of all that `run` changes. */
+  batch(run: () => void): void {
+    const isOutermost = !this.isHeld;
+    this.isHeld = true;
+    try {
+      run();
+    } finally {
+      if (isOutermost) {
+        this.isHeld = false;
+        if (this.hasChanged) this.fire();
+      }
+    }
+  }
 
   /** Replaces the list of files; what is no longer listed is forgotten. */
   setListing(listing: FileListing): void {
@@ -219,7 +235,8 @@ export class FolderState {
 
   private fire(): void {
     this.approved = undefined;
-    this.changed.fire();
+    this.hasChanged = this.isHeld;
+    if (!this.isHeld) this.changed.fire();
   }
 }
 

@@ -5,9 +5,6 @@ import { inventoryViewId } from '../contributions.ts';
 import { setContextKey } from '../contextKeys.ts';
 import type { Feature } from '../services.ts';
 
-/** How often, in milliseconds, progress is told: more would only cost. */
-const reportEveryMs = 100;
-
 export const scanWorkspaceFeature: Feature = ({ folders, log }) => {
   const store = new DisposableStore();
   store.add(
@@ -19,7 +16,6 @@ export const scanWorkspaceFeature: Feature = ({ folders, log }) => {
           cancellable: true,
         },
         async (progress, token) => {
-          let reportedAt = 0;
           let percent = 0;
           const cancellation = {
             get isCancelled() {
@@ -27,8 +23,6 @@ export const scanWorkspaceFeature: Feature = ({ folders, log }) => {
             },
           };
           await folders.scanAll(cancellation, ({ done, total }) => {
-            if (performance.now() - reportedAt < reportEveryMs) return;
-            reportedAt = performance.now();
             const now = (100 * done) / total;
             progress.report({
               message: vscode.l10n.t('{0} of {1} files', done, total),

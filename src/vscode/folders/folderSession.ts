@@ -11,29 +11,26 @@ import { fragmentFolder, fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import type { FolderAccess } from '../../core/workspace/folderAccess.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment } from '../../core/workspace/readFragment.ts';
-import {
-  listFolder,
-  readFile,
-  readIncludes,
-  scanFolder,
-  type ScanContext,
-  type ScanProgress,
-  type ScanScope,
-} from '../../core/workspace/scanFolder.ts';
+import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
+import type { ScanContext } from '../../core/workspace/scanContext.ts';
+import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
 import { pathBelow } from '../convert.ts';
+import { openFiles } from '../openFiles.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
+
+/** So many files changed since results were kept that it pays to write them all again. */
+const manyChanges = 100;
 
 /** A workspace folder that is open: its state, and the work of keeping that in step with the disk. */
 export class FolderSession implements vscode.Disposable {
   readonly state = new FolderState(ecosystems);
   private readonly disposables = new DisposableStore();
   private readonly access: FolderAccess;
-  private readonly touched = new Set<string>();
-  private needsListing = false;
+  private readonly context: ScanContext;
+  private readonly follower: ChangeFollower;
   private scan: { readonly done: Promise<boolean>; cancel(): void } | undefined;
   private hasScanned = false;
-  private isApplying = false;
   private isDisposed = false;
   private readonly update: Debouncer;
   private readonly settled = this.disposables.add(new Emitter<void>());
@@ -43,12 +40,23 @@ export class FolderSession implements vscode.Disposable {
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
-    private readonly analyzer: Analyzer,
+    analyzer: Analyzer,
     private readonly platform: Platform,
     private readonly log: Log,
   ) {
+    const { state } = this;
+    const { scheduler } = platform;
     this.access = platform.openFolder(folder.uri, () => vscode.workspace.isTrusted);
-    const run = (): void => void this.applyChanges().catch((error: unknown) => log.error('watch', error));
+    const cache = platform.openCache(folder.uri);
+    this.context = { access: this.access, analyzer, state, scheduler, cache };
+    this.follower = new ChangeFollower({
+      context: this.context,
+      isScanned: () => this.hasScanned,
+      untilScanned: async () => void (await this.scan?.done.catch(() => undefined)),
+      readFragment: () => this.readFragment(),
+      onSettled: () => this.settle(),
+    });
+    const run = (): void => void this.catchUp().catch((error: unknown) => log.error('watch', error));
     this.update = this.disposables.add(new Debouncer(200, 2000, platform.scheduler.now, run));
     // Only now git may be asked which files it tracks.
     this.disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.listAgain()));
@@ -62,7 +70,7 @@ export class FolderSession implements vscode.Disposable {
 
   /** Something is being read, or waits to be. */
   private get isBusy(): boolean {
-    return this.isScanning || this.isApplying || this.touched.size > 0 || this.needsListing;
+    return this.isScanning || this.follower.isBusy;
   }
 
   /** Resolves once nothing is read and nothing waits any more. */
@@ -84,7 +92,7 @@ export class FolderSession implements vscode.Disposable {
 
   /** Asks again which files there are, and then settles. */
   listAgain(): void {
-    this.needsListing = true;
+    this.follower.listAgain();
     this.update.trigger();
   }
 
@@ -148,15 +156,11 @@ export class FolderSession implements vscode.Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.scan?.cancel();
+    this.follower.dispose();
     // Whoever waits for the folder waits no longer.
     this.settled.fire();
     this.disposables.dispose();
     this.state.dispose();
-  }
-
-  private get context(): ScanContext {
-    const { access, analyzer, state, platform } = this;
-    return { access, analyzer, state, scheduler: platform.scheduler };
   }
 
   private async runScan(
@@ -166,13 +170,16 @@ export class FolderSession implements vscode.Disposable {
   ): Promise<boolean> {
     const start = this.platform.scheduler.now();
     await this.readFragment();
-    const isWhole = await scanFolder(this.context, scope, cancellation, onProgress);
+    const first = openFiles().flatMap((uri) => this.pathOf(uri) ?? []);
+    const isWhole = await scanFolder(this.context, scope, cancellation, onProgress, first);
     const ms = Math.round(this.platform.scheduler.now() - start);
     const { filesRead } = this.state.inventory('shown').coverage;
     this.log.info(
       'scan',
       `${this.folder.name} (${scope}): ${filesRead} source files in ${ms} ms${isWhole ? '' : ', cancelled'}`,
     );
+    // Nobody waits for it.
+    void this.keepResults(1);
     return isWhole;
   }
 
@@ -190,57 +197,30 @@ export class FolderSession implements vscode.Disposable {
     // git's index says which files are tracked; nothing else in there matters.
     if (path.startsWith('.git/')) {
       if (path !== '.git/index') return;
-      this.needsListing = true;
+      this.follower.listAgain();
     } else if (path.startsWith(`${fragmentFolder}/`)) {
       // No source lies there, and each write of the fragment makes and renames a file.
       if (path !== fragmentPath) return;
-      this.touched.add(path);
+      this.follower.touch(path, false);
     } else {
-      this.touched.add(path);
-      // Ignore files decide what is listed, whatever happened to them.
-      if (changesListing || path.endsWith('.gitignore')) this.needsListing = true;
+      this.follower.touch(path, changesListing);
     }
     this.update.trigger();
   }
 
   /** Brings the state in step with what the watcher saw. */
-  private async applyChanges(): Promise<void> {
-    if (this.isApplying) {
-      // What came meanwhile is taken up when the run at hand is through.
-      this.update.trigger();
-      return;
-    }
-    this.isApplying = true;
-    try {
-      await this.scan?.done.catch(() => undefined);
-      if (!this.isDisposed) await this.readTouched();
-    } finally {
-      this.isApplying = false;
-      this.settle();
-    }
+  private async catchUp(): Promise<void> {
+    await this.follower.catchUp();
+    if (this.isComplete) await this.keepResults(manyChanges);
   }
 
-  private async readTouched(): Promise<void> {
-    const paths = new Set(this.touched);
-    this.touched.clear();
-    const isDisposed = (): boolean => this.isDisposed;
-    const cancellation: Cancellation = {
-      get isCancelled() {
-        return isDisposed();
-      },
-    };
-    if (paths.delete(fragmentPath)) await this.readFragment();
-    if (this.needsListing) {
-      this.needsListing = false;
-      const before = new Set(this.state.paths);
-      await listFolder(this.context, cancellation);
-      if (this.hasScanned) for (const path of this.state.paths) if (!before.has(path)) paths.add(path);
+  /** Keeps what was found for the next time. Without it that only takes longer. */
+  private async keepResults(minChanges: number): Promise<void> {
+    try {
+      await this.context.cache?.save((path) => this.state.hasPath(path), minChanges);
+    } catch (error) {
+      this.log.error('cache', error);
     }
-    for (const path of paths) {
-      if (cancellation.isCancelled) return;
-      if (this.state.hasPath(path)) await readFile(this.context, path, cancellation);
-    }
-    await readIncludes(this.context, cancellation);
   }
 
   private settle(): void {

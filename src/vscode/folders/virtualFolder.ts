@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cancellation } from '../../core/common/cancellation.ts';
-import type { FileBytes, FileListing, FolderAccess } from '../../core/workspace/folderAccess.ts';
+import type { FileBytes, FileListing, FileStat, FolderAccess } from '../../core/workspace/folderAccess.ts';
 import { walkFiles, type FolderEntry } from '../../core/workspace/walkFiles.ts';
 
 /** A folder that only the editor can read: on a remote file system, or in the browser. */
@@ -17,14 +17,25 @@ export class VirtualFolder implements FolderAccess {
 
   async read(path: string, maxBytes: number): Promise<FileBytes> {
     const { fs } = vscode.workspace;
+    const askedMs = Date.now();
     try {
-      const { size, type } = await fs.stat(this.uriOf(path));
-      if (type !== vscode.FileType.File) return { problem: 'unreadable' };
-      if (size > maxBytes) return { problem: 'too-large' };
-      return { bytes: await fs.readFile(this.uriOf(path)) };
+      const stat = await fs.stat(this.uriOf(path));
+      if (stat.type !== vscode.FileType.File) return { problem: 'unreadable' };
+      if (stat.size > maxBytes) return { problem: 'too-large' };
+      return { bytes: await fs.readFile(this.uriOf(path)), ...known(stat, askedMs) };
     } catch (error) {
       const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return { problem: isMissing ? 'missing' : 'unreadable' };
+    }
+  }
+
+  async stat(path: string): Promise<FileStat | undefined> {
+    const askedMs = Date.now();
+    try {
+      const stat = await vscode.workspace.fs.stat(this.uriOf(path));
+      return stat.type === vscode.FileType.File ? known(stat, askedMs).stat : undefined;
+    } catch {
+      return undefined;
     }
   }
 
@@ -48,6 +59,11 @@ export class VirtualFolder implements FolderAccess {
       return '';
     }
   }
+}
+
+/** A provider that keeps no times says 0. Those that do promise that a change of the file changes them. */
+function known({ size, mtime, ctime }: vscode.FileStat, askedMs: number): { readonly stat?: FileStat } {
+  return mtime > 0 ? { stat: { size, mtimeMs: mtime, ctimeMs: ctime, askedMs } } : {};
 }
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {

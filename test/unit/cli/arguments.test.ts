@@ -5,16 +5,30 @@ describe('the command line', () => {
   it('scans a folder as JSON lines unless told otherwise', () => {
     assert.deepEqual(readArguments(['scan', 'dir']), {
       kind: 'scan',
-      scan: { folder: 'dir', format: 'jsonl', out: undefined, failOn: [] },
+      scan: { folder: 'dir', format: 'jsonl', out: undefined, failOn: [], cache: undefined },
     });
   });
 
   it('takes its options before and after the folder', () => {
     const wanted = {
       kind: 'scan',
-      scan: { folder: 'dir', format: 'cyclonedx', out: 'x.json', failOn: ['pickle', 'undeclared-import'] },
+      scan: {
+        folder: 'dir',
+        format: 'cyclonedx',
+        out: 'x.json',
+        failOn: ['pickle', 'undeclared-import'],
+        cache: '.cache/x.bin',
+      },
     };
-    const options = ['--format', 'cyclonedx', '--out=x.json', '--fail-on', 'pickle,undeclared-import'];
+    const options = [
+      '--format',
+      'cyclonedx',
+      '--out=x.json',
+      '--cache',
+      '.cache/x.bin',
+      '--fail-on',
+      'pickle,undeclared-import',
+    ];
     assert.deepEqual(readArguments(['scan', 'dir', ...options]), wanted);
     assert.deepEqual(readArguments([...options, 'scan', 'dir']), wanted);
   });

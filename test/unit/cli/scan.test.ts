@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { problemsOf } from '../sbom/support/validator.ts';
@@ -198,5 +199,67 @@ describe('shadowlight scan', () => {
       );
       assert.equal(code, 2);
       assert.match(stderr, /cannot write/);
+    }));
+
+  it('writes a cache only where it is told, and finds the same with it', () =>
+    withFolder({ 'in/a.py': 'import yaml\n', 'in/b.ts': 'import "left-pad";\n' }, async (root) => {
+      const folder = path.join(root, 'in');
+      const cache = path.join(root, 'kept/shadowlight.cache');
+      const plain = await shadowlight('scan', folder);
+      assert.deepEqual(await readdir(root), ['in']);
+      const first = await shadowlight('scan', folder, '--cache', cache);
+      const written = await readFile(cache);
+      const second = await shadowlight('scan', folder, '--cache', cache);
+      assert.deepEqual([first, second], [plain, plain]);
+      assert.deepEqual(await readdir(path.dirname(cache)), ['shadowlight.cache']);
+      assert.deepEqual(await readdir(folder), ['a.py', 'b.ts']);
+      assert.ok(written.length > 0);
+      // What changed is read again, what is gone is gone.
+      await writeFile(path.join(folder, 'a.py'), 'import attr\n');
+      await rm(path.join(folder, 'b.ts'));
+      const third = rowsOf((await shadowlight('scan', folder, '--cache', cache)).stdout);
+      assert.deepEqual(
+        third.map((row) => row['module']),
+        ['attr'],
+      );
+    }));
+
+  it('takes what it kept instead of reading files that did not change', () =>
+    withFolder({ 'in/a.py': 'import yaml\n' }, async (root) => {
+      const [folder, cache] = [path.join(root, 'in'), path.join(root, 'cache')];
+      const before = await shadowlight('scan', folder, '--cache', cache);
+      // The words of a finding, changed in the file: only they can tell where it was taken from.
+      const kept = (await readFile(cache)).subarray(0, -32);
+      kept.write('yamx', kept.indexOf('yaml'));
+      await writeFile(cache, Buffer.concat([kept, createHash('sha256').update(kept).digest()]));
+      const after = await shadowlight('scan', folder, '--cache', cache);
+      assert.deepEqual(
+        [before, after].map(({ stdout }) => rowsOf(stdout)[0]?.['module']),
+        ['yaml', 'yamx'],
+      );
+    }));
+
+  it('starts afresh from a damaged cache, and leaves any other file alone', () =>
+    withFolder(
+      { 'in/a.py': 'import yaml\n', 'mine.txt': 'my own words, more than a few of them' },
+      async (root) => {
+        const [folder, cache] = [path.join(root, 'in'), path.join(root, 'cache')];
+        const good = await shadowlight('scan', folder, '--cache', cache);
+        const bytes = await readFile(cache);
+        await writeFile(cache, bytes.subarray(0, bytes.length - 40));
+        assert.deepEqual(await shadowlight('scan', folder, '--cache', cache), good);
+        assert.equal((await readFile(cache)).length, bytes.length);
+        const mine = path.join(root, 'mine.txt');
+        const { code, stderr } = await shadowlight('scan', folder, '--cache', mine);
+        assert.deepEqual([code, /cannot use the cache .*mine\.txt/.test(stderr)], [2, true]);
+        assert.match(await readFile(mine, 'utf8'), /^my own words/);
+      },
+    ));
+
+  it('says when the cache can be no file', () =>
+    withFolder({ 'in/a.py': 'import yaml\n' }, async (root) => {
+      const cache = path.join(root, 'in/a.py/cache');
+      const { code, stdout, stderr } = await shadowlight('scan', path.join(root, 'in'), '--cache', cache);
+      assert.deepEqual([code, rowsOf(stdout).length, /cache/.test(stderr)], [2, 0, true]);
     }));
 });

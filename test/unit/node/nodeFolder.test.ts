@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { writeAtomically } from '../../../src/node/atomicWrite.ts';
@@ -100,6 +100,94 @@ describe('a folder on the disk', () => {
       await symlink(path.join(root, 'in'), path.join(root, 'alias'));
       const aliased = new NodeFolder(path.join(root, 'alias'), () => false);
       assert.ok('bytes' in (await aliased.read('a.py', 1000)));
+    }));
+
+  it('lists a file once while a merge waits, and nothing that git ignores', () =>
+    withFolder({ 'a.py': '1', 'b.py': '', '.gitignore': 'c.py\n', 'c.py': '' }, async (root) => {
+      git(root, 'init', '-q', '-b', 'main');
+      git(root, 'add', 'a.py');
+      git(root, 'commit', '-qm', 'one');
+      git(root, 'checkout', '-qb', 'other');
+      await writeFile(path.join(root, 'a.py'), '2');
+      git(root, 'commit', '-qam', 'two');
+      git(root, 'checkout', '-q', 'main');
+      await writeFile(path.join(root, 'a.py'), '3');
+      git(root, 'commit', '-qam', 'three');
+      assert.throws(() => git(root, 'merge', 'other'));
+      assert.deepEqual(await list(root), { paths: ['.gitignore', 'a.py', 'b.py'], tracked: ['a.py'] });
+    }));
+
+  it('waits for no pipe, and is not lost in a circle of links', () =>
+    withFolder({ 'a.py': '' }, async (root) => {
+      execFileSync('sh', ['-c', 'mkfifo pipe.py'], { cwd: root });
+      await symlink('loop.py', path.join(root, 'loop.py'));
+      await symlink('.', path.join(root, 'self'));
+      await symlink('other', path.join(root, 'circle'));
+      await symlink('circle', path.join(root, 'other'));
+      const folder = new NodeFolder(root, () => false);
+      for (const each of ['pipe.py', 'loop.py', 'circle/a.py']) {
+        assert.deepEqual(await folder.read(each, 1000), { problem: 'unreadable' }, each);
+        assert.equal(await folder.stat(each), undefined, each);
+      }
+      assert.deepEqual((await list(root)).paths, ['a.py']);
+    }));
+
+  it('lists what it can where a folder may not be looked into', function () {
+    // Nothing is forbidden to root.
+    if (process.getuid?.() === 0) this.skip();
+    return withFolder({ 'a.py': '', 'closed/b.py': '' }, async (root) => {
+      await chmod(path.join(root, 'closed'), 0o000);
+      try {
+        assert.deepEqual((await list(root)).paths, ['a.py']);
+        const folder = new NodeFolder(root, () => false);
+        assert.deepEqual(await folder.read('closed/b.py', 1000), { problem: 'unreadable' });
+      } finally {
+        await chmod(path.join(root, 'closed'), 0o700);
+      }
+    });
+  });
+
+  it('gives bytes that can be handed over, of small files and of large ones', () => {
+    const large = 'x'.repeat(1_500_000);
+    return withFolder({ 'empty.py': '', 'small.py': 'four', 'large.py': large }, async (root) => {
+      const folder = new NodeFolder(root, () => false);
+      for (const [name, text] of Object.entries({ 'empty.py': '', 'small.py': 'four', 'large.py': large })) {
+        const read = await folder.read(name, 2_000_000);
+        assert.ok('bytes' in read);
+        assert.equal(read.bytes.byteLength, read.bytes.buffer.byteLength);
+        const { buffer } = read.bytes;
+        const there = structuredClone(read.bytes, { transfer: [buffer as ArrayBuffer] });
+        assert.ok(Buffer.from(there).equals(Buffer.from(text)));
+      }
+    });
+  });
+
+  it('tells by the stat of a file that it changed, before and after it was read', () =>
+    withFolder({ 'a.py': 'four' }, async (root) => {
+      const folder = new NodeFolder(root, () => false);
+      const told = async () => {
+        const { askedMs, ...stat } = (await folder.stat('a.py')) ?? assert.fail();
+        assert.ok(Math.abs(Date.now() - askedMs) < 60_000);
+        return stat;
+      };
+      const first = await told();
+      const read = await folder.read('a.py', 10);
+      assert.ok('bytes' in read && read.stat);
+      const { askedMs: _askedMs, ...withBytes } = read.stat;
+      assert.deepEqual(withBytes, first);
+      assert.deepEqual(await told(), first);
+      await utimes(path.join(root, 'a.py'), 1000, 1000);
+      assert.notDeepEqual(await told(), first);
+      await rm(path.join(root, 'a.py'));
+      assert.equal(await folder.stat('a.py'), undefined);
+      assert.equal(await folder.stat('.'), undefined);
+    }));
+
+  it('calls a file missing whose folder is gone, or is a file now', () =>
+    withFolder({ 'a.py': '' }, async (root) => {
+      const folder = new NodeFolder(root, () => false);
+      assert.deepEqual(await folder.read('gone/b.py', 10), { problem: 'missing' });
+      assert.deepEqual(await folder.read('a.py/b.py', 10), { problem: 'missing' });
     }));
 
   it('is not held up by patterns that cost much to try', () =>

@@ -8,7 +8,8 @@ import { parseFragment } from '../../../src/core/sbom/parseFragment.ts';
 import type { FolderAccess } from '../../../src/core/workspace/folderAccess.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { fragmentOf } from '../../../src/core/workspace/fragmentOf.ts';
-import { readFile, scanFolder } from '../../../src/core/workspace/scanFolder.ts';
+import { readFile } from '../../../src/core/workspace/readFile.ts';
+import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { analyze, createAnalyzer } from '../support/analyze.ts';
 import { realScheduler } from '../support/host.ts';
 
@@ -20,6 +21,10 @@ class MemoryFolder implements FolderAccess {
 
   list() {
     return Promise.resolve({ paths: [...this.files.keys()], tracked: this.tracked });
+  }
+
+  stat() {
+    return Promise.resolve(undefined);
   }
 
   read(path: string) {

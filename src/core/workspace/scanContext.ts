@@ -1,0 +1,15 @@
+import type { Analyzer } from '../analysis/analyzer.ts';
+import type { Scheduler } from '../common/scheduler.ts';
+import type { AnalysisCache } from './cache/analysisCache.ts';
+import type { FolderAccess } from './folderAccess.ts';
+import type { FolderState } from './folderState.ts';
+
+/** What reading a folder into its state needs. */
+export interface ScanContext {
+  readonly access: FolderAccess;
+  readonly analyzer: Analyzer;
+  readonly state: FolderState;
+  readonly scheduler: Scheduler;
+  /** What was found the last time; absent where nothing may be kept. */
+  readonly cache?: AnalysisCache | undefined;
+}

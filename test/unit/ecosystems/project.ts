@@ -1,9 +1,9 @@
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { manifestFormatOf } from '../../../src/core/manifests/registry.ts';
-import type { ProjectFiles } from '../../../src/core/ecosystems/ecosystem.ts';
 import type { EcosystemId, Manifest } from '../../../src/core/manifests/manifest.ts';
 import type { ImportFact } from '../../../src/core/model/facts.ts';
 import type { ImportJudgement } from '../../../src/core/model/finding.ts';
+import { judgeImport, type ProjectFiles } from './judgeImport.ts';
 
 /** A folder made of files and their texts; manifests among them are read. */
 export function project(
@@ -57,5 +57,5 @@ export interface Case {
 export function judge(id: EcosystemId, { files, module, file, fact: rest }: Case): ImportJudgement {
   const ecosystem = ecosystems.get(id);
   if (ecosystem === undefined) throw new Error(`no ecosystem ${id}`);
-  return ecosystem.judge(fact(module, rest), file, project({ ...files, [file]: files[file] ?? '' }));
+  return judgeImport(ecosystem, fact(module, rest), file, project({ ...files, [file]: files[file] ?? '' }));
 }

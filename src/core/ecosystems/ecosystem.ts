@@ -66,4 +66,9 @@ export interface Ecosystem {
   /** The form in which names of distributions are compared. */
   normalize(name: string): string;
   judge(fact: ImportFact, circumstances: Circumstances): ImportJudgement;
+  /**
+   * True only when the judgement is sure to stand when nothing of its circumstances changes but how the manifests
+   * declare `names`.
+   */
+  standsWithout(names: ReadonlySet<string>, fact: ImportFact, judgement: ImportJudgement): boolean;
 }

@@ -70,6 +70,14 @@ export const npm: Ecosystem = {
         return judgePackage(fact, specifier.name, circumstances);
     }
   },
+
+  standsWithout(names, { module }, { verdict }) {
+    // What is not declared may be provided by any package.
+    if (verdict !== 'declared' && verdict !== 'local') return false;
+    const specifier = classify(module);
+    if (specifier.kind !== 'package') return true;
+    return !names.has(specifier.name) && !names.has(`@types/${specifier.name}`);
+  },
 };
 
 function judgePackage(fact: ImportFact, name: string, circumstances: Circumstances): ImportJudgement {

@@ -74,6 +74,13 @@ export const python: Ecosystem = {
     if (missing < 0 && first !== undefined) return first;
     return judgeUndeclared(fact, origins[missing], { ...circumstances, evidence, isKnown });
   },
+
+  standsWithout(names, fact, { verdict }) {
+    if (verdict === 'stdlib') return true;
+    // Of what is not declared, any declaration may be the reason to doubt that.
+    if (verdict !== 'declared' && verdict !== 'local') return false;
+    return !originsOf(fact).some((origin) => origin.names.some((name) => names.has(name)));
+  },
 };
 
 /** The standard library goes before everything but a module of one's own that took the name of a removed one. */

@@ -42,6 +42,8 @@ export function localEvidence(directory: string, governed: Governing, paths: Fol
     if (top === '') return undefined;
     let best: LocalEvidence | undefined;
     for (const root of [...roots, ...packages]) {
+      // Most folders that could be searched are not there.
+      if (!paths.hasDirectory(root)) continue;
       const found = lookUp(root, parts, names, file, paths);
       if (found === 'module') {
         if (roots.has(root) && isEntry(root, governed, paths)) return 'module';

@@ -33,26 +33,43 @@ export function similarDistribution(
 ): string | undefined {
   const words = wordsOf(top);
   const compact = words.join('');
-  const isRowEnough = !isKnown && compact.length >= 3;
+  const stem = withoutPy(compact);
+  const row = !isKnown && compact.length >= 3 ? words : undefined;
   for (const manifest of manifests) {
     const { names, byWords, byStem, byWord } = similarNamesIn(manifest);
-    const inRow = isRowEnough
-      ? byWord.get(words[0] ?? '')?.find((place) => containsRow(wordsOf(names[place] ?? ''), words))
-      : undefined;
-    const places = [byWords.get(compact), byStem.get(withoutPy(compact)), inRow];
-    const first = Math.min(...places.map((place) => place ?? Infinity));
+    const first = Math.min(
+      byWords.get(compact) ?? Infinity,
+      byStem.get(stem) ?? Infinity,
+      (row && firstWithRow(row, names, byWord)) ?? Infinity,
+    );
     if (first !== Infinity) return names[first];
   }
   return undefined;
 }
 
+/** Place of the first name that has the words in a row. */
+function firstWithRow(
+  words: readonly string[],
+  names: readonly string[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  let fewest: readonly number[] | undefined;
+  for (const word of words) {
+    const places = byWord.get(word);
+    if (places === undefined) return undefined;
+    if (fewest === undefined || places.length < fewest.length) fewest = places;
+  }
+  const row = `-${words.join('-')}-`;
+  return fewest?.find((place) => `-${names[place] ?? ''}-`.includes(row));
+}
+
 function similarNamesIn(manifest: Manifest): SimilarNames {
   let similar = known.get(manifest);
-  if (similar === undefined) known.set(manifest, (similar = index(manifest)));
+  if (similar === undefined) known.set(manifest, (similar = indexNames(manifest)));
   return similar;
 }
 
-function index(manifest: Manifest): SimilarNames {
+function indexNames(manifest: Manifest): SimilarNames {
   const names = [...declarationsByName(manifest, normalizePypiName).keys()];
   const byWords = new Map<string, number>();
   const byStem = new Map<string, number>();
@@ -81,8 +98,4 @@ function wordsOf(name: string): readonly string[] {
   return normalizePypiName(name)
     .split('-')
     .filter((word) => word !== '');
-}
-
-function containsRow(parts: readonly string[], words: readonly string[]): boolean {
-  return parts.some((_, start) => words.every((word, index) => parts[start + index] === word));
 }

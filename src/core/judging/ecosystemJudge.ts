@@ -6,7 +6,7 @@ import { below, directoryOf, fileNameOf, selfAndAncestors } from '../manifests/p
 import type { ImportFact } from '../model/facts.ts';
 import type { ImportJudgement } from '../model/finding.ts';
 import { ImportTable, type KnownImport } from './importTable.ts';
-import { isSameList } from './manifestContent.ts';
+import { isSameList, namesDeclaredOtherwise } from './manifestContent.ts';
 import type { PathIndex } from './pathIndex.ts';
 import { verdictsIn, type Place, type Scope, type Verdict } from './place.ts';
 
@@ -74,7 +74,7 @@ export class EcosystemJudge {
     const { known, trace, checked } = verdict;
     if (checked === now) return;
     verdict.checked = now;
-    if (checked >= place.scope.changed && checked >= known.module.ownNameChanged) return;
+    if (checked >= known.module.ownNameChanged && this.stands(verdict, checked, place.scope)) return;
     const judgement = this.judge(known, trace, place);
     if (isSameJudgement(judgement, verdict.judgement)) return;
     verdict.judgement = judgement;
@@ -115,6 +115,14 @@ export class EcosystemJudge {
     for (const [key, scope] of this.scopes) if (!used.has(scope)) this.scopes.delete(key);
   }
 
+  /** Whether the manifests say the same of it as they did when it was last checked. */
+  private stands({ known, judgement }: Verdict, checked: number, scope: Scope): boolean {
+    if (checked >= scope.changed) return true;
+    const { changedNames } = scope;
+    if (changedNames === undefined || checked < scope.changedBefore) return false;
+    return this.ecosystem.standsWithout(changedNames, known.fact, judgement);
+  }
+
   private judge({ fact }: KnownImport, trace: string | undefined, { scope, traits }: Place): ImportJudgement {
     return this.ecosystem.judge(fact, {
       governed: scope.governed,
@@ -144,7 +152,14 @@ export class EcosystemJudge {
     const file = ownFile ?? below(this.manifests.anchorOf(directory), '');
     let scope = this.scopes.get(file);
     if (scope === undefined) {
-      scope = { file, governed: this.governing(file), changed: 0, verdicts: new Map() };
+      scope = {
+        file,
+        governed: this.governing(file),
+        changed: 0,
+        changedBefore: 0,
+        changedNames: undefined,
+        verdicts: new Map(),
+      };
       this.scopes.set(file, scope);
     }
     return scope;
@@ -167,7 +182,12 @@ export class EcosystemJudge {
         isSameList(governed.manifests, before.manifests);
       if (isSame) continue;
       scope.governed = governed;
+      scope.changedBefore = scope.changed;
       scope.changed = now;
+      const isOfOthers = !governed.isGoverned || governed.gap !== before.gap;
+      scope.changedNames = isOfOthers
+        ? undefined
+        : namesDeclaredOtherwise(before.manifests, governed.manifests, this.ecosystem.normalize);
       const looksInSame =
         isSameList(governed.sourceRoots, before.sourceRoots) &&
         isSameList([...governed.directories], [...before.directories]);

@@ -27,6 +27,10 @@ export interface Scope {
   governed: Governing;
   /** When the manifests last became others. */
   changed: number;
+  /** When they did before that. */
+  changedBefore: number;
+  /** The names that are declared otherwise since, where nothing else of the manifests is another. */
+  changedNames: ReadonlySet<string> | undefined;
   /** By what else a verdict depends on: the file's traits, and the trace of the import. */
   readonly verdicts: Map<string, Verdicts>;
 }

@@ -32,7 +32,7 @@ export function makeFolder(random: Random, files: number): BenchFolder {
     if (index % filesPerPackage === 0) manifests.push(manifestOf(ecosystem, root, number));
     const folder = `${root}/src/area${Math.floor(index / filesPerFolder) % 5}`;
     const name = `${folder}/file${index % filesPerFolder}.${ecosystem === 'pypi' ? 'py' : 'ts'}`;
-    analyses.set(name, analysis(random, ecosystem, number, index));
+    analyses.set(name, analysisOf(random, ecosystem, number, index));
   }
   return { analyses, manifests, rootManifest: 'requirements.txt' };
 }
@@ -56,7 +56,7 @@ function manifestOf(ecosystem: EcosystemId, root: string, number: number): Manif
   return packageJson.parse(`${root}/package.json`, JSON.stringify({ name: `part${number}`, dependencies }));
 }
 
-function analysis(random: Random, ecosystem: EcosystemId, number: number, index: number): FileAnalysis {
+function analysisOf(random: Random, ecosystem: EcosystemId, number: number, index: number): FileAnalysis {
   const imports = Array.from({ length: importsPerFile }, (_, place) =>
     located(moduleOf(random, ecosystem, number, place), place),
   );

@@ -64,7 +64,7 @@ export interface Ecosystem {
   /** Stems under which a file would find itself, which it must not. */
   selfStems(file: string): readonly string[];
   /** The form in which names of distributions are compared. */
-  normalize(name: string): string;
+  readonly normalize: (name: string) => string;
   judge(fact: ImportFact, circumstances: Circumstances): ImportJudgement;
   /**
    * True only when the judgement is sure to stand when nothing of its circumstances changes but how the manifests

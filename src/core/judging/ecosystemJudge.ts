@@ -12,8 +12,12 @@ import { verdictsIn, type Place, type Scope, type Verdict } from './place.ts';
 
 /**
  * Judges the imports of one ecosystem, each kind of import once for all files in which the verdict is the same, and
- * again only when something changed that it depends on. What that is, is told in `Circumstances`; see
- * docs of each method here for when each of them changes.
+ * again only when something changed that it depends on. All that can be is in `Circumstances`:
+ *
+ * - what governs a file and how it is declared: `manifestsChanged`, for the scopes that it governs;
+ * - the folder's own projects: for modules of their names, wherever they are imported;
+ * - any manifest of the folder: for scopes that none governs;
+ * - the trace: `filesChanged`, for imports with a stem of those files, and for places below a landmark.
  */
 export class EcosystemJudge {
   private readonly imports: ImportTable;

@@ -4,6 +4,7 @@ import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import type { Manifest } from '../../../src/core/manifests/manifest.ts';
+import { manifestFormatOf } from '../../../src/core/manifests/registry.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { FolderView } from '../../../src/core/workspace/folderView.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
@@ -12,7 +13,7 @@ import { judgeImport } from '../ecosystems/judgeImport.ts';
 import { createAnalyzer } from '../support/analyze.ts';
 import { realScheduler } from '../support/host.ts';
 import { projectOf } from '../ecosystems/project.ts';
-import { file, manifest, otherFile, pythonFile, scriptFile } from './randomFolder.ts';
+import { file, importing, manifest, otherFile, pythonFile, scriptFile } from './randomFolder.ts';
 
 /** What a view is told, kept plainly. */
 interface Folder {
@@ -103,6 +104,48 @@ describe('verdicts that are kept', function () {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  it('do not take what a file may not find of itself for what its neighbours find', () => {
+    for (const order of [
+      ['app/helper.py', 'app/x.py'],
+      ['app/x.py', 'app/helper.py'],
+    ]) {
+      const view = new FolderView(ecosystems, () => new Map());
+      for (const name of order) view.setPath(name, true);
+      for (const name of order) view.setFile(name, importing('helper'));
+      const told = order.map((name) => view.file(name)?.imports[0]?.reason);
+      const folder = { paths: new Set(order), analyses: new Map(), manifests: new Map() };
+      for (const name of order) folder.analyses.set(name, importing('helper'));
+      assertSame(view, folder);
+      assert.equal(new Set(told).size, 2);
+    }
+  });
+
+  it('are judged again by what changed since they were looked at, not since the last change', () => {
+    const requirements = (text: string): Manifest => {
+      const read = manifestFormatOf('requirements.txt')?.parse('requirements.txt', text);
+      assert.ok(read);
+      return read;
+    };
+    const folder: Folder = {
+      paths: new Set(['a.py', 'b.py', 'requirements.txt']),
+      analyses: new Map([
+        ['a.py', importing('openai')],
+        ['b.py', importing('yaml')],
+      ]),
+      manifests: new Map([['requirements.txt', requirements('openai\npyyaml')]]),
+    };
+    const view = new FolderView(ecosystems, () => new Map(folder.manifests));
+    for (const name of folder.paths) view.setPath(name, true);
+    for (const [name, analysis] of folder.analyses) view.setFile(name, analysis);
+    assertSame(view, folder);
+    for (const text of ['pyyaml', 'pyyaml\nhttpx']) {
+      folder.manifests.set('requirements.txt', requirements(text));
+      view.invalidateManifests();
+      assertSame(view, folder, (name) => name === 'b.py');
+    }
+    assertSame(view, folder);
   });
 
   it('gather into the inventory that a new view of the same folder has', () => {

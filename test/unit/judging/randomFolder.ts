@@ -148,6 +148,12 @@ function locate(about: Pick<ImportFact, 'module' | 'names' | 'typeOnly' | 'optio
   return { fact: { ...about, form: 'from' as const, span, statement: span }, range, statement: range };
 }
 
+/** What a Python file says that imports one module. */
+export function importing(module: string): FileAnalysis {
+  const fact = { module, names: [], typeOnly: false, optional: false };
+  return { models: [], imports: [locate(fact, 0)], ignores: [], installs: [], ecosystem: 'pypi' };
+}
+
 /** A file of code and what it says. */
 export const file: fc.Arbitrary<readonly [string, FileAnalysis]> = fc.oneof(
   fc.tuple(pythonFile, analysisOf('pypi', pythonModule)),

@@ -43,11 +43,12 @@ export class FolderState {
     this.listing = listing;
     this.listed = paths;
     if (isSame) return;
+    // A file may have been read before it was listed.
+    const touched = new Set([...before, ...paths, ...this.disk.keys()]);
     for (const map of [this.disk, this.manifests, this.skipped]) {
       for (const path of map.keys()) if (!paths.has(path)) map.delete(path);
     }
-    for (const path of before) if (!paths.has(path)) this.syncPath(path);
-    for (const path of paths) this.syncPath(path);
+    for (const path of touched) this.syncPath(path);
     this.invalidateManifests();
     this.changed.fire();
   }

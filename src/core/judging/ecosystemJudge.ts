@@ -24,6 +24,7 @@ export class EcosystemJudge {
   private readonly scopes = new Map<string, Scope>();
   private readonly places = new Map<string, Place>();
   private ownProjects: ReadonlyMap<string, string>;
+  private self: { readonly file: string; readonly stems: readonly string[] } = { file: '', stems: [] };
 
   constructor(
     private readonly ecosystem: Ecosystem,
@@ -142,13 +143,19 @@ export class EcosystemJudge {
     const { isPerFile } = module.subject;
     if (!isPerFile && !this.imports.isTraceable(module)) return undefined;
     place.tracer ??= this.ecosystem.tracerFor(place.directory, place.scope.governed, this.paths);
-    if (isPerFile || this.ecosystem.selfStems(file).some((stem) => stems.includes(stem)))
+    if (isPerFile || this.selfStemsOf(file).some((stem) => stems.includes(stem)))
       return place.tracer(fact, file);
     const before = place.traces.get(known);
     if (before !== undefined && before.at >= pathsChanged) return before.trace;
     const trace = place.tracer(fact, file);
     place.traces.set(known, { trace, at: pathsChanged });
     return trace;
+  }
+
+  /** A file's imports are judged one after the other. */
+  private selfStemsOf(file: string): readonly string[] {
+    if (this.self.file !== file) this.self = { file, stems: this.ecosystem.selfStems(file) };
+    return this.self.stems;
   }
 
   private scopeOf(directory: string, ownFile: string | undefined): Scope {

@@ -3,7 +3,7 @@
 //
 //   npm run bench [-- bench …] [--quick] [--runs N] [--corpus DIR …] [--write-docs] [--no-results] [--profile]
 //
-// benches: keystroke, scan, fragment, activation. --corpus takes the place of the generated folders of `scan`;
+// benches: keystroke, scan, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
 // such a run leaves no file, because the folder's name and figures may be nobody's business.
 // --profile shows where the time of a scan goes instead.
 import { readFileSync } from 'node:fs';
@@ -46,6 +46,16 @@ const benches = [
       measure(await bundle('keystroke/keystroke.ts'), { root, lines: 5000, edits: quick ? 20 : 100 }),
   },
   { name: 'scan', title: 'Scan of a whole folder', floor: scanBench.floor, run: scanBench.scan },
+  {
+    name: 'judging',
+    title: 'Judging imports and gathering the inventory, after a change',
+    floor: 'none',
+    run: async ({ quick }) =>
+      measure(await bundle('judging/judging.ts'), {
+        sizes: quick ? [1000] : [1000, 10_000, 100_000],
+        runs: quick ? 3 : 9,
+      }),
+  },
   {
     name: 'fragment',
     title: 'SBOM fragment',

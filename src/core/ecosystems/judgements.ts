@@ -1,6 +1,6 @@
 import type { ImportFact } from '../model/facts.ts';
 import type { ImportFlag, ImportJudgement, ImportVerdict } from '../model/finding.ts';
-import type { Declared } from './governing.ts';
+import type { Declared } from './declared.ts';
 
 /** A judgement on something that is no package: standard library, host, own code. */
 export function notAPackage(verdict: ImportVerdict, reason: string): ImportJudgement {

@@ -1,30 +1,52 @@
 import { HOST_MODULES, PROVIDED_BY, TYPES_ONLY_PACKAGES } from './data/npmHosts.ts';
 import { NODE_BUILTINS, NODE_BUILTIN_PATHS } from './data/nodeBuiltins.ts';
 import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
-import { findDeclared, governing } from './governing.ts';
+import { findDeclared, type Declared } from './declared.ts';
 import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
-import { fileBelowRoots, fileByPath, matchingAlias } from './npmLocal.ts';
-import { ownProjects } from './ownProjects.ts';
+import { fileBelowRoots, fileByPath, matchingAlias, stemOfSpecifier } from './npmLocal.ts';
 import { classify, typesPackageOf, withoutLoaders } from './npmSpecifier.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ImportJudgement } from '../model/finding.ts';
-import type { Ecosystem, ProjectFiles } from './ecosystem.ts';
-import type { Declared, Governing } from './governing.ts';
+import type { Circumstances, Ecosystem, Subject } from './ecosystem.ts';
+import type { Governing } from './governing.ts';
 
-interface Package {
-  readonly name: string;
-  /** The whole specifier without loaders and queries. */
-  readonly text: string;
-  readonly file: string;
-  readonly governed: Governing;
-  readonly project: ProjectFiles;
-}
+/** What a file's own path says. */
+const traits = { devFile: 1, fixture: 2 } as const;
 
 /** Imports of JavaScript and TypeScript, judged from package.json and tsconfig files, without node_modules. */
 export const npm: Ecosystem = {
   id: 'npm',
 
-  judge(fact, file, project) {
+  traitsOf: (file) =>
+    (isJavaScriptDevFile(file) ? traits.devFile : 0) | (isFixture(file) ? traits.fixture : 0),
+
+  subjectOf(module) {
+    const subject: Subject = { stem: null, stems: [], dependsOnNames: false, isPerFile: false, ownName: '' };
+    const specifier = classify(module);
+    if (specifier.kind === 'inline') return { ...subject, isPerFile: true };
+    if (specifier.kind !== 'package') return subject;
+    const stem = stemOfSpecifier(withoutLoaders(module));
+    return { ...subject, stem, stems: [stem], ownName: specifier.name };
+  },
+
+  namesBits: (fact) => (looksLikeTypes(fact) ? 1 : 0),
+  tracesNames: false,
+  landmarks: new Set(),
+
+  tracerFor(directory, governed, paths) {
+    return ({ module }, file) => {
+      const { kind } = classify(module);
+      if (kind === 'inline') return file;
+      if (kind !== 'package') return undefined;
+      const text = withoutLoaders(module);
+      return fileBelowRoots(text, governed, paths) ?? fileByPath(text, directory, paths);
+    };
+  },
+
+  selfStems: () => [],
+  normalize: asIs,
+
+  judge(fact, circumstances) {
     const specifier = classify(fact.module);
     switch (specifier.kind) {
       case 'relative':
@@ -35,7 +57,8 @@ export const npm: Ecosystem = {
         return notAPackage('builtin', 'A virtual module: the framework makes it when it builds.');
       case 'inline': {
         const reason = 'The import names the package itself.';
-        return { verdict: 'declared', distribution: specifier.name, manifest: file, flags: [], reason };
+        const manifest = circumstances.trace ?? null;
+        return { verdict: 'declared', distribution: specifier.name, manifest, flags: [], reason };
       }
       case 'url':
         return unknown(fact, null, 'A URL is loaded, no package of the project.');
@@ -44,44 +67,51 @@ export const npm: Ecosystem = {
       case 'unclear':
         return unknown(fact, null, 'No package on npm can have this name.');
       case 'package':
-        return judgePackage(fact, {
-          name: specifier.name,
-          text: withoutLoaders(fact.module),
-          file,
-          governed: governing(file, 'npm', project),
-          project,
-        });
+        return judgePackage(fact, specifier.name, circumstances);
     }
+  },
+
+  standsWithout(names, { module }, { verdict }) {
+    // What is not declared may be provided by any package.
+    if (verdict !== 'declared' && verdict !== 'local') return false;
+    const specifier = classify(module);
+    if (specifier.kind !== 'package') return true;
+    return !names.has(specifier.name) && !names.has(`@types/${specifier.name}`);
   },
 };
 
-function judgePackage(fact: ImportFact, about: Package): ImportJudgement {
-  const { name, text, file, governed, project } = about;
+function judgePackage(fact: ImportFact, name: string, circumstances: Circumstances): ImportJudgement {
+  const { governed, ownProjects, trace } = circumstances;
+  const text = withoutLoaders(fact.module);
   if (NODE_BUILTINS.has(text) || NODE_BUILTIN_PATHS.has(text)) {
     return notAPackage('builtin', 'Node.js provides this module.');
   }
   const host = hostOf(name, governed);
   if (host !== undefined) return notAPackage('builtin', `${host} provides this module.`);
   const found = findDeclared(governed.manifests, [name], asIs);
-  if (found !== undefined) return declared(fact, found, file);
+  if (found !== undefined) return declared(fact, found, circumstances);
   const alias = matchingAlias(text, governed);
   if (alias !== undefined) return notAPackage('local', `The alias "${alias}" leads to code in this folder.`);
-  const path = fileBelowRoots(text, governed, project) ?? fileByPath(text, file, project);
-  if (path !== undefined) return notAPackage('local', `It leads to ${path}.`);
-  const own = ownProjects(project, 'npm', asIs).get(name);
+  if (trace !== undefined) return notAPackage('local', `It leads to ${trace}.`);
+  const own = ownProjects.get(name);
   if (own !== undefined) return notAPackage('local', `"${name}" is the package of ${own} in this folder.`);
-  return judgeUndeclared(fact, about);
+  return judgeUndeclared(fact, name, circumstances);
 }
 
 /** Type imports leave nothing at run time, so they are told apart even where the package is declared. */
-function declared(fact: ImportFact, found: Declared, file: string): ImportJudgement {
+function declared(fact: ImportFact, found: Declared, circumstances: Circumstances): ImportJudgement {
   // Types need no package at run time, so a declaration for development is right for them.
-  const judgement = declaredBy(found, fact, isJavaScriptDevFile(file) || fact.typeOnly);
+  const isDevFile = (circumstances.traits & traits.devFile) !== 0;
+  const judgement = declaredBy(found, fact, isDevFile || fact.typeOnly);
   if (!fact.typeOnly) return judgement;
   return { ...judgement, verdict: 'type-only', reason: `Only types are imported. ${judgement.reason}` };
 }
 
-function judgeUndeclared(fact: ImportFact, { name, file, governed }: Package): ImportJudgement {
+function judgeUndeclared(
+  fact: ImportFact,
+  name: string,
+  { governed, traits: own }: Circumstances,
+): ImportJudgement {
   const provider = PROVIDED_BY.find(
     ([pattern, packages]) =>
       pattern.test(name) && findDeclared(governed.manifests, packages, asIs) !== undefined,
@@ -99,7 +129,7 @@ function judgeUndeclared(fact: ImportFact, { name, file, governed }: Package): I
   }
   if (!governed.isGoverned) return unknown(fact, name, 'No package.json speaks for this file.');
   if (governed.gap !== undefined) return unknown(fact, name, governed.gap);
-  if (isFixture(file))
+  if ((own & traits.fixture) !== 0)
     return unknown(fact, name, 'The file is a fixture, so its imports need not lead anywhere.');
   if (types !== undefined && looksLikeTypes(fact)) {
     return unknown(fact, name, `"${types.declaration.name}" is declared, and only types may be imported.`);

@@ -1,6 +1,7 @@
-import { below, directoryOf, selfAndAncestors } from '../manifests/paths.ts';
+import { below, directoryOf, fileNameOf, selfAndAncestors } from '../manifests/paths.ts';
+import { stemOf } from './stem.ts';
 import type { Governing } from './governing.ts';
-import type { ProjectFiles } from './ecosystem.ts';
+import type { FolderPaths } from './ecosystem.ts';
 
 const EXTENSIONS = [
   '.ts',
@@ -46,11 +47,11 @@ function fits(specifier: string, pattern: string): boolean {
 /** The file below a configured root (`baseUrl`, a catch-all of `paths`) that `specifier` leads to. */
 export function fileBelowRoots(
   specifier: string,
-  governed: Governing,
-  project: ProjectFiles,
+  { sourceRoots }: Governing,
+  paths: FolderPaths,
 ): string | undefined {
-  for (const root of governed.manifests.flatMap((manifest) => manifest.sourceRoots ?? [])) {
-    const found = resolveFile(root, specifier, project);
+  for (const root of sourceRoots) {
+    const found = resolveFile(root, specifier, paths);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -61,26 +62,34 @@ export function fileBelowRoots(
  * read here, so a file that is exactly there is taken as the sign of one. A name without a path is no such sign:
  * `src/openai.ts` does not make `openai` local.
  */
-export function fileByPath(specifier: string, file: string, project: ProjectFiles): string | undefined {
+export function fileByPath(specifier: string, directory: string, paths: FolderPaths): string | undefined {
   const path = specifier.replace(/^[@~]/, '');
-  if (!path.includes('/')) return undefined;
-  for (const folder of selfAndAncestors(directoryOf(file))) {
+  const slash = path.indexOf('/');
+  if (slash < 0) return undefined;
+  // Some hundred guesses end here: most scopes of packages are no folder's name.
+  if (!paths.hasName(path.slice(0, slash))) return undefined;
+  for (const folder of selfAndAncestors(directory)) {
     for (const root of USUAL_ROOTS) {
-      const found = resolveFile(root === '' ? folder : below(folder, root), path, project);
+      const found = resolveFile(root === '' ? folder : below(folder, root), path, paths);
       if (found !== undefined) return found;
     }
   }
   return undefined;
 }
 
-function resolveFile(root: string, specifier: string, project: ProjectFiles): string | undefined {
+/** The stem of every file that `specifier` can lead to. */
+export function stemOfSpecifier(specifier: string): string {
+  return stemOf(fileNameOf(specifier.replace(/\/+$/, '')));
+}
+
+function resolveFile(root: string, specifier: string, paths: FolderPaths): string | undefined {
   const path = below(root, specifier.replace(/\/+$/, ''));
   // Most guesses end here, long before some fifty names are tried.
-  if (!project.hasDirectory(directoryOf(path))) return undefined;
-  if (project.hasFile(path)) return path;
+  if (!paths.hasDirectory(directoryOf(path))) return undefined;
+  if (paths.hasFile(path)) return path;
   const stems = [path, path.replace(/\.[cm]?jsx?$/, ''), `${path}/index`];
   for (const stem of stems) {
-    for (const extension of EXTENSIONS) if (project.hasFile(stem + extension)) return stem + extension;
+    for (const extension of EXTENSIONS) if (paths.hasFile(stem + extension)) return stem + extension;
   }
   return undefined;
 }

@@ -1,25 +1,16 @@
-import type { EcosystemId } from '../manifests/manifest.ts';
-import type { ProjectFiles } from './ecosystem.ts';
+import type { Manifest } from '../manifests/manifest.ts';
+import type { Ecosystem } from './ecosystem.ts';
 
-const byProject = new WeakMap<ProjectFiles, Map<EcosystemId, ReadonlyMap<string, string>>>();
-
-/** The manifests that name a project of their own, by that name; each folder is gone through once. */
+/** The manifests that name a project of their own, by that name. The first that has a name counts. */
 export function ownProjects(
-  project: ProjectFiles,
-  ecosystem: EcosystemId,
-  normalize: (name: string) => string,
+  manifests: Iterable<Manifest>,
+  { id, normalize }: Pick<Ecosystem, 'id' | 'normalize'>,
 ): ReadonlyMap<string, string> {
-  let known = byProject.get(project);
-  if (known === undefined) byProject.set(project, (known = new Map()));
-  let names = known.get(ecosystem);
-  if (names === undefined) {
-    const found = new Map<string, string>();
-    for (const manifest of project.manifests.values()) {
-      if (manifest.ecosystem !== ecosystem || manifest.projectName === undefined) continue;
-      const name = normalize(manifest.projectName);
-      if (!found.has(name)) found.set(name, manifest.path);
-    }
-    known.set(ecosystem, (names = found));
+  const found = new Map<string, string>();
+  for (const { ecosystem, projectName, path } of manifests) {
+    if (ecosystem !== id || projectName === undefined) continue;
+    const name = normalize(projectName);
+    if (!found.has(name)) found.set(name, path);
   }
-  return names;
+  return found;
 }

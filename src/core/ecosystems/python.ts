@@ -2,43 +2,84 @@ import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { fileNameOf } from '../manifests/paths.ts';
 import { PYTHON_STDLIB, PYTHON_STDLIB_REMOVED } from './data/pythonStdlib.generated.ts';
 import { USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
+import { findDeclared } from './declared.ts';
 import { isFixture, isPythonDevFile, isPythonTest } from './devFiles.ts';
-import { declarationsByName, findDeclared, governing } from './governing.ts';
 import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
-import { ownProjects } from './ownProjects.ts';
-import { isKnownImport, originsOf, similarDistribution } from './pythonDistributions.ts';
-import { localEvidence } from './pythonModules.ts';
+import { isKnownImport, originsOf } from './pythonDistributions.ts';
+import { ENTRY_FILES, isLocalEvidence, localEvidence } from './pythonModules.ts';
+import { isNamespaced } from './pythonNamespaces.ts';
+import { similarDistribution } from './pythonSimilarNames.ts';
+import { stemsOfFile } from './stem.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ImportJudgement } from '../model/finding.ts';
-import type { Ecosystem, ProjectFiles } from './ecosystem.ts';
-import type { Governing } from './governing.ts';
+import type { Circumstances, Ecosystem } from './ecosystem.ts';
 import type { Origin } from './pythonDistributions.ts';
 import type { LocalEvidence } from './pythonModules.ts';
+
+/** What a file's own path says. */
+const traits = { devFile: 1, fixture: 2, test: 4, setupScript: 8 } as const;
 
 /** Python's imports, judged from the manifests and files of the folder, without an installed environment. */
 export const python: Ecosystem = {
   id: 'pypi',
 
-  judge(fact, file, project) {
+  traitsOf(file) {
+    return (
+      (isPythonDevFile(file) ? traits.devFile : 0) |
+      (isFixture(file) ? traits.fixture : 0) |
+      (isPythonTest(file) ? traits.test : 0) |
+      (fileNameOf(file) === 'setup.py' ? traits.setupScript : 0)
+    );
+  },
+
+  subjectOf(module) {
+    const parts = module.split('.');
+    const [top = ''] = parts;
+    return {
+      // A name with a slash is no module's, but it would be looked up as a path all the same.
+      stem: top === '' ? null : top.includes('/') ? '' : top,
+      stems: parts.flatMap((part) => part.split('/')),
+      dependsOnNames: isNamespaced(module),
+      isPerFile: false,
+      ownName: normalizePypiName(top),
+    };
+  },
+
+  namesBits: () => 0,
+  tracesNames: true,
+  landmarks: new Set(['__init__.py', ...ENTRY_FILES]),
+  tracerFor: localEvidence,
+  normalize: normalizePypiName,
+
+  selfStems: stemsOfFile,
+
+  judge(fact, circumstances) {
     const [top = ''] = fact.module.split('.');
     if (top === '') return notAPackage('local', 'A relative import: it is in this package.');
-    const governed = governing(file, 'pypi', project);
-    const evidence = localEvidence(fact, file, governed, project);
+    const { trace } = circumstances;
+    const evidence = isLocalEvidence(trace) ? trace : undefined;
     const standard = judgeStandard(top, evidence);
     if (standard !== undefined) return standard;
     const isKnown = isKnownImport(top);
-    const origins = originsOf(fact.module, fact.names);
-    const judgements = origins.map((origin) => judgeOrigin(fact, file, governed, origin));
+    const origins = originsOf(fact);
+    const judgements = origins.map((origin) => judgeOrigin(fact, origin, circumstances));
     const isDeclared = judgements.every((judgement) => judgement?.verdict === 'declared');
     if (isLocal(evidence, isKnown || isDeclared, isKnown)) return localCode(top, evidence);
-    if (isOwnName(top, governed, project) && !isDeclared) {
+    if (isOwnName(top, circumstances) && !isDeclared) {
       return notAPackage('local', `"${top}" is the name of a project in this folder.`);
     }
     // Several distributions out of one namespace: the one that is missing counts.
     const missing = judgements.findIndex((judgement) => judgement === undefined);
     const [first] = judgements;
     if (missing < 0 && first !== undefined) return first;
-    return judgeUndeclared(fact, origins[missing], { file, governed, project, evidence, isKnown });
+    return judgeUndeclared(fact, origins[missing], { ...circumstances, evidence, isKnown });
+  },
+
+  standsWithout(names, fact, { verdict }) {
+    if (verdict === 'stdlib') return true;
+    // Of what is not declared, any declaration may be the reason to doubt that.
+    if (verdict !== 'declared' && verdict !== 'local') return false;
+    return !originsOf(fact).some((origin) => origin.names.some((name) => names.has(name)));
   },
 };
 
@@ -74,40 +115,32 @@ function localCode(top: string, evidence: LocalEvidence | undefined): ImportJudg
 
 function judgeOrigin(
   fact: ImportFact,
-  file: string,
-  governed: Governing,
   origin: Origin,
+  { governed, traits: own }: Circumstances,
 ): ImportJudgement | undefined {
-  const found = findDeclared(governed.manifests, origin.candidates, normalizePypiName);
-  if (found !== undefined) return declaredBy(found, fact, isPythonDevFile(file));
+  const found = findDeclared(governed.manifests, origin.names, normalizePypiName);
+  if (found !== undefined) return declaredBy(found, fact, (own & traits.devFile) !== 0);
   // Build tools provide setuptools to a setup.py without it being named.
   // https://peps.python.org/pep-0517/#source-trees
-  if (fileNameOf(file) !== 'setup.py' || !['setuptools', 'wheel'].includes(origin.candidates[0] ?? ''))
-    return undefined;
+  const isProvided = ['setuptools', 'wheel'].includes(origin.candidates[0] ?? '');
+  if ((own & traits.setupScript) === 0 || !isProvided) return undefined;
   const reason = 'Whatever builds the project provides it to setup.py.';
   return { verdict: 'declared', distribution: 'setuptools', manifest: null, flags: [], reason };
 }
 
 /** The name of a project whose manifest is in the folder; its distribution's name and import are usually equal. */
-function isOwnName(top: string, governed: Governing, project: ProjectFiles): boolean {
-  if (ownProjects(project, 'pypi', normalizePypiName).has(normalizePypiName(top))) return true;
+function isOwnName(top: string, { governed, ownProjects }: Circumstances): boolean {
+  if (ownProjects.has(normalizePypiName(top))) return true;
   return governed.manifests.some((manifest) => manifest.localModules.includes(top));
 }
 
-interface Circumstances {
-  readonly file: string;
-  readonly governed: Governing;
-  readonly project: ProjectFiles;
+interface Undeclared extends Circumstances {
   readonly evidence: LocalEvidence | undefined;
   readonly isKnown: boolean;
 }
 
 /** No manifest that speaks for the file declares it: say so only when nothing else can explain it. */
-function judgeUndeclared(
-  fact: ImportFact,
-  origin: Origin | undefined,
-  about: Circumstances,
-): ImportJudgement {
+function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Undeclared): ImportJudgement {
   const { governed, isKnown, evidence } = about;
   const [top = ''] = fact.module.split('.');
   const distribution = origin?.candidates[0] ?? top;
@@ -132,23 +165,22 @@ function judgeUndeclared(
 function doubtOf(
   top: string,
   origin: Origin | undefined,
-  { file, governed, project, isKnown }: Circumstances,
+  about: Undeclared,
 ): { readonly reason: string; readonly judgement?: ImportJudgement } | undefined {
-  if (!governed.isGoverned) return doubtWithoutManifest(origin, file, project);
+  const { governed, isKnown, traits: own } = about;
+  if (!governed.isGoverned) return doubtWithoutManifest(origin, about);
   if (governed.gap !== undefined) return { reason: governed.gap };
   if (origin?.certainty === 'unclear') return { reason: `Several packages share the name "${top}".` };
   if (origin?.certainty === 'not-on-pypi') return { reason: `"${top}" is not installed from PyPI.` };
-  if (isFixture(file)) return { reason: 'The file is a fixture, so its imports need not lead anywhere.' };
-  if (origin?.certainty === 'same-name' && isPythonTest(file)) {
+  if ((own & traits.fixture) !== 0)
+    return { reason: 'The file is a fixture, so its imports need not lead anywhere.' };
+  if (origin?.certainty === 'same-name' && (own & traits.test) !== 0) {
     return { reason: `No manifest declares "${top}"; a test may make such a module when it runs.` };
   }
   if (!isKnown && USUAL_LOCAL_NAMES.has(top)) {
     return { reason: `"${top}" looks like a module of this project that is not in the folder.` };
   }
-  const declared = governed.manifests.flatMap((manifest) => [
-    ...declarationsByName(manifest, normalizePypiName).keys(),
-  ]);
-  const similar = similarDistribution(top, declared, isKnown || origin?.certainty === 'known');
+  const similar = similarDistribution(top, governed.manifests, isKnown || origin?.certainty === 'known');
   return similar === undefined
     ? undefined
     : { reason: `"${similar}" is declared, which may provide "${top}".` };
@@ -157,13 +189,12 @@ function doubtOf(
 /** No manifest above the file: one elsewhere in the folder can still answer, but not accuse. */
 function doubtWithoutManifest(
   origin: Origin | undefined,
-  file: string,
-  project: ProjectFiles,
+  { manifests, traits: own }: Undeclared,
 ): { readonly reason: string; readonly judgement?: ImportJudgement } {
-  const others = [...project.manifests.values()].filter((manifest) => manifest.ecosystem === 'pypi');
-  const found = findDeclared(others, origin?.candidates ?? [], normalizePypiName);
+  const others = [...manifests.values()].filter((manifest) => manifest.ecosystem === 'pypi');
+  const found = findDeclared(others, origin?.names ?? [], normalizePypiName);
   if (found === undefined) return { reason: 'No manifest speaks for this file.' };
-  const isDevFile = isPythonDevFile(file) || !found.isDevOnly;
+  const isDevFile = (own & traits.devFile) !== 0 || !found.isDevOnly;
   const reason = `"${found.declaration.name}" is declared in ${found.manifest.path}; no manifest lies above this file.`;
   return {
     reason,

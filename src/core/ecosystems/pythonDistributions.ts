@@ -4,11 +4,14 @@ import { APP_DISTRIBUTIONS } from './data/pythonDistributionsApps.ts';
 import { TOOL_DISTRIBUTIONS } from './data/pythonDistributionsTools.ts';
 import { AMBIGUOUS_IMPORTS, NOT_ON_PYPI, WELL_KNOWN_IMPORTS } from './data/pythonWellKnown.ts';
 import { inNamespace } from './pythonNamespaces.ts';
+import type { ImportFact } from '../model/facts.ts';
 
 /** The distributions one imported module can come from. */
 export interface Origin {
   /** Any of them clears the import; the first is the one to suggest. */
   readonly candidates: readonly string[];
+  /** The same in the form in which names are compared. */
+  readonly names: readonly string[];
   /** How the first is known: from the tables, or only because names usually are equal. */
   readonly certainty: 'known' | 'same-name' | 'unclear' | 'not-on-pypi';
 }
@@ -22,17 +25,24 @@ const TABLE: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
+/** An import of many folders and manifests comes from the same distributions in all of them. */
+const known = new WeakMap<ImportFact, readonly Origin[]>();
+
 /**
  * Where the imported modules come from. `from google.cloud import storage, vision` asks for two distributions,
  * nearly everything else for one.
  */
-export function originsOf(module: string, names: readonly string[]): readonly Origin[] {
-  const namespaced = inNamespace(module, names);
-  if (namespaced !== undefined) return namespaced;
-  return [originOf(module)];
+export function originsOf(fact: ImportFact): readonly Origin[] {
+  let origins = known.get(fact);
+  if (origins === undefined) {
+    const found = inNamespace(fact.module, fact.names) ?? [originOf(fact.module)];
+    origins = found.map((origin) => ({ ...origin, names: origin.candidates.map(normalizePypiName) }));
+    known.set(fact, origins);
+  }
+  return origins;
 }
 
-function originOf(module: string): Origin {
+function originOf(module: string): Omit<Origin, 'names'> {
   const parts = module.split('.');
   const joined = joinedNames(parts);
   for (let length = parts.length; length > 0; length -= 1) {
@@ -57,41 +67,4 @@ function distributionName(module: string): string {
 /** Whether the top-level name is known to be a distribution's, and seldom a module of one's own. */
 export function isKnownImport(top: string): boolean {
   return !AMBIGUOUS_IMPORTS.has(top) && (TABLE.has(top) || WELL_KNOWN_IMPORTS.has(top));
-}
-
-/** Parts of a distribution's name that say nothing of what is imported. */
-const AFFIXES = new Set(
-  'python python3 python2 py py3 binary bin headless cpu gpu cuda nightly ng wheels bindings'.split(' '),
-);
-
-/**
- * A declared distribution that may well be the one imported although its name differs: `python-foo`, `foo-sdk`,
- * `pyfoo` for `foo`. For names that are no well-known package of their own any distribution with the import's words
- * in a row counts. It never proves a declaration, it only keeps `undeclared` from being said.
- */
-export function similarDistribution(
-  top: string,
-  declared: Iterable<string>,
-  isKnown: boolean,
-): string | undefined {
-  const words = wordsOf(top);
-  const compact = words.join('');
-  for (const name of declared) {
-    const parts = wordsOf(name);
-    const rest = parts.filter((part) => !AFFIXES.has(part));
-    if (rest.join('') === compact || parts.join('').replace(/^py|py$/, '') === compact.replace(/^py|py$/, ''))
-      return name;
-    if (!isKnown && compact.length >= 3 && containsRow(parts, words)) return name;
-  }
-  return undefined;
-}
-
-function wordsOf(name: string): readonly string[] {
-  return normalizePypiName(name)
-    .split('-')
-    .filter((word) => word !== '');
-}
-
-function containsRow(parts: readonly string[], words: readonly string[]): boolean {
-  return parts.some((_, start) => words.every((word, index) => parts[start + index] === word));
 }

@@ -1,7 +1,6 @@
 import { below, directoryOf, selfAndAncestors } from '../manifests/paths.ts';
-import type { ImportFact } from '../model/facts.ts';
 import type { Governing } from './governing.ts';
-import type { ProjectFiles } from './ecosystem.ts';
+import type { FolderPaths, Tracer } from './ecosystem.ts';
 
 /**
  * How sure it is that an absolute import is local code:
@@ -16,7 +15,7 @@ export type LocalEvidence = 'module' | 'nearby' | 'folder' | 'elsewhere';
 const SOURCE_FOLDERS = ['src', 'lib', 'python', 'py', 'source'];
 
 /** A folder with one of these is one that people run files from, so Python searches it first. */
-const ENTRY_FILES = [
+export const ENTRY_FILES = [
   'main.py',
   'app.py',
   'manage.py',
@@ -30,28 +29,32 @@ const ENTRY_FILES = [
 
 const ENDINGS = ['.py', '/__init__.py', '.pyi', '/__init__.pyi', '.pyx', '.so', '.pyd', '.ipynb'];
 
-/** What the folder says of the absolute import; undefined when nothing of that name is there. */
-export function localEvidence(
-  fact: ImportFact,
-  file: string,
-  governed: Governing,
-  project: ProjectFiles,
-): LocalEvidence | undefined {
-  const parts = fact.module.split('.');
-  const [top = ''] = parts;
-  const { roots, packages } = searchPath(file, governed, project);
-  let best: LocalEvidence | undefined;
-  for (const root of [...roots, ...packages]) {
-    const found = lookUp(root, parts, fact.names, file, project);
-    if (found === 'module') {
-      if (roots.includes(root) && isEntry(root, governed, project)) return 'module';
-      best = 'nearby';
-    } else if (found === 'folder') {
-      best ??= 'folder';
+export function isLocalEvidence(trace: string | undefined): trace is LocalEvidence {
+  return trace === 'module' || trace === 'nearby' || trace === 'folder' || trace === 'elsewhere';
+}
+
+/** What the folder says of absolute imports in one directory; undefined when nothing of that name is there. */
+export function localEvidence(directory: string, governed: Governing, paths: FolderPaths): Tracer {
+  const { roots, packages } = searchPath(directory, governed, paths);
+  return ({ module, names }, file) => {
+    const parts = module.split('.');
+    const [top = ''] = parts;
+    if (top === '') return undefined;
+    let best: LocalEvidence | undefined;
+    for (const root of [...roots, ...packages]) {
+      // Most folders that could be searched are not there.
+      if (!paths.hasDirectory(root)) continue;
+      const found = lookUp(root, parts, names, file, paths);
+      if (found === 'module') {
+        if (roots.has(root) && isEntry(root, governed, paths)) return 'module';
+        best = 'nearby';
+      } else if (found === 'folder') {
+        best ??= 'folder';
+      }
     }
-  }
-  if (best !== undefined) return best;
-  return project.hasName(`${top}.py`) || project.hasName(top) ? 'elsewhere' : undefined;
+    if (best !== undefined) return best;
+    return paths.hasName(`${top}.py`) || paths.hasName(top) ? 'elsewhere' : undefined;
+  };
 }
 
 /**
@@ -59,29 +62,26 @@ export function localEvidence(
  * they searched. `roots` is the folder above them, all folders above that, and what manifests name.
  */
 function searchPath(
-  file: string,
+  directory: string,
   governed: Governing,
-  project: ProjectFiles,
-): { readonly roots: readonly string[]; readonly packages: readonly string[] } {
+  paths: FolderPaths,
+): { readonly roots: ReadonlySet<string>; readonly packages: readonly string[] } {
   const packages: string[] = [];
-  let base = directoryOf(file);
-  while (base !== '' && project.hasFile(below(base, '__init__.py'))) {
+  let base = directory;
+  while (base !== '' && paths.hasFile(below(base, '__init__.py'))) {
     packages.push(base);
     base = directoryOf(base);
   }
   const folders = selfAndAncestors(base).flatMap((folder) =>
     ['', ...SOURCE_FOLDERS].map((name) => (name === '' ? folder : below(folder, name))),
   );
-  const named = governed.manifests.flatMap((manifest) => manifest.sourceRoots ?? []);
-  return { roots: [...new Set([...named, ...folders])], packages };
+  return { roots: new Set([...governed.sourceRoots, ...folders]), packages };
 }
 
-function isEntry(root: string, governed: Governing, project: ProjectFiles): boolean {
-  if (root === '' || ENTRY_FILES.some((name) => project.hasFile(below(root, name)))) return true;
+function isEntry(root: string, governed: Governing, paths: FolderPaths): boolean {
+  if (root === '' || ENTRY_FILES.some((name) => paths.hasFile(below(root, name)))) return true;
   if (SOURCE_FOLDERS.includes(root.slice(root.lastIndexOf('/') + 1))) return true;
-  return governed.manifests.some(
-    (manifest) => directoryOf(manifest.path) === root || (manifest.sourceRoots ?? []).includes(root),
-  );
+  return governed.directories.has(root) || governed.sourceRoots.includes(root);
 }
 
 function lookUp(
@@ -89,21 +89,21 @@ function lookUp(
   parts: readonly string[],
   names: readonly string[],
   file: string,
-  project: ProjectFiles,
+  paths: FolderPaths,
 ): 'module' | 'folder' | undefined {
   const top = below(root, parts[0] ?? '');
-  if (isModule(top, file, project)) return 'module';
-  if (!project.hasDirectory(top)) return undefined;
+  if (isModule(top, file, paths)) return 'module';
+  if (!paths.hasDirectory(top)) return undefined;
   // A folder without __init__.py: what is imported out of it tells whether it holds Python code.
   for (let length = parts.length; length > 1; length -= 1) {
-    if (isModule(below(root, parts.slice(0, length).join('/')), file, project)) return 'module';
+    if (isModule(below(root, parts.slice(0, length).join('/')), file, paths)) return 'module';
   }
   const folder = below(root, parts.join('/'));
-  if (names.some((name) => isModule(`${folder}/${name}`, file, project))) return 'module';
+  if (names.some((name) => isModule(`${folder}/${name}`, file, paths))) return 'module';
   return 'folder';
 }
 
 /** A file never imports itself: `openai.py` with `import openai` means the package. */
-function isModule(path: string, file: string, project: ProjectFiles): boolean {
-  return ENDINGS.some((ending) => path + ending !== file && project.hasFile(path + ending));
+function isModule(path: string, file: string, paths: FolderPaths): boolean {
+  return ENDINGS.some((ending) => path + ending !== file && paths.hasFile(path + ending));
 }

@@ -140,9 +140,26 @@ const NAMESPACES: readonly Namespace[] = [
   ),
 ];
 
+type NamespaceOrigin = Omit<Origin, 'names'>;
+
+/** Whether many distributions share the namespace of the module. */
+export function isNamespaced(module: string): boolean {
+  return namespaceOf(module) !== undefined;
+}
+
+function namespaceOf(module: string): Namespace | undefined {
+  return NAMESPACES.find(
+    ({ prefix }) =>
+      module.startsWith(prefix) && (module.length === prefix.length || module[prefix.length] === '.'),
+  );
+}
+
 /** Origins of what is imported out of a shared namespace; undefined when the module is in none. */
-export function inNamespace(module: string, names: readonly string[]): readonly Origin[] | undefined {
-  const namespace = NAMESPACES.find(({ prefix }) => module === prefix || module.startsWith(`${prefix}.`));
+export function inNamespace(
+  module: string,
+  names: readonly string[],
+): readonly NamespaceOrigin[] | undefined {
+  const namespace = namespaceOf(module);
   if (namespace === undefined) return undefined;
   // `from google.cloud import storage`: the distribution is in the names. Classes and functions are in no namespace.
   const modules = names.filter((name) => /^[a-z][a-z0-9_]*$/.test(name)).map((name) => `${module}.${name}`);
@@ -152,7 +169,7 @@ export function inNamespace(module: string, names: readonly string[]): readonly 
   return [originIn(namespace, module, modules.length === 1 ? only : undefined)];
 }
 
-function originIn(namespace: Namespace, module: string, longer?: string): Origin {
+function originIn(namespace: Namespace, module: string, longer?: string): NamespaceOrigin {
   const exception = exceptionFor(module) ?? (longer === undefined ? undefined : exceptionFor(longer));
   const own = joins(namespace, module);
   const more = longer === undefined ? [] : joins(namespace, longer);

@@ -1,7 +1,7 @@
 import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { FolderState } from '../workspace/folderState.ts';
 import { reportFile, type ReportedFinding } from '../workspace/problems.ts';
-import { compare } from '../inventory/buildInventory.ts';
+import { compare } from '../inventory/compare.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
 const schema = 1;

@@ -4,40 +4,46 @@ import { isObject } from './jsonObjects.ts';
 /** Where a document is not what the types of `bom.ts` say: `components[2].name: expected a text`. */
 export type ShapeError = string;
 
-type Check = (value: unknown, path: string) => ShapeError | undefined;
+/** What is wrong with a value, after its path: `[2].name: expected a text`; undefined when nothing is. */
+type Check = (value: unknown) => string | undefined;
 
-const text: Check = (value, path) => (typeof value === 'string' ? undefined : `${path}: expected a text`);
-const number: Check = (value, path) => (typeof value === 'number' ? undefined : `${path}: expected a number`);
+const text: Check = (value) => (typeof value === 'string' ? undefined : ': expected a text');
+const number: Check = (value) => (typeof value === 'number' ? undefined : ': expected a number');
 
 function object(
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
 ): Check {
-  return (value, path) => {
-    if (!isObject(value)) return `${path}: expected an object`;
-    for (const [field, check] of Object.entries({ ...required, ...optional })) {
+  const fields = Object.entries({ ...required, ...optional }).map(([field, check]) => ({
+    field,
+    check,
+    isRequired: Object.hasOwn(required, field),
+  }));
+  return (value) => {
+    if (!isObject(value)) return ': expected an object';
+    for (const { field, check, isRequired } of fields) {
       const present = Object.hasOwn(value, field);
-      if (!present && !Object.hasOwn(required, field)) continue;
-      const error = check(present ? value[field] : undefined, path === '' ? field : `${path}.${field}`);
-      if (error !== undefined) return error;
+      if (!present && !isRequired) continue;
+      const error = check(present ? value[field] : undefined);
+      if (error !== undefined) return `.${field}${error}`;
     }
     return undefined;
   };
 }
 
 function list(item: Check): Check {
-  return (value, path) => {
-    if (!Array.isArray(value)) return `${path}: expected a list`;
-    for (const [index, entry] of value.entries()) {
-      const error = item(entry, `${path}[${index}]`);
-      if (error !== undefined) return error;
+  return (value) => {
+    if (!Array.isArray(value)) return ': expected a list';
+    for (let index = 0; index < value.length; index++) {
+      const error = item(value[index]);
+      if (error !== undefined) return `[${index}]${error}`;
     }
     return undefined;
   };
 }
 
 function either(first: Check, second: Check): Check {
-  return (value, path) => (first(value, path) === undefined ? undefined : second(value, path));
+  return (value) => (first(value) === undefined ? undefined : second(value));
 }
 
 const properties = list(object({ name: text }, { value: text }));
@@ -87,7 +93,7 @@ const bom = object(
  * standard, but what keeps a damaged file from being rewritten into a worse one.
  */
 export function shapeError(value: unknown): ShapeError | undefined {
-  return bom(value, '');
+  return bom(value)?.replace(/^\./, '');
 }
 
 export function hasBomShape(value: unknown): value is Bom {

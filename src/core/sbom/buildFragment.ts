@@ -35,8 +35,12 @@ export function buildFragment(
   const machine = machineItems(inventory, options.lineNumbers);
   const before = { components: previous?.components ?? [], services: previous?.services ?? [] };
   const ownedEdges = machineEdges(before);
-  const named = previous ? humanStrings(previous, ownedEdges) : new Set();
-  const isReferenced = (ref: string): boolean => named.has(ref);
+  // Asked only for what is gone, and then it is everything that people wrote.
+  let named: ReadonlySet<string> | undefined;
+  const isReferenced = (ref: string): boolean => {
+    named ??= previous ? humanStrings(previous, ownedEdges) : new Set();
+    return named.has(ref);
+  };
   return orderBom({
     ...previous,
     $schema: BOM_SCHEMA,

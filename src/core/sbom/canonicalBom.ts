@@ -21,7 +21,8 @@ export function serializeBom(bom: Bom): string {
  * whatever is nested in hand-written fields stay as they are.
  */
 export function orderBom(bom: Bom): Bom {
-  return {
+  if (ordered.has(bom)) return bom;
+  const result: Bom = {
     ...bom,
     ...(bom.metadata && { metadata: orderMetadata(bom.metadata) }),
     ...(bom.components && { components: byKey(bom.components.map(orderItem), refOf) }),
@@ -33,7 +34,12 @@ export function orderBom(bom: Bom): Bom {
     ...(bom.annotations && { annotations: byKey(bom.annotations, refOf) }),
     ...orderCommonLists(bom),
   };
+  ordered.add(result);
+  return result;
 }
+
+/** Nobody changes a BOM or a part of one in place: what was ordered once stays so. */
+const ordered = new WeakSet<Bom | BomItem>();
 
 function orderMetadata(metadata: BomMetadata): BomMetadata {
   const { tools, component } = metadata;
@@ -52,12 +58,15 @@ export function isToolSet(tools: BomMetadata['tools']): tools is BomTools {
   return tools !== undefined && !Array.isArray(tools);
 }
 
-function orderItem<Item extends BomItem & Pick<Partial<BomComponent>, 'evidence'>>(item: Item): Item {
-  return {
+export function orderItem<Item extends BomItem & Pick<Partial<BomComponent>, 'evidence'>>(item: Item): Item {
+  if (ordered.has(item)) return item;
+  const result = {
     ...item,
     ...orderCommonLists(item),
     ...(item.evidence && { evidence: orderEvidence(item.evidence) }),
   };
+  ordered.add(result);
+  return result;
 }
 
 function orderCommonLists(holder: Pick<Partial<BomItem>, 'properties' | 'externalReferences'>) {
@@ -110,14 +119,15 @@ function refOf(item: { readonly 'bom-ref'?: unknown }): string {
  * Sorts by a key, and by the whole text where two keys are equal: the result never depends on the input's
  * order. Exact copies, which a line merge leaves behind and the standard forbids, are one.
  */
-function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  const sorted = items
-    .map((item) => ({ item, key: keyOf(item) }))
-    .sort(
-      (left, right) =>
-        compareCodeUnits(left.key, right.key) ||
-        compareCodeUnits(canonicalJson(left.item), canonicalJson(right.item)),
-    );
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const keyed = items.map((item) => ({ item, key: keyOf(item) }));
+  // Most lists come from a fragment that was ordered, or from a scan that makes them so.
+  if (keyed.every(({ key }, index) => index === 0 || (keyed[index - 1]?.key ?? '') < key)) return items;
+  const sorted = keyed.sort(
+    (left, right) =>
+      compareCodeUnits(left.key, right.key) ||
+      compareCodeUnits(canonicalJson(left.item), canonicalJson(right.item)),
+  );
   const isCopy = (index: number): boolean => {
     const [before, here] = [sorted[index - 1], sorted[index]];
     return before?.key === here?.key && canonicalJson(before?.item) === canonicalJson(here?.item);

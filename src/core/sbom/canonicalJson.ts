@@ -26,37 +26,73 @@ export function compareCodeUnits(left: string, right: string): number {
  * @throws TypeError when the value holds something that JSON cannot say (a function, NaN, …).
  */
 export function canonicalJson(value: unknown): string {
-  return `${print(value, '')}\n`;
+  const ordered = inOrder(value);
+  return `${ordered === undefined ? print(value, '\n') : JSON.stringify(ordered, undefined, 2)}\n`;
 }
 
-function print(value: unknown, indent: string): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  if (Array.isArray(value)) {
-    return block(
-      '[]',
-      value.map((item: unknown) => print(item, inner)),
-      indent,
-    );
-  }
-  if (typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .sort(([left], [right]) => compareKeys(left, right));
-    return block(
-      '{}',
-      entries.map(([key, field]) => `${JSON.stringify(key)}: ${print(field, inner)}`),
-      indent,
-    );
-  }
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The value with the fields of each object in their order, for `JSON.stringify`, which prints many times faster
+ * than anything here could. What is in order already is not copied. Undefined where an object cannot be brought in
+ * order: JavaScript has an order of its own for names that are numbers.
+ */
+function inOrder(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return listInOrder(value);
+  if (typeof value === 'object') return objectInOrder(value as JsonObject);
   throw new TypeError(`JSON cannot say a ${typeof value}`);
 }
 
-function block(brackets: '[]' | '{}', items: readonly string[], indent: string): string {
-  if (items.length === 0) return brackets;
-  const lines = items.map((item) => `${indent}  ${item}`).join(',\n');
-  return `${brackets.charAt(0)}\n${lines}\n${indent}${brackets.charAt(1)}`;
+function listInOrder(items: readonly unknown[]): readonly unknown[] | undefined {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const ordered = inOrder(item);
+    if (ordered === undefined) return undefined;
+    if (ordered === item) continue;
+    copy ??= [...items];
+    copy[index] = ordered;
+  }
+  return copy ?? items;
+}
+
+function objectInOrder(value: JsonObject): JsonObject | undefined {
+  const keys = Object.keys(value);
+  // Such names come first in JavaScript, and the other is no field when it is assigned.
+  if (/^\d+$/.test(keys[0] ?? '') || Object.hasOwn(value, '__proto__')) return undefined;
+  let isSame = areSorted(keys);
+  const copy: Record<string, unknown> = {};
+  for (const key of isSame ? keys : keys.sort(compareKeys)) {
+    const field = value[key];
+    if (field === undefined) continue;
+    const ordered = inOrder(field);
+    if (ordered === undefined) return undefined;
+    isSame &&= ordered === field;
+    copy[key] = ordered;
+  }
+  return isSame ? value : copy;
+}
+
+/** @param newline what a line of the value begins after: a line feed and the indent. */
+function print(value: unknown, newline: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(inOrder(value));
+  const inner = `${newline}  `;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => print(item, inner));
+    return items.length === 0 ? '[]' : `[${inner}${items.join(`,${inner}`)}${newline}]`;
+  }
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([left], [right]) => compareKeys(left, right))
+    .map(([key, field]) => `${JSON.stringify(key)}: ${print(field, inner)}`);
+  return fields.length === 0 ? '{}' : `{${inner}${fields.join(`,${inner}`)}${newline}}`;
+}
+
+/** What was read from a canonical text, and what a scan makes, has its keys in order already. */
+function areSorted(keys: readonly string[]): boolean {
+  return keys.every((key, index) => index === 0 || compareKeys(keys[index - 1] ?? '', key) <= 0);
 }
 
 function compareKeys(left: string, right: string): number {

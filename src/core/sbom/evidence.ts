@@ -63,15 +63,17 @@ export function evidenceOf(
 ): BomEvidence {
   const distinct = new Map<string, BomOccurrence>();
   for (const { path, range, symbol } of occurrences) {
-    const line = range.start.line + 1;
-    const key = JSON.stringify([path, symbol, lineNumbers ? line : 0]);
-    distinct.set(key, {
-      location: path,
-      ...(lineNumbers && { line }),
-      ...(symbol !== '' && { symbol }),
-    });
+    const line = lineNumbers ? range.start.line + 1 : 0;
+    const key = `${line} ${path}\0${symbol}`;
+    if (!distinct.has(key)) distinct.set(key, occurrenceOf(path, line, symbol));
   }
   return { identity: [found], occurrences: [...distinct.values()] };
+}
+
+/** @param line 0 for none. */
+function occurrenceOf(location: string, line: number, symbol: string): BomOccurrence {
+  if (line === 0) return symbol === '' ? { location } : { location, symbol };
+  return symbol === '' ? { location, line } : { location, line, symbol };
 }
 
 /** True for an identity that a scan wrote; one that does not cite this tool is a person's. */

@@ -34,3 +34,21 @@ function combineValues(first: unknown, second: unknown): unknown {
 function eachOnce(items: readonly unknown[]): unknown[] {
   return [...new Map(items.map((item) => [canonicalJson(item), item])).values()];
 }
+
+/** Whether two values are one in JSON: a field that is undefined is none, and the order of fields does not count. */
+export function isSameJson(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (Array.isArray(left) || Array.isArray(right)) return isSameList(left, right);
+  if (!isObject(left) || !isObject(right)) return false;
+  const fields = Object.keys(left);
+  return (
+    fields.every((field) =>
+      isSameJson(left[field], Object.hasOwn(right, field) ? right[field] : undefined),
+    ) && Object.keys(right).every((field) => right[field] === undefined || Object.hasOwn(left, field))
+  );
+}
+
+function isSameList(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
+  return left.every((item, index) => isSameJson(item, right[index]));
+}

@@ -1,7 +1,7 @@
 import type { AiComponent, DependencyComponent, FolderInventory } from '../inventory/component.ts';
 import type { BomComponent, BomService } from './bom.ts';
 import { refOfComponent, refOfProvider } from './bomIds.ts';
-import { distinct } from './canonicalBom.ts';
+import { distinct, orderItem } from './canonicalBom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
 import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
@@ -24,10 +24,26 @@ export interface MachineItems {
 export function machineItems(inventory: FolderInventory, lineNumbers: boolean): MachineItems {
   return {
     components: onceById([...inventory.components, ...inventory.dependencies]).map((component) =>
-      'category' in component ? aiItem(component, lineNumbers) : dependencyItem(component, lineNumbers),
+      itemOf(component, lineNumbers),
     ),
     services: providerItems(inventory.components),
   };
+}
+
+/** A component of the inventory is the same object until a use of it changes. */
+const itemsWithLines = new WeakMap<AiComponent | DependencyComponent, BomComponent>();
+const itemsWithoutLines = new WeakMap<AiComponent | DependencyComponent, BomComponent>();
+
+function itemOf(component: AiComponent | DependencyComponent, lineNumbers: boolean): BomComponent {
+  const known = lineNumbers ? itemsWithLines : itemsWithoutLines;
+  let item = known.get(component);
+  if (item === undefined) {
+    item = orderItem(
+      'category' in component ? aiItem(component, lineNumbers) : dependencyItem(component, lineNumbers),
+    );
+    known.set(component, item);
+  }
+  return item;
 }
 
 /** The inventory gives each identity once; should it not, the choice must not depend on the order. */
@@ -59,21 +75,22 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
     name: hub?.name ?? name ?? UNRESOLVED_NAME,
     ...(version !== undefined && { version }),
     ...(purl !== undefined && { purl }),
-    ...(reference && { externalReferences: [reference] }),
-    evidence: evidenceOf(callIdentity(concluded, component.resolutions), component.occurrences, lineNumbers),
     ...(category === 'dataset' && { data: [DATASET_MARKER] }),
+    evidence: evidenceOf(callIdentity(concluded, component.resolutions), component.occurrences, lineNumbers),
+    ...(reference && { externalReferences: [reference] }),
     // The standard has room for one task; with several, none of them is the task.
     ...(category !== 'dataset' &&
       tasks.length === 1 && { modelCard: { modelParameters: { task: tasks[0] } } }),
+    // In the order in which they are written.
     properties: [
       ...propertiesOf(PROPERTY.kind, [category]),
-      ...propertiesOf(PROPERTY.provider, [provider]),
-      ...propertiesOf(PROPERTY.sdk, component.sdks),
-      ...propertiesOf(PROPERTY.revision, revision === null ? [] : [revision]),
       ...propertiesOf(PROPERTY.pinned, component.pinned === null ? [] : [String(component.pinned)]),
-      ...propertiesOf(PROPERTY.task, tasks),
-      ...propertiesOf(PROPERTY.risk, component.risks),
+      ...propertiesOf(PROPERTY.provider, [provider]),
       ...propertiesOf(PROPERTY.resolution, component.resolutions),
+      ...propertiesOf(PROPERTY.revision, revision === null ? [] : [revision]),
+      ...propertiesOf(PROPERTY.risk, component.risks),
+      ...propertiesOf(PROPERTY.sdk, component.sdks),
+      ...propertiesOf(PROPERTY.task, tasks),
     ],
   };
 }
@@ -94,8 +111,8 @@ function dependencyItem(component: DependencyComponent, lineNumbers: boolean): B
     ...(purl !== undefined && { purl }),
     evidence: evidenceOf(importIdentity(concluded), component.occurrences, lineNumbers),
     properties: [
-      ...propertiesOf(PROPERTY.kind, [DEPENDENCY_KIND]),
       ...propertiesOf(PROPERTY.ecosystem, [ecosystem]),
+      ...propertiesOf(PROPERTY.kind, [DEPENDENCY_KIND]),
       ...propertiesOf(PROPERTY.verdict, [verdict]),
     ],
   };
@@ -103,9 +120,12 @@ function dependencyItem(component: DependencyComponent, lineNumbers: boolean): B
 
 /** One service for each provider that is called. A service has no evidence in 1.6: the calls stand at its models. */
 function providerItems(components: readonly AiComponent[]): BomService[] {
-  const sdks = new Map<string, string[]>();
+  const sdks = new Map<string, Set<string>>();
   for (const { category, provider, sdks: used } of components) {
-    if (category === 'service') sdks.set(provider, [...(sdks.get(provider) ?? []), ...used]);
+    if (category !== 'service') continue;
+    const all = sdks.get(provider) ?? new Set();
+    for (const sdk of used) all.add(sdk);
+    sdks.set(provider, all);
   }
   return distinct(sdks.keys()).map((provider) => {
     const name = provider.replace(/^other:/, '') || provider;
@@ -116,7 +136,7 @@ function providerItems(components: readonly AiComponent[]): BomService[] {
       properties: [
         ...propertiesOf(PROPERTY.kind, [PROVIDER_KIND]),
         ...propertiesOf(PROPERTY.provider, [provider]),
-        ...propertiesOf(PROPERTY.sdk, sdks.get(provider) ?? []),
+        ...propertiesOf(PROPERTY.sdk, [...(sdks.get(provider) ?? [])]),
       ],
     };
   });

@@ -83,7 +83,7 @@ function conditionalFields(item: AnyItem) {
   const ecosystem = valueOf(item, PROPERTY.ecosystem);
   const expectedVersion =
     valueOf(item, PROPERTY.pinned) === 'true' ? valueOf(item, PROPERTY.revision) : undefined;
-  const expectedPurl =
+  const expectedPurl = (): string | undefined =>
     ecosystem === 'npm' || ecosystem === 'pypi'
       ? libraryPurl(ecosystem, qualified)
       : huggingFacePurl(qualified, version ?? null);
@@ -93,7 +93,7 @@ function conditionalFields(item: AnyItem) {
     fields: {
       ...(inIdentity && { group }),
       ...(version !== undefined && version === expectedVersion && { version }),
-      ...(item['purl'] !== undefined && item['purl'] === expectedPurl && { purl: expectedPurl }),
+      ...(item['purl'] !== undefined && item['purl'] === expectedPurl() && { purl: item['purl'] }),
     },
     task: tasks.length === 1 ? tasks[0] : undefined,
     reference: inIdentity

@@ -50,7 +50,7 @@ export function parseFragment(text: string): ParsedFragment {
           `The file is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
         );
   }
-  const unsafe = unsafePart(value, 0) ?? ambiguousPart(text);
+  const unsafe = unsafePart(value, 0) ?? ambiguousPart(text, value);
   if (unsafe !== undefined) return problem('unsafe', `The file holds ${unsafe}. It was not read.`);
   return checkedFragment(value);
 }
@@ -105,9 +105,9 @@ function unsafePart(value: unknown, depth: number): string | undefined {
   return undefined;
 }
 
-/** Only after `unsafePart`: the visitor calls itself for every level. */
-function ambiguousPart(text: string): string | undefined {
-  const twice = duplicateField(text);
+/** Only after `unsafePart`: looking for a double calls itself for every level. */
+function ambiguousPart(text: string, value: unknown): string | undefined {
+  const twice = duplicateField(text, value);
   return (
     twice && `the field ${JSON.stringify(twice.name.slice(0, 40))} twice in one object (line ${twice.line})`
   );

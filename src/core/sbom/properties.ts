@@ -32,7 +32,8 @@ export function isOwnedProperty(name: string): boolean {
 
 /** Properties of one name, one for each distinct value. */
 export function propertiesOf(name: string, values: readonly string[]): BomProperty[] {
-  return [...new Set(values)].sort(compareCodeUnits).map((value) => ({ name, value }));
+  const distinct = values.length < 2 ? values : [...new Set(values)].sort(compareCodeUnits);
+  return distinct.map((value) => ({ name, value }));
 }
 
 /** Every value that a holder's properties give a name. */
@@ -40,9 +41,11 @@ export function valuesOf(
   holder: { readonly properties?: readonly BomProperty[] } | undefined,
   name: string,
 ): string[] {
-  return (holder?.properties ?? []).flatMap((property) =>
-    property.name === name && property.value !== undefined ? [property.value] : [],
-  );
+  const values: string[] = [];
+  for (const property of holder?.properties ?? []) {
+    if (property.name === name && property.value !== undefined) values.push(property.value);
+  }
+  return values;
 }
 
 /** The value of a name that is given once; undefined when it is given never, or more than once. */

@@ -1,4 +1,4 @@
-import { combine } from './jsonObjects.ts';
+import { combine, isSameJson } from './jsonObjects.ts';
 import { humanPart, isOurs, markNotFound, overlay, type AnyItem } from './ownership.ts';
 
 /**
@@ -15,6 +15,8 @@ export function reconcile<Item extends AnyItem>(
   const refs = new Set(found.map((item) => item['bom-ref']));
   const current = found.map((item) => {
     const same = before.get(item['bom-ref'] ?? '') ?? [];
+    // Nearly all are as the last scan wrote them: then nobody added anything.
+    if (same.every((one) => isSameJson(one, item))) return item;
     return overlay(item, same.map(humanPart).reduce(combine, {}));
   });
   const others = previous.filter((item) => !refs.has(item['bom-ref']));

@@ -1,13 +1,11 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
-import { buildInventory } from '../inventory/buildInventory.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ParsedFragment } from '../sbom/parseFragment.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
 import type { FileListing } from './folderAccess.ts';
-import { coverageOf } from './coverage.ts';
 import { FolderView } from './folderView.ts';
 import type { JudgedFile } from './judgedFile.ts';
 
@@ -27,10 +25,8 @@ export class FolderState {
   private listed: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, string>();
   private readonly views = new Map<ViewKind, FolderView>();
-  private readonly inventories = new Map<ViewKind, FolderInventory>();
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
-  private approved: ReadonlySet<string> | undefined;
   private readonly changed = new Emitter<void>();
   private isHeld = false;
   private hasChanged = false;
@@ -57,15 +53,20 @@ export class FolderState {
   /** Replaces the list of files; what is no longer listed is forgotten. */
   setListing(listing: FileListing): void {
     const paths = new Set(listing.paths);
+    const before = this.listed;
     // Builds write and delete files all the time that are ignored: nothing is judged again for those.
-    const isSame = isEqual(paths, this.listed) && isEqual(listing.tracked, this.listing.tracked);
+    const isSame = isEqual(paths, before) && isEqual(listing.tracked, this.listing.tracked);
     this.listing = listing;
     this.listed = paths;
     if (isSame) return;
+    // A file may have been read before it was listed.
+    const touched = new Set([...before, ...paths, ...this.disk.keys()]);
     for (const map of [this.disk, this.manifests, this.skipped]) {
       for (const path of map.keys()) if (!paths.has(path)) map.delete(path);
     }
-    this.invalidate();
+    for (const path of touched) this.syncPath(path);
+    this.invalidateManifests();
+    this.fire();
   }
 
   /** Result for the file as it is on the disk. */
@@ -73,8 +74,8 @@ export class FolderState {
     this.disk.set(path, analysis);
     if (analysis.skipped) this.skipped.set(path, analysis.skipped);
     else this.skipped.delete(path);
-    if (this.isCommitted(path)) this.replaceIn('committed', path, analysis);
-    this.invalidateShown(path);
+    this.syncPath(path);
+    this.fire();
   }
 
   /** Result for unsaved or just opened text; it hides the disk's until taken away with undefined. */
@@ -82,21 +83,24 @@ export class FolderState {
     if (!analysis && !this.buffers.has(path)) return;
     if (analysis) this.buffers.set(path, analysis);
     else this.buffers.delete(path);
-    this.invalidateShown(path);
+    this.syncPath(path);
+    this.fire();
   }
 
   /** A manifest changes the verdict of every import it governs; undefined when the file holds none any more. */
   setManifest(path: string, manifest: Manifest | undefined): void {
     if (manifest) this.manifests.set(path, manifest);
     else if (!this.manifests.delete(path)) return;
-    this.invalidate();
+    this.invalidateManifests();
+    this.fire();
   }
 
   /** The same for unsaved text; undefined when the editor has none any more. */
   setManifestBuffer(path: string, manifest: Manifest | undefined): void {
     if (manifest) this.manifestBuffers.set(path, manifest);
     else if (!this.manifestBuffers.delete(path)) return;
-    this.invalidate();
+    this.invalidateManifests();
+    this.fire();
   }
 
   /** The fragment as it is on the disk; undefined when there is none. */
@@ -117,26 +121,24 @@ export class FolderState {
   }
 
   readonly isApproved = (componentId: string): boolean => {
-    if (this.reviews.size === 0) return false;
-    this.approved ??= new Set(
-      this.inventory('shown')
-        .components.filter((component) => this.reviewOf(component).state === 'approved')
-        .map((component) => component.id),
-    );
-    return this.approved.has(componentId);
+    if (!this.reviews.has(componentId)) return false;
+    const component = this.view('shown').component(componentId);
+    return component !== undefined && this.reviewOf(component).state === 'approved';
   };
 
   /** Counts a file that was not read, with the reason; undefined once it was. */
   setSkipped(path: string, reason: string | undefined): void {
     if (reason === undefined) this.skipped.delete(path);
     else this.skipped.set(path, reason);
-    this.inventories.clear();
   }
 
   /** Drops what was known of a file that is not on the disk any more, though git may still list it. */
   forget(path: string): void {
     const wasKnown = [this.disk, this.manifests, this.skipped].map((map) => map.delete(path));
-    if (wasKnown.includes(true)) this.invalidate();
+    if (!wasKnown.includes(true)) return;
+    this.syncPath(path);
+    this.invalidateManifests();
+    this.fire();
   }
 
   get paths(): readonly string[] {
@@ -161,15 +163,9 @@ export class FolderState {
     return this.view(kind).files();
   }
 
+  /** The same object as long as nothing of it changes. */
   inventory(kind: ViewKind): FolderInventory {
-    let inventory = this.inventories.get(kind);
-    if (!inventory) {
-      const view = this.view(kind);
-      const coverage = coverageOf(view.readCount(), this.skippedIn(kind));
-      inventory = buildInventory(view.projectName(), view.files(), coverage);
-      this.inventories.set(kind, inventory);
-    }
-    return inventory;
+    return this.view(kind).inventoryWith(this.skippedIn(kind));
   }
 
   dispose(): void {
@@ -186,57 +182,56 @@ export class FolderState {
     return !tracked || tracked.has(path);
   }
 
+  /** A view is made when it is first asked for, and then told of each change. */
   private view(kind: ViewKind): FolderView {
-    let view = this.views.get(kind);
-    if (!view) {
-      view = kind === 'shown' ? this.shownView() : this.committedView();
-      this.views.set(kind, view);
-    }
+    const known = this.views.get(kind);
+    if (known) return known;
+    // Most folders are scanned before anything is edited: then one view is enough.
+    if (kind === 'committed' && this.isAllCommitted()) return this.view('shown');
+    const view = new FolderView(this.ecosystems, () => this.manifestsIn(kind));
+    this.views.set(kind, view);
+    for (const path of new Set([...this.listed, ...this.disk.keys(), ...this.buffers.keys()]))
+      this.syncPathIn(kind, view, path);
     return view;
   }
 
-  private shownView(): FolderView {
-    const analyses = new Map([...this.disk, ...this.buffers]);
-    const paths = new Set([...this.listing.paths, ...this.buffers.keys()]);
-    const manifests = new Map([...this.manifests, ...this.manifestBuffers]);
-    return new FolderView(paths, analyses, manifests, this.ecosystems);
+  /** Whether what is shown is what is committed. */
+  private isAllCommitted(): boolean {
+    if (this.buffers.size + this.manifestBuffers.size > 0) return false;
+    if (!this.listing.tracked) return true;
+    return [this.listed, this.disk, this.manifests].every((paths) =>
+      [...paths.keys()].every((path) => this.isCommitted(path)),
+    );
   }
 
-  private committedView(): FolderView {
-    const only = <V>(map: ReadonlyMap<string, V>): Map<string, V> =>
-      new Map([...map].filter(([path]) => this.isCommitted(path)));
-    const paths = this.listing.paths.filter((path) => this.isCommitted(path));
-    return new FolderView(paths, only(this.disk), only(this.manifests), this.ecosystems);
+  private manifestsIn(kind: ViewKind): ReadonlyMap<string, Manifest> {
+    if (kind === 'shown') return new Map([...this.manifests, ...this.manifestBuffers]);
+    return new Map([...this.manifests].filter(([path]) => this.isCommitted(path)));
   }
 
-  private invalidate(): void {
-    this.forgetView('shown');
-    this.forgetView('committed');
-    this.fire();
+  private invalidateManifests(): void {
+    for (const view of this.views.values()) view.invalidateManifests();
   }
 
-  private invalidateShown(path: string): void {
-    this.replaceIn('shown', path, this.buffers.get(path) ?? this.disk.get(path));
-    this.fire();
-  }
-
-  /** Another text of a known file leaves every other file's verdicts as they are. */
-  private replaceIn(kind: ViewKind, path: string, analysis: FileAnalysis | undefined): void {
-    const view = this.views.get(kind);
-    this.inventories.delete(kind);
-    if (view?.hasFile(path) && analysis) view.replace(path, analysis);
-    else this.forgetView(kind);
-  }
-
-  private forgetView(kind: ViewKind): void {
-    this.views.delete(kind);
-    this.inventories.delete(kind);
+  private syncPath(path: string): void {
+    for (const [kind, view] of this.views) this.syncPathIn(kind, view, path);
   }
 
   private fire(): void {
-    this.approved = undefined;
     this.hasChanged = this.isHeld;
     if (!this.isHeld) this.changed.fire();
+  }
+
+  /** Tells a view what it is to know of a file; one that is as before costs nothing. */
+  private syncPathIn(kind: ViewKind, view: FolderView, path: string): void {
+    if (kind === 'shown') {
+      view.setPath(path, this.hasPath(path));
+      view.setFile(path, this.buffers.get(path) ?? this.disk.get(path));
+    } else {
+      const isCommitted = this.isCommitted(path);
+      view.setPath(path, isCommitted && this.listed.has(path));
+      view.setFile(path, isCommitted ? this.disk.get(path) : undefined);
+    }
   }
 }
 

@@ -1,129 +1,133 @@
-import type { FileAnalysis, LocatedImport } from '../analysis/analysis.ts';
-import { maskSecrets } from '../common/mask.ts';
+import type { FileAnalysis } from '../analysis/analysis.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
+import type { AiComponent, FolderInventory } from '../inventory/component.ts';
+import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
+import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
+import { ImportJudge, type JudgedImports } from '../judging/importJudge.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
-import type { ImportFinding, ImportJudgement } from '../model/finding.ts';
+import { coverageOf } from './coverage.ts';
 import type { JudgedFile } from './judgedFile.ts';
-import { PathIndex } from './pathIndex.ts';
 
 /** Name of a project without a root manifest; a folder's own name differs from machine to machine. */
 const namelessProject = 'workspace';
 
-/** Longest module or reason, in UTF-16 code units, that is told whole. */
-const maxWords = 1_000;
+interface FileRecord extends JudgedImports {
+  /** Made when first asked for, and again when a verdict changed. */
+  judged: JudgedFile | undefined;
+}
 
-/** One way to see a folder: which files and manifests count. Judges a file when first asked for it. */
+/**
+ * One way to see a folder: which files and manifests count. It is told of each change, and takes changes up when it
+ * is next asked: then only what they touch is judged and gathered again.
+ */
 export class FolderView {
-  private readonly index: PathIndex;
-  private readonly analyses: Map<string, FileAnalysis>;
-  private readonly judged = new Map<string, JudgedFile>();
+  private readonly judge: ImportJudge;
+  private readonly records = new Map<string, FileRecord>();
+  private readonly inventory = new InventoryBuilder();
+  /** Files that were replaced since the inventory was last gathered. */
+  private readonly replaced = new Set<string>();
+  private gathered = -1;
+  private readCount = 0;
 
+  /** @param readManifests asked again after `invalidateManifests`. */
   constructor(
-    paths: Iterable<string>,
-    analyses: ReadonlyMap<string, FileAnalysis>,
-    manifests: ReadonlyMap<string, Manifest>,
-    private readonly ecosystems: ReadonlyMap<EcosystemId, Ecosystem>,
+    ecosystems: ReadonlyMap<EcosystemId, Ecosystem>,
+    readManifests: () => ReadonlyMap<string, Manifest>,
   ) {
-    this.index = new PathIndex(paths, manifests);
-    this.analyses = new Map(analyses);
+    this.judge = new ImportJudge(ecosystems, readManifests);
   }
 
-  hasFile(path: string): boolean {
-    return this.index.hasFile(path);
+  /** Lists a path, or lists it no more. */
+  setPath(path: string, isListed: boolean): void {
+    this.judge.setPath(path, isListed);
   }
 
-  readCount(): number {
-    return [...this.analyses.values()].filter((analysis) => !analysis.skipped).length;
+  /** Replaces what is known of a file; undefined when nothing is any more. */
+  setFile(path: string, analysis: FileAnalysis | undefined): void {
+    const before = this.records.get(path);
+    if (before?.analysis === analysis) return;
+    if (before && !before.analysis.skipped) this.readCount--;
+    if (analysis && !analysis.skipped) this.readCount++;
+    if (analysis) {
+      const record = { path, analysis, place: undefined, verdicts: [], checked: -1, judged: undefined };
+      this.records.set(path, record);
+    } else this.records.delete(path);
+    this.replaced.add(path);
   }
 
-  replace(path: string, analysis: FileAnalysis): void {
-    this.analyses.set(path, analysis);
-    this.judged.delete(path);
+  invalidateManifests(): void {
+    this.judge.invalidateManifests();
   }
 
   file(path: string): JudgedFile | undefined {
-    const known = this.judged.get(path);
-    if (known) return known;
-    const analysis = this.analyses.get(path);
-    if (!analysis) return undefined;
-    const file = this.judge(path, analysis);
-    this.judged.set(path, file);
-    return file;
+    const record = this.records.get(path);
+    if (!record) return undefined;
+    this.judge.settle();
+    return this.judgedFile(record);
   }
 
   files(): readonly JudgedFile[] {
-    return [...this.analyses.keys()].flatMap((path) => this.file(path) ?? []);
+    this.judge.settle();
+    return [...this.records.values()].map((record) => this.judgedFile(record));
   }
 
-  projectName(): string {
-    const root = [...this.index.manifests.values()]
-      .filter((manifest) => !manifest.path.includes('/') && manifest.projectName)
-      .map((manifest) => manifest.projectName ?? '');
-    return root.sort()[0] ?? namelessProject;
+  inventoryWith(skipped: readonly string[]): FolderInventory {
+    this.gather();
+    return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped));
   }
 
-  private judge(path: string, analysis: FileAnalysis): JudgedFile {
-    // A skipped file has no imports to judge.
-    const ecosystem = analysis.ecosystem ?? 'pypi';
-    return {
+  component(id: string): AiComponent | undefined {
+    this.gather();
+    return this.inventory.component(id);
+  }
+
+  private gather(): void {
+    const now = this.judge.settle();
+    const isSettled = now === this.gathered;
+    for (const path of this.replaced) this.gatherFile(path);
+    this.replaced.clear();
+    if (isSettled) return;
+    this.gathered = now;
+    for (const record of this.records.values()) {
+      if (this.update(record)) this.gatherFile(record.path);
+    }
+  }
+
+  private gatherFile(path: string): void {
+    const record = this.records.get(path);
+    if (record) {
+      this.update(record);
+      const { ecosystem = 'pypi', models } = record.analysis;
+      this.inventory.set(path, { ecosystem, models, imports: untrackedIn(record) });
+    } else this.inventory.set(path, undefined);
+  }
+
+  /** Whether a verdict is another since the file was last looked at, by whomever. */
+  private update(record: FileRecord): boolean {
+    const hasChanged = this.judge.update(record);
+    if (hasChanged) record.judged = undefined;
+    return hasChanged;
+  }
+
+  private judgedFile(record: FileRecord): JudgedFile {
+    // Who asks for one file must not keep the inventory from hearing of it.
+    if (this.update(record)) this.replaced.add(record.path);
+    const { path, analysis } = record;
+    record.judged ??= {
       path,
-      ecosystem,
+      // A skipped file has no imports to judge.
+      ecosystem: analysis.ecosystem ?? 'pypi',
       models: analysis.models,
-      imports: analysis.imports.map((located) =>
-        this.judgeImport(path, ecosystem, located, analysis.installs),
-      ),
+      imports: findingsOf(record),
       ignores: analysis.ignores,
     };
+    return record.judged;
   }
 
-  private judgeImport(
-    path: string,
-    ecosystem: EcosystemId,
-    { fact, range, statement }: LocatedImport,
-    installs: readonly string[],
-  ): ImportFinding {
-    const judgement = this.verdict(path, ecosystem, fact);
-    const finding: ImportFinding = {
-      kind: 'import',
-      // Both are words of the workspace: an import may be of an address, a manifest's line too.
-      module: shown(fact.module),
-      range,
-      statement,
-      ...judgement,
-      reason: shown(judgement.reason),
-    };
-    const { distribution } = judgement;
-    if (judgement.verdict === 'undeclared' && distribution !== null && isInstalled(distribution, installs)) {
-      return {
-        ...finding,
-        verdict: 'declared',
-        manifest: path,
-        reason: `${distribution} is installed by this notebook.`,
-      };
-    }
-    return finding;
+  private projectName(): string {
+    const names = [...this.judge.allManifests.values()]
+      .filter(({ path, projectName }) => !path.includes('/') && projectName)
+      .map(({ projectName }) => projectName ?? '');
+    return names.sort()[0] ?? namelessProject;
   }
-
-  private verdict(path: string, ecosystem: EcosystemId, fact: LocatedImport['fact']): ImportJudgement {
-    const judge = this.ecosystems.get(ecosystem);
-    if (!judge) {
-      return {
-        verdict: 'unknown',
-        distribution: null,
-        manifest: null,
-        flags: [],
-        reason: 'No rules for this language.',
-      };
-    }
-    return judge.judge(fact, path, this.index);
-  }
-}
-
-function isInstalled(distribution: string, installs: readonly string[]): boolean {
-  const normalize = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-  return installs.some((name) => normalize(name) === normalize(distribution));
-}
-
-function shown(text: string): string {
-  return maskSecrets(text.length > maxWords ? `${text.slice(0, maxWords)}…` : text);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { python } from '../../../src/core/ecosystems/python.ts';
 import { parseScriptMetadata } from '../../../src/core/manifests/scriptMetadata.ts';
+import { judgeImport } from './judgeImport.ts';
 import { fact, judge, project } from './project.ts';
 import { check, need } from './pythonCases.ts';
 
@@ -226,9 +227,9 @@ describe('Python: which manifests speak for a file', () => {
     const manifest = parseScriptMetadata('run.py', '# /// script\n# dependencies = ["openai"]\n# ///\n');
     assert.ok(manifest);
     const folder = project({ 'run.py': '', 'other.py': '' }, [manifest]);
-    assert.equal(python.judge(fact('openai'), 'run.py', folder).verdict, 'declared');
-    assert.equal(python.judge(fact('anthropic'), 'run.py', folder).verdict, 'undeclared');
-    assert.equal(python.judge(fact('anthropic'), 'other.py', folder).verdict, 'unknown');
+    assert.equal(judgeImport(python, fact('openai'), 'run.py', folder).verdict, 'declared');
+    assert.equal(judgeImport(python, fact('anthropic'), 'run.py', folder).verdict, 'undeclared');
+    assert.equal(judgeImport(python, fact('anthropic'), 'other.py', folder).verdict, 'unknown');
   });
 });
 

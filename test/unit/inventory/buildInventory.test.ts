@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { buildInventory, type FileFindings } from '../../../src/core/inventory/buildInventory.ts';
+import { InventoryBuilder, type FileFindings } from '../../../src/core/inventory/inventoryBuilder.ts';
+import type { Coverage, FolderInventory } from '../../../src/core/inventory/component.ts';
 import { componentIdOf } from '../../../src/core/inventory/componentId.ts';
 import type { ImportFinding, ModelFinding } from '../../../src/core/model/finding.ts';
 
@@ -43,6 +44,16 @@ function imported(changes: Partial<ImportFinding>): ImportFinding {
   };
 }
 
+function buildInventory(
+  project: string,
+  files: readonly FileFindings[],
+  coverage: Coverage,
+): FolderInventory {
+  const builder = new InventoryBuilder();
+  for (const { path, ...rest } of files) builder.set(path, rest);
+  return builder.build(project, coverage);
+}
+
 function file(
   path: string,
   models: readonly ModelFinding[],
@@ -51,7 +62,7 @@ function file(
   return { path, ecosystem: 'pypi', models, imports };
 }
 
-describe('buildInventory', () => {
+describe('the inventory', () => {
   it('gathers the uses of a model over files into one component', () => {
     const files = [
       file('b.py', [model({ sdk: 'litellm', risks: ['hardcoded-key'] })]),

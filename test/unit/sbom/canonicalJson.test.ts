@@ -43,6 +43,8 @@ describe('canonicalJson', function () {
     assert.throws(() => canonicalJson({ a: Number.NaN }), TypeError);
     assert.throws(() => canonicalJson([undefined]), TypeError);
     assert.throws(() => canonicalJson(() => 1), TypeError);
+    assert.throws(() => canonicalJson({ 10: Number.NaN }), TypeError);
+    assert.throws(() => canonicalJson({ 10: [undefined] }), TypeError);
   });
 
   it('gives the same text again for what it printed, whatever the value', () => {

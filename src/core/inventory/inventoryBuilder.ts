@@ -1,0 +1,129 @@
+import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import type { EcosystemId } from '../manifests/manifest.ts';
+import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occurrence } from './component.ts';
+import { compare } from './compare.ts';
+import { componentIdOf } from './componentId.ts';
+import { Gathering, type UsesById } from './gathering.ts';
+import { portableName } from './portableName.ts';
+import { rulesOfImport } from './rules.ts';
+
+/** The judged findings of one file. */
+export interface FileFindings {
+  readonly path: string;
+  readonly ecosystem: EcosystemId;
+  readonly models: readonly ModelFinding[];
+  readonly imports: readonly ImportFinding[];
+}
+
+/** Gathers the findings of a folder into components, while its files change. The order of files does not matter. */
+export class InventoryBuilder {
+  private readonly models = new Gathering(toComponent);
+  private readonly imports = new Gathering(toDependency);
+  private last: FolderInventory | undefined;
+
+  /** Replaces the findings of a file; undefined when there are none any more. */
+  set(path: string, file: Omit<FileFindings, 'path'> | undefined): void {
+    this.models.set(path, file ? modelUses(path, file.models) : noUses);
+    this.imports.set(path, file ? importUses(path, file.ecosystem, file.imports) : noUses);
+  }
+
+  /** The same object as long as nothing of it changes. */
+  build(project: string, coverage: Coverage): FolderInventory {
+    const components = this.models.components();
+    const dependencies = this.imports.components();
+    const { last } = this;
+    if (
+      last?.project === project &&
+      last.components === components &&
+      last.dependencies === dependencies &&
+      isSameCoverage(last.coverage, coverage)
+    )
+      return last;
+    this.last = { project, components, dependencies, coverage };
+    return this.last;
+  }
+
+  component(id: string): AiComponent | undefined {
+    return this.models.component(id);
+  }
+}
+
+interface ModelUse {
+  readonly finding: ModelFinding;
+  readonly path: string;
+}
+
+function modelUses(path: string, models: readonly ModelFinding[]): UsesById<ModelUse> {
+  if (models.length === 0) return noUses;
+  const uses = new Map<string, ModelUse[]>();
+  for (const finding of models) push(uses, componentIdOf(finding, path), { finding, path });
+  return uses;
+}
+
+function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {
+  const findings = uses.map((use) => use.finding);
+  const [first] = findings;
+  if (!first) throw new Error('a component has at least one use');
+  const pinned = findings.map((finding) => finding.pinned).filter((value) => value !== null);
+  return {
+    id,
+    category: first.category,
+    name: first.name === null ? null : portableName(first.name),
+    provider: first.provider,
+    sdks: distinct(findings.map((finding) => finding.sdk)),
+    // One revision only where every use names the same.
+    revision: findings.every((finding) => finding.revision === first.revision) ? first.revision : null,
+    pinned: pinned.length === 0 ? null : pinned.every(Boolean),
+    tasks: distinct(findings.flatMap((finding) => (finding.task === null ? [] : [finding.task]))),
+    risks: distinct(findings.flatMap((finding) => finding.risks)),
+    resolutions: distinct(findings.map((finding) => finding.resolution)),
+    occurrences: uses.map(({ finding, path }) => ({ path, range: finding.call, symbol: finding.callee })),
+  };
+}
+
+interface ImportUse {
+  readonly ecosystem: EcosystemId;
+  readonly distribution: string;
+  readonly verdict: DependencyComponent['verdict'];
+  readonly occurrence: Occurrence;
+}
+
+function importUses(
+  path: string,
+  ecosystem: EcosystemId,
+  imports: readonly ImportFinding[],
+): UsesById<ImportUse> {
+  const uses = new Map<string, ImportUse[]>();
+  for (const finding of imports) {
+    const { verdict, distribution } = finding;
+    if (rulesOfImport(finding).length === 0 || distribution === null) continue;
+    if (verdict !== 'undeclared' && verdict !== 'transitive-only') continue;
+    const occurrence = { path, range: finding.range, symbol: `import ${finding.module}` };
+    const id = `dependency:${ecosystem}/${distribution.toLowerCase()}`;
+    push(uses, id, { ecosystem, distribution, verdict, occurrence });
+  }
+  return uses.size === 0 ? noUses : uses;
+}
+
+function toDependency(id: string, uses: readonly ImportUse[]): DependencyComponent {
+  const [first] = uses;
+  if (!first) throw new Error('a component has at least one use');
+  const { ecosystem, distribution, verdict } = first;
+  return { id, ecosystem, distribution, verdict, occurrences: uses.map(({ occurrence }) => occurrence) };
+}
+
+const noUses: UsesById<never> = new Map();
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function distinct<T extends string>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)].sort(compare);
+}
+
+function isSameCoverage(left: Coverage, right: Coverage): boolean {
+  return left.filesRead === right.filesRead && JSON.stringify(left.skipped) === JSON.stringify(right.skipped);
+}

@@ -1,0 +1,74 @@
+import type { FileAnalysis, LocatedImport } from '../analysis/analysis.ts';
+import { maskSecrets } from '../common/mask.ts';
+import type { ImportFinding, ImportJudgement } from '../model/finding.ts';
+import type { JudgedImports } from './importJudge.ts';
+import type { Verdict } from './place.ts';
+
+/** Longest module or reason, in UTF-16 code units, that is told whole. */
+const maxWords = 1_000;
+
+const noRules: ImportJudgement = {
+  verdict: 'unknown',
+  distribution: null,
+  manifest: null,
+  flags: [],
+  reason: 'No rules for this language.',
+};
+
+/** What is told of every import of a file, in the order of the text. */
+export function findingsOf({ path, analysis, verdicts }: JudgedImports): readonly ImportFinding[] {
+  return analysis.imports.map((located, index) => findingOf(path, analysis, located, verdicts[index]));
+}
+
+/** The same of those that no manifest declares. */
+export function untrackedIn({ path, analysis, verdicts }: JudgedImports): readonly ImportFinding[] {
+  const findings: ImportFinding[] = [];
+  for (const [index, verdict] of verdicts.entries()) {
+    const located = analysis.imports[index];
+    const kind = verdict.judgement.verdict;
+    if (located && (kind === 'undeclared' || kind === 'transitive-only'))
+      findings.push(findingOf(path, analysis, located, verdict));
+  }
+  return findings;
+}
+
+function findingOf(
+  path: string,
+  { installs }: FileAnalysis,
+  { fact, range, statement }: LocatedImport,
+  verdict: Verdict | undefined,
+): ImportFinding {
+  const judgement = verdict?.judgement ?? noRules;
+  // Both are words of the workspace: an import may be of an address, a manifest's line too.
+  const module = verdict ? (verdict.known.module.shown ??= shown(fact.module)) : shown(fact.module);
+  const reason = shownReason(judgement);
+  const finding = { kind: 'import', module, range, statement, ...judgement, reason } as const;
+  const { distribution } = judgement;
+  if (judgement.verdict === 'undeclared' && distribution !== null && isInstalled(distribution, installs)) {
+    return {
+      ...finding,
+      verdict: 'declared',
+      manifest: path,
+      reason: `${distribution} is installed by this notebook.`,
+    };
+  }
+  return finding;
+}
+
+/** One judgement is told of many imports. */
+const reasons = new WeakMap<ImportJudgement, string>();
+
+function shownReason(judgement: ImportJudgement): string {
+  let reason = reasons.get(judgement);
+  if (reason === undefined) reasons.set(judgement, (reason = shown(judgement.reason)));
+  return reason;
+}
+
+function isInstalled(distribution: string, installs: readonly string[]): boolean {
+  const normalize = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  return installs.some((name) => normalize(name) === normalize(distribution));
+}
+
+function shown(text: string): string {
+  return maskSecrets(text.length > maxWords ? `${text.slice(0, maxWords)}…` : text);
+}

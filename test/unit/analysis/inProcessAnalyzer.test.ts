@@ -5,6 +5,7 @@ import { InProcessAnalyzer } from '../../../src/core/analysis/inProcessAnalyzer.
 import { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { createAnalyzer } from '../support/analyze.ts';
+import { optionalImport } from '../support/optionalImport.ts';
 import { grammarFiles, realScheduler } from '../support/host.ts';
 
 const python = 'python';
@@ -18,13 +19,6 @@ function modulesOf(
   result: { analysis: { imports: readonly { fact: { module: string } }[] } } | undefined,
 ): unknown {
   return result?.analysis.imports.map(({ fact }) => fact.module);
-}
-
-const head = 'try:\n import ';
-
-/** An import that takes a tree to read. */
-function optional(module: string): string {
-  return `${head}${module}\nexcept ImportError:\n pass\n`;
 }
 
 describe('InProcessAnalyzer', () => {
@@ -85,7 +79,7 @@ describe('InProcessAnalyzer', () => {
 
   it('answers twice when asked twice', async () => {
     const analyzer = createAnalyzer();
-    analyzer.open({ id: 'a', editorId: python, version: 1, text: optional('a') });
+    analyzer.open({ id: 'a', editorId: python, version: 1, text: optionalImport('a') });
     const answers = await Promise.all([analyzer.analyze('a'), analyzer.analyze('a')]);
     assert.deepEqual(answers.map(modulesOf), [['a'], ['a']]);
     assert.equal(alive.size, 1);
@@ -95,11 +89,11 @@ describe('InProcessAnalyzer', () => {
 
   it('keeps one tree for each statement however many are edited one after the other', async () => {
     const analyzer = createAnalyzer();
-    const lines = Array.from({ length: 60 }, (_, index) => optional(`m${index}`));
+    const lines = Array.from({ length: 60 }, (_, index) => optionalImport(`m${index}`));
     analyzer.open({ id: 'a', editorId: python, version: 1, text: lines.join('') });
     let most = 0;
     for (let line = 0; line < lines.length; line++) {
-      const offset = lines.slice(0, line).join('').length + line + head.length;
+      const offset = lines.slice(0, line).join('').length + line + 'try:\n import '.length;
       const place = { line: 4 * line + 1, character: 8 };
       analyzer.change('a', line + 2, [
         { span: { start: offset, end: offset }, text: 'x', start: place, end: place },
@@ -118,14 +112,14 @@ describe('InProcessAnalyzer', () => {
 
   it('survives the close of a document that it looks at, and leaves no tree behind', async () => {
     const analyzer = createAnalyzer();
-    const text = optional('x').repeat(4_000);
+    const text = optionalImport('x').repeat(4_000);
     analyzer.open({ id: 'a', editorId: python, version: 1, text });
     const question = analyzer.analyze('a');
     await realScheduler.yield();
     analyzer.close('a');
     assert.equal(await question, undefined);
     assert.equal(alive.size, 0);
-    analyzer.open({ id: 'a', editorId: python, version: 1, text: optional('b') });
+    analyzer.open({ id: 'a', editorId: python, version: 1, text: optionalImport('b') });
     assert.deepEqual(modulesOf(await analyzer.analyze('a')), ['b']);
     await analyzer.dispose();
     assert.equal(alive.size, 0);
@@ -134,7 +128,7 @@ describe('InProcessAnalyzer', () => {
   it('leaves no tree behind whenever a document is closed', async () => {
     const analyzer = createAnalyzer();
     for (let wait = 0; wait < 24; wait++) {
-      analyzer.open({ id: 'a', editorId: python, version: 1, text: optional('a') });
+      analyzer.open({ id: 'a', editorId: python, version: 1, text: optionalImport('a') });
       const question = analyzer.analyze('a');
       for (let turn = 0; turn < wait; turn++) await Promise.resolve();
       analyzer.close('a');
@@ -147,7 +141,7 @@ describe('InProcessAnalyzer', () => {
   it('keeps the trees of the documents that were asked for last, and forgets none of their texts', async () => {
     const analyzer = createAnalyzer();
     const ids = Array.from({ length: 40 }, (_, index) => `d${index}`);
-    for (const id of ids) analyzer.open({ id, editorId: python, version: 1, text: optional(id) });
+    for (const id of ids) analyzer.open({ id, editorId: python, version: 1, text: optionalImport(id) });
     await Promise.all(ids.map((id) => analyzer.analyze(id)));
     assert.equal(alive.size, 32);
     for (const id of ids) {
@@ -189,7 +183,7 @@ describe('InProcessAnalyzer', () => {
       { grammars: grammarFiles, scheduler, onError: assert.fail },
       new Catalogue([]),
     );
-    const text = optional('x').repeat(10_000);
+    const text = optionalImport('x').repeat(10_000);
     assert.equal((await analyzer.analyzeFile('a.py', text, neverCancelled)).skipped, 'over-time');
     analyzer.open({ id: 'a', editorId: python, version: 1, text });
     assert.equal((await analyzer.analyze('a'))?.analysis.skipped, 'over-time');
@@ -210,9 +204,9 @@ describe('InProcessAnalyzer', () => {
       },
       new Catalogue([]),
     );
-    analyzer.open({ id: 'a', editorId: python, version: 1, text: optional('a') });
+    analyzer.open({ id: 'a', editorId: python, version: 1, text: optionalImport('a') });
     assert.equal((await analyzer.analyze('a'))?.analysis.skipped, 'failed');
-    assert.equal((await analyzer.analyzeFile('a.py', optional('a'), neverCancelled)).skipped, 'failed');
+    assert.equal((await analyzer.analyzeFile('a.py', optionalImport('a'), neverCancelled)).skipped, 'failed');
     assert.deepEqual(errors, ['analyze', 'analyzeFile']);
     isBroken = false;
     assert.deepEqual(modulesOf(await analyzer.analyze('a')), ['a']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { optionalImport } from '../../support/optionalImport.ts';
 import type { Analyzer } from '../../../../src/core/analysis/analyzer.ts';
 import { AnalysisServer } from '../../../../src/core/analysis/remote/analysisServer.ts';
 import type { WorkerMessage } from '../../../../src/core/analysis/remote/protocol.ts';
@@ -68,7 +69,7 @@ describe('AnalysisServer', () => {
   });
 
   it('stops looking at a file when it is told to', async () => {
-    const content = 'x = call(1, [2])\n'.repeat(50_000);
+    const content = optionalImport('x').repeat(20_000);
     server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content });
     await settled();
     server.receive({ kind: 'cancel', question: 1 });
@@ -79,7 +80,7 @@ describe('AnalysisServer', () => {
 
   it('asks for the grammars where it cannot read them', async () => {
     serve(createFullAnalyzer, null);
-    server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: 'import a\n' });
+    server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: optionalImport('a') });
     const given = new Set<WorkerMessage>();
     while (!said.some(({ kind }) => kind === 'fileAnalyzed')) {
       for (const message of said) {
@@ -96,7 +97,7 @@ describe('AnalysisServer', () => {
 
   it('says that a file failed when its grammar cannot be had', async () => {
     serve(createFullAnalyzer, null);
-    server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: 'import a\n' });
+    server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: optionalImport('a') });
     await settled();
     for (const message of said)
       if (message.kind === 'readGrammar') server.receive({ kind: 'grammar', file: message.file });
@@ -118,7 +119,7 @@ describe('AnalysisServer', () => {
       analyzeFile: fail,
       dispose: () => Promise.resolve(),
     }));
-    server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: '' });
+    server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: optionalImport('a') });
     server.receive({ kind: 'analyze', question: 2, id: 'a' });
     const answer = await answerTo(1);
     assert.ok(answer.kind === 'fileAnalyzed' && answer.analysis.skipped === 'failed');

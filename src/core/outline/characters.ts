@@ -37,7 +37,7 @@ export const char = {
   closeBrace: 125,
 } as const;
 
-/** For each code unit 1 or 0; behind the end of a text it answers undefined. */
+/** For each code unit 1 or 0. */
 export type CharacterTable = Uint8Array;
 
 const codeUnits = 0x10000;
@@ -55,18 +55,28 @@ export function tableOf(...codes: readonly number[]): CharacterTable {
 }
 
 export function isWordCode(code: number): boolean {
-  return wordCharacters[code] === 1;
+  // Behind the end of a text the code is NaN: no table is asked for that.
+  return code < codeUnits && wordCharacters[code] === 1;
 }
 
 export function isDigit(code: number): boolean {
   return code >= char.zero && code <= char.nine;
 }
 
+/**
+ * The offset of the first character at or after `start` for which the table does not hold `value`, or the end of the
+ * text. The end is asked for at each step: reading behind it is slow.
+ */
+export function endOfRun(text: string, start: number, table: CharacterTable, value: number): number {
+  const { length } = text;
+  let at = start;
+  while (at < length && table[text.charCodeAt(at)] === value) at++;
+  return at;
+}
+
 /** The offset after the name or number that `start` is in. */
 export function wordEnd(text: string, start: number): number {
-  let at = start;
-  while (wordCharacters[text.charCodeAt(at)] === 1) at++;
-  return at;
+  return endOfRun(text, start, wordCharacters, 1);
 }
 
 /** The offset of the line break at or after `start`, or the end of the text. */

@@ -1,4 +1,4 @@
-import { wordCharacters, wordEnd } from './characters.ts';
+import { endOfRun, wordCharacters, wordEnd } from './characters.ts';
 import type { NameSet } from './nameSet.ts';
 
 const expressions = new WeakMap<NameSet, RegExp>();
@@ -29,7 +29,7 @@ export function wordsAmong(text: string, names: NameSet): readonly number[] {
   const offsets: number[] = [];
   if (names.size === 0) return offsets;
   for (let at = 0; ;) {
-    while (wordCharacters[text.charCodeAt(at)] === 0) at++;
+    at = endOfRun(text, at, wordCharacters, 0);
     if (at >= text.length) return offsets;
     const end = wordEnd(text, at + 1);
     if (names.hasAt(text, at, end)) offsets.push(at);

@@ -1,4 +1,4 @@
-import { char, lineEnd, tableOf, wordEnd } from '../characters.ts';
+import { char, endOfRun, lineEnd, tableOf, wordEnd } from '../characters.ts';
 import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
 
 /** What a logical line of Python is, by its first word. */
@@ -159,7 +159,7 @@ class LineScanner implements PythonLines {
     let comment = -1;
     let at = start;
     reading: for (;;) {
-      while (stops[text.charCodeAt(at)] === 0) at++;
+      at = endOfRun(text, at, stops, 0);
       if (at >= text.length) break;
       switch (text.charCodeAt(at)) {
         case char.lineFeed:

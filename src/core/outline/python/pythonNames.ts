@@ -1,4 +1,4 @@
-import { char, isDigit, lineEnd, tableOf, wordCharacters, wordEnd } from '../characters.ts';
+import { char, endOfRun, isDigit, lineEnd, tableOf, wordCharacters, wordEnd } from '../characters.ts';
 import { NameSet } from '../nameSet.ts';
 import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
 
@@ -31,7 +31,7 @@ function isStop(code: number): boolean {
  */
 export function somePythonName(text: string, start: number, end: number, visit: NameVisitor): boolean {
   for (let at = start; ;) {
-    while (others[text.charCodeAt(at)] === 1) at++;
+    at = endOfRun(text, at, others, 1);
     if (at >= end) return false;
     const code = text.charCodeAt(at);
     if (wordCharacters[code] === 1) {

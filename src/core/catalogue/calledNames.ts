@@ -4,12 +4,16 @@ import { globalSegment } from '../facts/value.ts';
 import { firstSegments, lastSegments, matchesGlob } from './pattern.ts';
 import type { Sdk } from './sdk.ts';
 
+/** Segments whose heads are kept: a folder imports from so many modules. */
+const maxSegments = 10_000;
+
 /** What can be called of each module, by the last names of the catalogue's callees. */
 export class CalledNames {
   /** First segment of a qualified name → last segments. */
   private readonly byHead = new Map<string, Set<string>>();
   /** First segments with a `*` in them. */
   private readonly globs: string[] = [];
+  private readonly headsBySegment = new Map<string, readonly string[]>();
   private readonly interests = new Map<string, Interest>();
 
   constructor(sdks: readonly Sdk[]) {
@@ -31,7 +35,7 @@ export class CalledNames {
     const headOf = hasGlobals ? (module: string) => `${module}#` : topOf;
     const heads = new Set(hasGlobals ? this.headsOf(globalSegment) : []);
     for (const module of modules) for (const head of this.headsOf(headOf(module))) heads.add(head);
-    const key = [...heads].sort().join(' ');
+    const key = `${hasGlobals ? '#' : ''} ${[...heads].sort().join(' ')}`;
     let interest = this.interests.get(key);
     if (!interest) {
       interest = {
@@ -45,6 +49,15 @@ export class CalledNames {
   }
 
   private headsOf(segment: string): readonly string[] {
+    let heads = this.headsBySegment.get(segment);
+    if (!heads) {
+      if (this.headsBySegment.size >= maxSegments) this.headsBySegment.clear();
+      this.headsBySegment.set(segment, (heads = this.findHeads(segment)));
+    }
+    return heads;
+  }
+
+  private findHeads(segment: string): readonly string[] {
     const heads = this.byHead.has(segment) ? [segment] : [];
     for (const glob of this.globs) if (matchesGlob(glob, segment)) heads.push(glob);
     return heads;

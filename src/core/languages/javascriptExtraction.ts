@@ -8,7 +8,7 @@ import { JavaScriptImports } from './javascriptImports.ts';
 import type { RegionFacts } from './language.ts';
 import { LazyValue } from './lazyExpressions.ts';
 import { JavaScriptTargets, type Declaration } from './javascriptTargets.ts';
-import { namedChildren, Spans, textOf } from './nodes.ts';
+import { namedChildren, NodeTypes, Spans, textOf } from './nodes.ts';
 
 const blocks = new Set(table.block);
 const regions = new Set(table.region);
@@ -17,7 +17,7 @@ const functions = new Set(table.function);
 const classes = new Set(table.class);
 const fields = new Set(table.field);
 const types = new Set(table.type);
-const visited = [
+const usual = [
   ...table.visit,
   ...table.block,
   ...table.region,
@@ -26,6 +26,10 @@ const visited = [
   ...table.class,
   ...table.field,
 ];
+
+const visited = new NodeTypes(usual);
+/** Types say something only where they import. */
+const visitedWithTypes = new NodeTypes([...usual, ...table.type]);
 
 /** Facts of a region of a JavaScript, JSX, TypeScript or TSX tree. */
 export function extractJavaScript(region: Node, text: string, firstScope = 1): RegionFacts {
@@ -54,8 +58,7 @@ class JavaScriptExtraction {
   }
 
   run(): RegionFacts {
-    // Types say something only where they import.
-    const wanted = this.text.includes('import(') ? [...visited, ...table.type] : visited;
+    const wanted = this.text.includes('import(') ? visitedWithTypes : visited;
     for (const node of this.region.descendantsOfType(wanted)) {
       if (node) this.visit(node, node.type);
     }

@@ -37,6 +37,23 @@ export class Spans {
   }
 }
 
+/**
+ * Types of nodes to look for. The runtime asks this list about each type of the grammar at each search, hundreds of
+ * times: it answers from a set.
+ */
+export class NodeTypes extends Array<string> {
+  private readonly all: ReadonlySet<string>;
+
+  constructor(types: readonly string[]) {
+    super(...types);
+    this.all = new Set(types);
+  }
+
+  override includes(type: string): boolean {
+    return this.all.has(type);
+  }
+}
+
 export function textOf(node: Node, text: string): string {
   return text.slice(node.startIndex, node.endIndex);
 }

@@ -8,11 +8,14 @@ import { LazyValue } from './lazyExpressions.ts';
 import { isHalfTyped, PythonExpressions } from './pythonExpressions.ts';
 import { PythonImports } from './pythonImports.ts';
 import { PythonTargets } from './pythonTargets.ts';
-import { firstNamed, namedChildren, Spans, textOf } from './nodes.ts';
+import { firstNamed, namedChildren, NodeTypes, Spans, textOf } from './nodes.ts';
 
 const comprehensions = new Set(table.comprehension);
 const loops = new Set(table.loop);
-const visited = [...table.visit, ...table.region, ...table.comprehension, ...table.loop];
+const usual = [...table.visit, ...table.region, ...table.comprehension, ...table.loop];
+const visited = new NodeTypes(usual);
+/** Most branches are many, and only those on `TYPE_CHECKING` say something. */
+const visitedWithBranches = new NodeTypes([...usual, 'if_statement']);
 
 /** Facts of a region of a Python tree. */
 export function extractPython(region: Node, text: string, firstScope = 1): RegionFacts {
@@ -43,8 +46,7 @@ class PythonExtraction {
   }
 
   run(): RegionFacts {
-    // Most branches are many, and only those on this name say something.
-    const types = this.text.includes('TYPE_CHECKING') ? [...visited, 'if_statement'] : visited;
+    const types = this.text.includes('TYPE_CHECKING') ? visitedWithBranches : visited;
     for (const node of this.region.descendantsOfType(types)) {
       if (node) this.visit(node, node.type);
     }

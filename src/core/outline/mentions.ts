@@ -1,21 +1,15 @@
-import { endOfRun, wordCharacters, wordEnd } from './characters.ts';
+import { wordCharacters } from './characters.ts';
 import type { NameSet } from './nameSet.ts';
 
-const expressions = new WeakMap<NameSet, RegExp>();
+/** Expressions by the names they look for: files of one folder ask for the same names. */
+const expressions = new Map<string, RegExp>();
+const maxExpressions = 500;
 
-/**
- * The offsets at which one of `names` stands as a word, in code or not. An expression is made of the names the first
- * time, for sets that are asked for in many texts: they must not change afterwards.
- */
+/** The offsets at which one of `names` stands as a word, in code or not. */
 export function mentionsIn(text: string, names: NameSet): readonly number[] {
   const offsets: number[] = [];
   if (names.size === 0) return offsets;
-  let expression = expressions.get(names);
-  if (!expression) {
-    const all = [...names].map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`));
-    expression = new RegExp(String.raw`\b(?:${all.join('|')})\b`, 'g');
-    expressions.set(names, expression);
-  }
+  const expression = expressionFor(names);
   for (expression.lastIndex = 0; expression.test(text);) {
     let at = expression.lastIndex - 1;
     while (at > 0 && wordCharacters[text.charCodeAt(at - 1)] === 1) at--;
@@ -24,15 +18,14 @@ export function mentionsIn(text: string, names: NameSet): readonly number[] {
   return offsets;
 }
 
-/** The same for a set that is asked for in this text alone. */
-export function wordsAmong(text: string, names: NameSet): readonly number[] {
-  const offsets: number[] = [];
-  if (names.size === 0) return offsets;
-  for (let at = 0; ;) {
-    at = endOfRun(text, at, wordCharacters, 0);
-    if (at >= text.length) return offsets;
-    const end = wordEnd(text, at + 1);
-    if (names.hasAt(text, at, end)) offsets.push(at);
-    at = end;
+function expressionFor(names: NameSet): RegExp {
+  const { key } = names;
+  let expression = expressions.get(key);
+  if (!expression) {
+    const all = [...names].map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`));
+    expression = new RegExp(String.raw`\b(?:${all.join('|')})\b`, 'g');
+    if (expressions.size >= maxExpressions) expressions.clear();
+    expressions.set(key, expression);
   }
+  return expression;
 }

@@ -1,4 +1,4 @@
-const slots = 4096;
+const slots = 512;
 
 /**
  * Names that are looked for in a text. Most names of a text are not among them, and are told apart by their length
@@ -6,12 +6,18 @@ const slots = 4096;
  */
 export class NameSet {
   private readonly names = new Set<string>();
+  private madeKey: string | undefined;
   private readonly filter = new Uint8Array(slots);
   /** The first characters. */
   private readonly firsts = new Uint8Array(128);
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.add(name);
+  }
+
+  /** The same for sets of the same names. */
+  get key(): string {
+    return (this.madeKey ??= [...this.names].sort().join(' '));
   }
 
   get size(): number {
@@ -22,6 +28,7 @@ export class NameSet {
   add(name: string): boolean {
     if (this.names.has(name)) return false;
     this.names.add(name);
+    this.madeKey = undefined;
     this.filter[slotOf(name, 0, name.length)] = 1;
     this.firsts[name.charCodeAt(0) & 127] = 1;
     return true;

@@ -1,6 +1,8 @@
 import { everywhere } from '../../facts/factsBuilder.ts';
 import type { Binding, ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
+import { wordEnd } from '../characters.ts';
+import { mentionsIn } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import type { Interest, Island, Outline } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
@@ -10,7 +12,7 @@ import { JavaScriptSlice } from './javascriptSlice.ts';
 
 /** Words by which a module is loaded where no statement of the module does it. */
 const loaders = new NameSet(['require', 'import', 'from']);
-const loaded = /\b(?:require|import|from)\b\s*\(?\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g;
+const path = /\s*\(?\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/y;
 /** The name `require` is the text's own: then no part of it can be told without the others. */
 const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
 
@@ -25,6 +27,8 @@ class JavaScriptOutline implements Outline {
   readonly modules = new Set<string>();
   private readonly scan: JavaScriptScan;
   private readonly isWhole: boolean;
+  /** Where the words stand that load a module, in code or not. */
+  private readonly loads: readonly number[];
   /** Statements that are read without a tree. */
   private readonly read = new Map<number, ImportStatement>();
   /** Statements that import, and that only a tree can tell. */
@@ -35,15 +39,16 @@ class JavaScriptOutline implements Outline {
     private readonly hasElements: boolean,
   ) {
     this.scan = scanJavaScript(text, hasElements);
-    this.isWhole = text.includes('require') && ownRequire.test(text);
+    this.loads = mentionsIn(text, loaders);
+    this.isWhole = this.loads.some((at) => text.startsWith('require', at)) && ownRequire.test(text);
     if (!this.isWhole) {
       for (const statement of this.scan.statements.keys()) this.readStatement(statement);
     }
-    if (text.includes('require') || text.includes('import')) {
-      for (const [, double, single, template] of text.matchAll(loaded)) {
-        const module = double ?? single ?? template;
-        if (module !== undefined) this.modules.add(module);
-      }
+    for (const at of this.loads) {
+      path.lastIndex = wordEnd(text, at);
+      const [, double, single, template] = path.exec(text) ?? [];
+      const module = double ?? single ?? template;
+      if (module !== undefined) this.modules.add(module);
     }
   }
 
@@ -51,7 +56,7 @@ class JavaScriptOutline implements Outline {
     if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).islands();
     const slice = new JavaScriptSlice(this.text, this.scan, this.read);
     for (const statement of this.unusual) slice.take(statement);
-    slice.takeLoaders(loaders);
+    slice.takeLoaders(this.loads);
     slice.takeMembers(interest.names, () => false);
     slice.takeNames(this.calledNames(interest));
     slice.takeBindings();

@@ -1,5 +1,5 @@
 import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import { mentionsIn } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -77,13 +77,13 @@ export class JavaScriptSlice {
       fresh.add(name);
     }
     if (fresh.size === 0) return;
-    this.takeNames(this.takeMentions(wordsAmong(text, fresh), (start) => dotBefore(text, start) < 0));
+    this.takeNames(this.takeMentions(mentionsIn(text, fresh), (start) => dotBefore(text, start) < 0));
   }
 
-  /** Takes where one of these words stands that load a module. */
-  takeLoaders(words: NameSet): void {
+  /** Takes where one of these words loads a module. */
+  takeLoaders(words: readonly number[]): void {
     const { text } = this;
-    for (const offset of mentionsIn(text, words)) {
+    for (const offset of words) {
       const statement = this.statementAt(offset);
       if (statement < 0 || this.skipped.has(statement) || this.isDead(offset)) continue;
       const end = wordEnd(text, offset);

@@ -29,6 +29,7 @@ class PythonOutline implements Outline {
   private readonly read = new Map<number, ImportLine>();
   /** `import_module` itself is imported: then any call may import. */
   private namesImporter = false;
+  private importsImportlib = false;
   /** Words of those that could not. */
   private readonly unread = new NameSet();
   /** Those among them that bind in the module, whatever happens before them. */
@@ -46,7 +47,7 @@ class PythonOutline implements Outline {
   islands(interest: Interest): readonly Island[] {
     if (this.namesImporter) return this.whole();
     const others = this.othersOf(interest);
-    const mayImport = this.text.includes('import_module') || this.text.includes('__import__');
+    const mayImport = this.importsImportlib || this.text.includes('__import__');
     if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return [];
     const slice = new PythonSlice(this.text, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
@@ -140,6 +141,7 @@ class PythonOutline implements Outline {
     }
     this.read.set(line, read);
     for (const { module } of read.modules) this.modules.add(module);
+    this.importsImportlib ||= read.modules.some(({ module }) => module.startsWith('importlib'));
     this.namesImporter ||= read.names.some(
       ({ module, imported }) => module === 'importlib' && imported !== '*',
     );

@@ -1,5 +1,5 @@
 import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import { mentionsIn } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -85,7 +85,7 @@ export class PythonSlice {
     }
     if (fresh.size === 0) return;
     const given = this.takeMentions(
-      wordsAmong(text, fresh),
+      mentionsIn(text, fresh),
       (start, end) => text.charCodeAt(start - 1) !== char.dot && fresh.hasAt(text, start, end),
     );
     this.takeNames(given);

@@ -10,9 +10,6 @@ interface ParsedIsland {
   readonly facts: RegionFacts;
 }
 
-/** From this number on scopes are numbered anew. */
-const maxScope = 100_000;
-
 /**
  * The facts of a text, which may change: of its islands, only those that were not there the last time are parsed.
  * Each is parsed by itself, so that it makes no difference which were known. Owns their trees.
@@ -34,7 +31,6 @@ export class IslandFacts {
     parse: (text: string) => Promise<Tree | undefined>,
     use: (facts: Facts) => T,
   ): Promise<T | undefined> {
-    if (this.nextScope > maxScope) this.clear();
     const islands = outline.islands(interest);
     const parsed: ParsedIsland[] = [];
     for (const island of islands) {
@@ -63,7 +59,7 @@ export class IslandFacts {
     const tree = await parse(text);
     if (!tree) return undefined;
     const facts = this.language.extract(tree.rootNode, text, this.nextScope);
-    this.nextScope = Math.max(this.nextScope, facts.scopes.length);
+    for (const id of facts.scopes.keys()) if (id >= this.nextScope) this.nextScope = id + 1;
     return { text, tree, facts };
   }
 
@@ -87,15 +83,15 @@ function combine(outline: Outline, islands: readonly ParsedIsland[]): Facts {
   const imports: ImportFact[] = [...outline.imports];
   const calls: CallExpression[] = [];
   const bindings: Binding[] = [...outline.bindings];
-  const scopes: Scope[] = [];
+  const scopes = new Map<number, Scope>();
   // An island may hold imports again whose names it needs.
   const read = new Set(outline.imports.map((fact) => fact.statement.start));
   for (const { facts } of islands) {
     for (const fact of facts.imports) if (!read.has(fact.statement.start)) imports.push(fact);
     for (const call of facts.calls) calls.push(call);
     for (const binding of facts.bindings) bindings.push(binding);
-    // The numbers of an island's scopes begin where those of the one read before it end.
-    facts.scopes.forEach((scope, id) => (scopes[id] = scope));
+    // The ids of an island's scopes begin where those of the one read before it end.
+    for (const [id, scope] of facts.scopes) scopes.set(id, scope);
   }
   if (imports.length > outline.imports.length) imports.sort((a, b) => a.span.start - b.span.start);
   return { imports, calls, scopes, bindings };

@@ -13,7 +13,7 @@ export class Bindings {
   private readonly byName = new Map<string, LocalBinding[]>();
   /** Those among them that other scopes make. */
   private readonly remote = new Map<string, LocalBinding[]>();
-  private readonly scopes: readonly Scope[];
+  private readonly scopes: ReadonlyMap<number, Scope>;
   /** Names that some binding gives to more than a definition in this file. */
   private readonly foreign = new Set<string>();
 
@@ -41,9 +41,9 @@ export class Bindings {
 
   /** Bindings of `name` that can hold at offset `at` of `scope`; empty when the file does not bind it. */
   lookup(name: string, scope: number, at: number): readonly LocalBinding[] {
-    for (let id = scope; id >= 0; id = this.scopes[id]?.parent ?? -1) {
+    for (let id = scope; id >= 0; id = this.scopes.get(id)?.parent ?? -1) {
       // Names of a class body are not seen from its methods.
-      if (id !== scope && this.scopes[id]?.kind === 'class') continue;
+      if (id !== scope && this.scopes.get(id)?.kind === 'class') continue;
       const key = keyOf(id, name);
       const list = this.byName.get(key);
       const remote = this.remote.get(key);
@@ -72,25 +72,25 @@ export class Bindings {
   /** Scope of the class whose object `this` is in `scope`. */
   classOfThis(scope: number): number | undefined {
     for (let id = scope; id >= 0;) {
-      const here = this.scopes[id];
+      const here = this.scopes.get(id);
       if (!here || here.kind === 'module') return undefined;
       if (here.kind === 'class') return id;
-      if (!here.inheritsThis) return this.scopes[here.parent]?.kind === 'class' ? here.parent : undefined;
+      if (!here.inheritsThis) return this.scopes.get(here.parent)?.kind === 'class' ? here.parent : undefined;
       id = here.parent;
     }
     return undefined;
   }
 
   classAround(scope: number): number | undefined {
-    for (let id = scope; id >= 0; id = this.scopes[id]?.parent ?? -1) {
-      if (this.scopes[id]?.kind === 'class') return id;
+    for (let id = scope; id >= 0; id = this.scopes.get(id)?.parent ?? -1) {
+      if (this.scopes.get(id)?.kind === 'class') return id;
     }
     return undefined;
   }
 
   /** Scope in which the default of a parameter is evaluated: the function's own, if it stands in its span. */
   scopeOfDefault(binding: Binding, at: number): number {
-    const scope = this.scopes[binding.scope];
+    const scope = this.scopes.get(binding.scope);
     return !scope || contains(scope.span, at) ? binding.scope : scope.parent;
   }
 

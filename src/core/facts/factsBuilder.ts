@@ -47,7 +47,7 @@ export class FactsBuilder {
   private readonly imports: ImportFact[] = [];
   private readonly calls: CallExpression[] = [];
   /** By their numbers, which may begin far from 0. */
-  private readonly scopes: Scope[] = [{ kind: 'module', parent: -1, span: everywhere }];
+  private readonly scopes = new Map<number, Scope>([[0, { kind: 'module', parent: -1, span: everywhere }]]);
   /** How deep each scope is nested. */
   private readonly depths: number[] = [0];
   private readonly bindings: LocalBinding[] = [];
@@ -97,14 +97,14 @@ export class FactsBuilder {
 
   /** Nearest scope of this kind at or around `from`, or undefined. */
   enclosing(kind: Scope['kind'], from: number = this.scope): number | undefined {
-    for (let id = from; id >= 0; id = this.scopes[id]?.parent ?? -1) {
-      if (this.scopes[id]?.kind === kind) return id;
+    for (let id = from; id >= 0; id = this.scopes.get(id)?.parent ?? -1) {
+      if (this.scopes.get(id)?.kind === kind) return id;
     }
     return undefined;
   }
 
   scopeAt(id: number): Scope | undefined {
-    return this.scopes[id];
+    return this.scopes.get(id);
   }
 
   /**
@@ -116,7 +116,7 @@ export class FactsBuilder {
     if (depth > maxNesting) return this.scope;
     const id = this.nextScope++;
     this.depths[id] = depth;
-    this.scopes[id] = { kind, parent: this.scope, span, inheritsThis };
+    this.scopes.set(id, { kind, parent: this.scope, span, inheritsThis });
     this.expected.push({ span, traits: {}, scope: id });
     return id;
   }
@@ -156,7 +156,7 @@ export class FactsBuilder {
 
   /** Binds a name in a scope that is announced and perhaps not reached: a parameter. */
   bindParameter(name: string, span: Span, source: BindingSource, scope: number): void {
-    this.declare({ scope, name, span, region: this.scopes[scope]?.span ?? span, source });
+    this.declare({ scope, name, span, region: this.scopes.get(scope)?.span ?? span, source });
   }
 
   /** Binds the name of a class, whose attributes are known through it. */
@@ -196,8 +196,8 @@ export class FactsBuilder {
   /** The scope that declares a name, the module if none does. */
   private declaring(name: string, from: number): number {
     let scope = from;
-    while (scope > 0 && (this.scopes[scope]?.kind === 'class' || !this.declares(scope, name))) {
-      scope = this.scopes[scope]?.parent ?? 0;
+    while (scope > 0 && (this.scopes.get(scope)?.kind === 'class' || !this.declares(scope, name))) {
+      scope = this.scopes.get(scope)?.parent ?? 0;
     }
     return scope;
   }

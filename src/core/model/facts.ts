@@ -7,8 +7,8 @@ import type { Span } from './text.ts';
 export interface Facts {
   readonly imports: readonly ImportFact[];
   readonly calls: readonly CallExpression[];
-  /** `scopes[0]` is the module; a scope's id is its index. */
-  readonly scopes: readonly Scope[];
+  /** By their ids; 0 is the module. */
+  readonly scopes: ReadonlyMap<number, Scope>;
   readonly bindings: readonly Binding[];
 }
 
@@ -62,7 +62,7 @@ export interface Argument {
 
 export interface Scope {
   readonly kind: 'module' | 'function' | 'class';
-  /** Index of the enclosing scope, -1 for the module. */
+  /** Id of the enclosing scope, -1 for the module. */
   readonly parent: number;
   readonly span: Span;
   /** An arrow function sees the `this` of the function around it. */

@@ -1,4 +1,4 @@
-import { wordCharacters } from './characters.ts';
+import { endOfRun, wordCharacters, wordEnd } from './characters.ts';
 import type { NameSet } from './nameSet.ts';
 
 /** Expressions by the names they look for: files of one folder ask for the same names. */
@@ -28,4 +28,16 @@ function expressionFor(names: NameSet): RegExp {
     expressions.set(key, expression);
   }
   return expression;
+}
+
+/** The same, for names that no other text asks for: an expression made of them would not pay. */
+export function wordsAmong(text: string, names: NameSet): readonly number[] {
+  const offsets: number[] = [];
+  for (let at = 0; ;) {
+    at = endOfRun(text, at, wordCharacters, 0);
+    if (at >= text.length) return offsets;
+    const end = wordEnd(text, at + 1);
+    if (names.hasAt(text, at, end)) offsets.push(at);
+    at = end;
+  }
 }

@@ -54,7 +54,7 @@ function showImport(fact: ImportFact, text: string): string {
 }
 
 function showBinding(binding: Binding, facts: Facts): string {
-  const kind = facts.scopes[binding.scope]?.kind ?? '';
+  const kind = facts.scopes.get(binding.scope)?.kind ?? '';
   const scope = binding.scope === 0 ? kind : `${kind}${binding.scope}`;
   const { source } = binding;
   switch (source.kind) {

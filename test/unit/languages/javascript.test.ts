@@ -212,7 +212,7 @@ describe('JavaScript and TypeScript', () => {
 
   it('take scopes nested beyond reason for the one around them', async () => {
     const nested = (depth: number): Promise<number> =>
-      withFacts('a.js', '(() => '.repeat(depth) + 'a()' + ')'.repeat(depth), ({ scopes }) => scopes.length);
+      withFacts('a.js', '(() => '.repeat(depth) + 'a()' + ')'.repeat(depth), ({ scopes }) => scopes.size);
     assert.equal(await nested(20), 21);
     assert.equal(await nested(1000), 101);
   });

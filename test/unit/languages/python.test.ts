@@ -214,7 +214,9 @@ describe('Python', () => {
   it('evaluates defaults, decorators and bases outside of what they belong to', async () => {
     const text = '@a()\ndef f(x=b()):\n  c()\n@d()\nclass C(e()):\n  g()\nlambda y=h(): i()\n';
     const scopes = await withFacts('a.py', text, ({ calls: all, scopes: list }) =>
-      all.map(({ scope, nameSpan }) => `${text.slice(nameSpan.start, nameSpan.end)} ${list[scope]?.kind}`),
+      all.map(
+        ({ scope, nameSpan }) => `${text.slice(nameSpan.start, nameSpan.end)} ${list.get(scope)?.kind}`,
+      ),
     );
     assert.deepEqual(scopes, [
       'a module',

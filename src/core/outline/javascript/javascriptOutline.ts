@@ -57,8 +57,8 @@ class JavaScriptOutline implements Outline {
     const slice = new JavaScriptSlice(this.text, this.scan, this.read);
     for (const statement of this.unusual) slice.take(statement);
     slice.takeLoaders(this.loads);
-    slice.takeMembers(interest.names, () => false);
-    slice.takeNames(this.calledNames(interest));
+    const given = slice.takeMembers(interest.names, () => false);
+    slice.takeNames([...this.calledNames(interest), ...given]);
     slice.takeBindings();
     return slice.islands();
   }

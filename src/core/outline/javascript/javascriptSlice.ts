@@ -1,5 +1,5 @@
 import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn } from '../mentions.ts';
+import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -30,8 +30,6 @@ export class JavaScriptSlice {
   private readonly names = new NameSet();
   /** Those behind a dot. */
   private readonly attributes = new NameSet();
-  /** Names that calls are looked for of, as they stand. */
-  private readonly followed = new Set<string>();
   /** Stretches whose names have not been noted yet, as start and end by turns. */
   private readonly pending: number[] = [];
 
@@ -52,32 +50,30 @@ export class JavaScriptSlice {
   }
 
   /**
-   * Takes where one of `names` is called of something, also under another name that it gets:
-   * `const { create: c } = x`.
+   * Takes where one of `names` is called of something; gives the other names that it gets: `const { create: c } = x`.
    *
    * @param isStrange whether a name can stand only for what is not looked for: `fs` in `fs.create(…)`
    */
-  takeMembers(names: NameSet, isStrange: (name: string) => boolean): void {
+  takeMembers(names: NameSet, isStrange: (name: string) => boolean): readonly string[] {
     const { text } = this;
-    const given = this.takeMentions(mentionsIn(text, names), (start) => {
+    return this.takeMentions(mentionsIn(text, names), (start) => {
       const dot = dotBefore(text, start);
       // Out of an object it may be taken without a dot.
       return dot < 0 ? isInPattern(text, start) : !isStrange(rootOf(text, dot));
     });
-    this.takeNames(given);
   }
 
   /** Takes where one of these is called as it stands, also under another name that it gets. */
   takeNames(names: Iterable<string>): void {
-    const { text, followed } = this;
-    const fresh = new NameSet();
-    for (const name of names) {
-      if (followed.has(name) || keywords.has(name)) continue;
-      followed.add(name);
-      fresh.add(name);
+    const { text } = this;
+    const all = new NameSet(names);
+    if (all.size === 0) return;
+    const isMeant = (start: number): boolean => dotBefore(text, start) < 0;
+    for (let given = this.takeMentions(mentionsIn(text, all), isMeant); given.length > 0;) {
+      const before = all.size;
+      for (const name of given) if (!keywords.has(name)) all.add(name);
+      given = all.size > before ? this.takeMentions(wordsAmong(text, all), isMeant) : [];
     }
-    if (fresh.size === 0) return;
-    this.takeNames(this.takeMentions(mentionsIn(text, fresh), (start) => dotBefore(text, start) < 0));
   }
 
   /** Takes where one of these words loads a module. */
@@ -97,10 +93,10 @@ export class JavaScriptSlice {
     }
   }
 
-  /** Takes where a name at one of the offsets is called or handed on, and `isMeant`; gives the other names it gets. */
-  private takeMentions(offsets: readonly number[], isMeant: (start: number) => boolean): ReadonlySet<string> {
+  /** Takes where a name at one of the offsets that `isMeant` is called; gives the names it is handed on to. */
+  private takeMentions(offsets: readonly number[], isMeant: (start: number) => boolean): readonly string[] {
     const { text } = this;
-    const given = new Set<string>();
+    const given: string[] = [];
     for (const start of offsets) {
       const statement = this.statementAt(start);
       if (statement < 0 || this.skipped.has(statement) || this.isDead(start)) continue;
@@ -108,12 +104,9 @@ export class JavaScriptSlice {
       const after = text.charCodeAt(skipSpace(text, end));
       if (after === char.dot || after === char.openBracket || after === char.equals) continue;
       if (!isMeant(start)) continue;
-      if (!isCall(after) && !isConstructed(text, start)) {
-        const others = namesGiven(text, start, end);
-        if (others.length === 0) continue;
-        for (const other of others) given.add(other);
-      }
-      this.takeAt(statement, start);
+      if (isCall(after) || isConstructed(text, start)) this.takeAt(statement, start);
+      // Where nothing of that name is called, it does not matter what it stands for.
+      else given.push(...namesGiven(text, start, end));
     }
     return given;
   }
@@ -301,15 +294,23 @@ export class JavaScriptSlice {
 }
 /** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
 function namesGiven(text: string, start: number, end: number): readonly string[] {
-  const pattern = /\s*:\s*([\w$]+)[^{}]{0,200}\}[^={};]{0,80}=(?!=)/y;
-  pattern.lastIndex = end;
-  const renamed = pattern.exec(text)?.[1];
-  if (renamed !== undefined) return [renamed];
-  const before = /([\w$]+)\s*(?::[^=;{}\n]*)?[|?&]{0,2}=\s*(?![=>])[^=;{}\n]*$/.exec(
-    text.slice(Math.max(0, start - 200), start),
-  );
-  return before?.[1] === undefined ? [] : [before[1]];
+  if (text.charCodeAt(skipSpace(text, end)) === char.colon) {
+    const pattern = /\s*:\s*([\w$]+)[^{}]{0,200}\}[^={};]{0,80}=(?!=)/y;
+    pattern.lastIndex = end;
+    const renamed = pattern.exec(text)?.[1];
+    if (renamed !== undefined) return [renamed];
+  }
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', start), start - maxLine), start);
+  // On a line of its own it goes on with the line above.
+  const above = /^\s*[?:|&]*\s*(?:[\w$]+\??\.)*$/.test(line);
+  const before = above ? text.slice(Math.max(0, start - maxLine), start) : line;
+  if (!before.includes('=')) return [];
+  const given = /([\w$]+)\s*(?::[^=;{}\n]*)?[|?&]{0,2}=\s*(?![=>])[^=;{}]*$/.exec(before)?.[1];
+  return given === undefined ? [] : [given];
 }
+
+/** How far back the name is looked for that something is given to. */
+const maxLine = 200;
 
 /** Whether a name is called that stands before this character: `f(`, `f<T>(`, f`…`, `f?.(`. */
 function isCall(after: number): boolean {

@@ -1,4 +1,13 @@
-import { char, endOfRun, isDigit, lineEnd, tableOf, wordCharacters, wordEnd } from '../characters.ts';
+import {
+  char,
+  endOfRun,
+  isDigit,
+  isWordCode,
+  lineEnd,
+  tableOf,
+  wordCharacters,
+  wordEnd,
+} from '../characters.ts';
 import { NameSet } from '../nameSet.ts';
 import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
 
@@ -26,8 +35,8 @@ function isStop(code: number): boolean {
 }
 
 /**
- * Tells of each name and keyword in a stretch of Python, outside of comments and strings; what stands in an f-string
- * is all told. Whether `visit` answered true for one.
+ * Tells of each name and keyword in a stretch of Python, outside of comments and strings; in an f-string those in
+ * its holes. Whether `visit` answered true for one.
  */
 export function somePythonName(text: string, start: number, end: number, visit: NameVisitor): boolean {
   for (let at = start; ;) {
@@ -42,19 +51,26 @@ export function somePythonName(text: string, start: number, end: number, visit: 
     else {
       const isFormatted = isFormattedAt(text, at);
       const after = pythonStringEnd(text, at, isFormatted);
-      if (isFormatted && someWord(text, at, after, visit)) return true;
+      if (isFormatted && someWordInHoles(text, at, after, visit)) return true;
       at = after;
     }
   }
 }
 
-function someWord(text: string, start: number, end: number, visit: NameVisitor): boolean {
+/** The same for the holes of an f-string. */
+function someWordInHoles(text: string, start: number, end: number, visit: NameVisitor): boolean {
+  let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (wordCharacters[code] !== 1) continue;
-    const after = Math.min(wordEnd(text, at + 1), end);
-    if (!isDigit(code) && visit(at, after)) return true;
-    at = after;
+    if (code === char.openBrace) {
+      if (depth === 0 && text.charCodeAt(at + 1) === char.openBrace) at++;
+      else depth++;
+    } else if (code === char.closeBrace) depth = Math.max(0, depth - 1);
+    else if (depth > 0 && isWordCode(code)) {
+      const after = Math.min(wordEnd(text, at + 1), end);
+      if (!isDigit(code) && visit(at, after)) return true;
+      at = after - 1;
+    }
   }
   return false;
 }

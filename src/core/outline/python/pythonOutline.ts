@@ -51,9 +51,9 @@ class PythonOutline implements Outline {
     if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return [];
     const slice = new PythonSlice(this.text, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
-    slice.takeMembers(interest.names, this.strangeNames(interest));
+    const given = slice.takeMembers(interest.names, this.strangeNames(interest));
     if (mayImport) slice.takeCalls(importers);
-    slice.takeNames(others);
+    slice.takeNames([...others, ...given]);
     slice.takeBindings();
     return slice.islands();
   }

@@ -1,5 +1,5 @@
 import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn } from '../mentions.ts';
+import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -7,7 +7,7 @@ import { lastAtOrBefore } from '../sorted.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
 import { isKeyword, somePythonName } from './pythonNames.ts';
-import { isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
+import { isHandedOn, mayHandOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
 /**
  * The lines of a text that say something about given names: those in which one of the names is called, those that
@@ -27,8 +27,6 @@ export class PythonSlice {
   private readonly names = new NameSet();
   /** Those behind a dot. */
   private readonly attributes = new NameSet();
-  /** Names that calls are looked for of, as they stand. */
-  private readonly followed = new Set<string>();
   /** Functions that hold something taken: what they bind can be seen there. */
   private readonly entered = new Set<number>();
 
@@ -51,21 +49,20 @@ export class PythonSlice {
   }
 
   /**
-   * Takes the lines in which one of `names` is called of something, also under a name that one of them gives it:
+   * Takes the lines in which one of `names` is called of something; gives the names that one is handed on to:
    * `load = Model.from_pretrained`.
    *
    * @param isStrange whether a name can stand only for what is not looked for: `json` in `json.load(…)`
    */
-  takeMembers(names: NameSet, isStrange: (name: string) => boolean): void {
+  takeMembers(names: NameSet, isStrange: (name: string) => boolean): readonly string[] {
     const { text } = this;
-    const given = this.takeMentions(
+    return this.takeMentions(
       mentionsIn(text, names),
       (start, end) =>
         text.charCodeAt(start - 1) === char.dot &&
         names.hasAt(text, start, end) &&
         !isStrange(rootOf(text, start)),
     );
-    this.takeNames(given);
   }
 
   /** Takes the lines in which one of `names` is called, of something or not. */
@@ -74,21 +71,45 @@ export class PythonSlice {
     this.takeMentions(mentionsIn(text, names), (start, end) => names.hasAt(text, start, end));
   }
 
-  /** Takes the lines in which one of these is called as it stands, also under a name that it is given. */
+  /** Takes the lines in which one of these is called as it stands, also under another name that it is given. */
   takeNames(names: Iterable<string>): void {
-    const { text, followed } = this;
-    const fresh = new NameSet();
-    for (const name of names) {
-      if (followed.has(name)) continue;
-      followed.add(name);
-      fresh.add(name);
-    }
-    if (fresh.size === 0) return;
-    const given = this.takeMentions(
-      mentionsIn(text, fresh),
-      (start, end) => text.charCodeAt(start - 1) !== char.dot && fresh.hasAt(text, start, end),
+    const { text } = this;
+    const all = new NameSet(names);
+    if (all.size === 0) return;
+    this.followNames(all);
+    this.takeMentions(
+      wordsAmong(text, all),
+      (start, end) => text.charCodeAt(start - 1) !== char.dot && all.hasAt(text, start, end),
     );
-    this.takeNames(given);
+  }
+
+  /** Adds the names that one of `names` is handed on to, and so on. */
+  private followNames(names: NameSet): void {
+    const { text, lines, skipped } = this;
+    const handedOn = new Map<string, number[]>();
+    for (let line = 0; line < lines.kinds.length; line++) {
+      if (skipped.has(line) || !mayHandOn(line, text, lines)) continue;
+      somePythonName(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0, (start, end) => {
+        const after = text.charCodeAt(skipSpaces(text, end));
+        if (text.charCodeAt(start - 1) === char.dot || !isHandedOn(line, start, after, text, lines))
+          return false;
+        const name = text.slice(start, end);
+        const at = handedOn.get(name);
+        if (at) at.push(line);
+        else handedOn.set(name, [line]);
+        return false;
+      });
+    }
+    for (let fresh: Iterable<string> = [...names], isNew = true; isNew;) {
+      const given: string[] = [];
+      for (const name of fresh) {
+        for (const line of handedOn.get(name) ?? []) given.push(...this.namesGiven(line));
+        handedOn.delete(name);
+      }
+      const next = given.filter((name) => names.add(name));
+      isNew = next.length > 0;
+      fresh = next;
+    }
   }
 
   /** Takes what binds the names that stand in what was taken, until nothing is missing. */
@@ -148,13 +169,13 @@ export class PythonSlice {
     if (around >= 0) this.entered.add(around);
   }
 
-  /** Takes the lines at some offsets in which a name that `isMeant` is called or handed on; gives the other names. */
+  /** Takes the lines at some offsets in which a name that `isMeant` is called; gives the names it is handed on to. */
   private takeMentions(
     offsets: readonly number[],
     isMeant: (start: number, end: number) => boolean,
-  ): ReadonlySet<string> {
+  ): readonly string[] {
     const { text, lines, skipped, said } = this;
-    const given = new Set<string>();
+    const given: string[] = [];
     let last = -1;
     for (const offset of offsets) {
       const line = lastAtOrBefore(lines.starts, offset);
@@ -172,8 +193,9 @@ export class PythonSlice {
         isGiven ||= mayGive;
         return isGiven && isCalled;
       });
-      if ((isCalled || isGiven) && said[line] === 0) this.take(line);
-      if (isGiven) for (const name of this.namesGiven(line)) given.add(name);
+      if (isCalled && said[line] === 0) this.take(line);
+      // Where nothing of that name is called, it does not matter what it stands for.
+      if (isGiven) given.push(...this.namesGiven(line));
     }
     return given;
   }

@@ -89,13 +89,35 @@ export function isHandedOn(
       const before = text.charCodeAt(start - 1);
       return before === char.dot || before === char.equals || text.charCodeAt(start - 2) === char.equals;
     }
+    case lineKind.simple:
+      return start >= (lines.targetEnds[line] ?? 0) && mayHandOn(line, text, lines);
+    case lineKind.binder:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a line may give a name to something that is called elsewhere. */
+export function mayHandOn(line: number, text: string, lines: PythonLines): boolean {
+  switch (lines.kinds[line]) {
+    case lineKind.function:
+    case lineKind.binder:
+      return true;
     case lineKind.simple: {
       const targetEnd = lines.targetEnds[line] ?? 0;
-      return start >= targetEnd && targetEnd > (lines.starts[line] ?? 0);
+      return (
+        targetEnd > (lines.starts[line] ?? 0) && mayBeFunction(text.slice(targetEnd + 1, lines.ends[line]))
+      );
     }
     default:
-      return true;
+      return false;
   }
+}
+
+/** Whether an expression may stand for a function of another name: names alone, or one of several. */
+function mayBeFunction(expression: string): boolean {
+  return /^[\w\s.,=()[\]]*$/.test(expression) ? !/\w\s*\(/.test(expression) : / (?:if|or) /.test(expression);
 }
 
 /** The offset of the next character that is no space. */

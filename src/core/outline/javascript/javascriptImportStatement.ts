@@ -151,13 +151,16 @@ class StatementReader {
     return span;
   }
 
-  /** Where the statement ends whose module ends here; undefined where something else stands on its line. */
+  /** Where the statement ends whose module ends here; undefined where something else follows. */
   private statementEnd(after: number): number | undefined {
-    const rest = /[ \t]*(;?)[ \t]*(?=\r?\n|$|\/\/|\/\*)/y;
+    const rest = /[ \t]*(;?)[ \t]*(?=\r?\n|$|\/\/)/y;
     rest.lastIndex = after;
     const found = rest.exec(this.text);
     if (!found || after > this.end) return undefined;
-    return found[1] === ';' ? this.text.indexOf(';', after) + 1 : after;
+    const end = found[1] === ';' ? this.text.indexOf(';', after) + 1 : after;
+    this.at = end;
+    this.skipSpace();
+    return this.at >= this.end ? end : undefined;
   }
 
   /** Takes what matches here, and the space and comments after it. */

@@ -18,6 +18,8 @@ export interface JavaScriptScan {
   /** Bodies of functions, in the order of their starts; without their braces. */
   readonly bodyStarts: readonly number[];
   readonly bodyEnds: readonly number[];
+  /** Where the parameters of each function begin. */
+  readonly headStarts: readonly number[];
   /** The body around each body, -1 for none. */
   readonly bodyParents: readonly number[];
   /** Where statements of the module begin; one may hold more than one. */
@@ -69,12 +71,15 @@ interface Frame {
   expectsBody: boolean;
   /** A colon stood behind brackets: what follows may be the type that a function returns. */
   isAfterSignature: boolean;
+  /** Where the last brackets in it begin that may be those of parameters. */
+  parameters: number;
 }
 
 class Scanner implements JavaScriptScan {
   readonly dead: number[] = [];
   readonly bodyStarts: number[] = [];
   readonly bodyEnds: number[] = [];
+  readonly headStarts: number[] = [];
   readonly bodyParents: number[] = [];
   readonly statements: number[] = [];
   readonly firstEquals: number[] = [];
@@ -89,6 +94,7 @@ class Scanner implements JavaScriptScan {
     body: -1,
     expectsBody: false,
     isAfterSignature: false,
+    parameters: 0,
   };
   private readonly frames: Frame[] = [this.module];
   private top: Frame = this.module;
@@ -433,7 +439,9 @@ class Scanner implements JavaScriptScan {
       body: kind === inside.functionBody ? this.bodyStarts.length : -1,
       expectsBody: false,
       isAfterSignature: false,
+      parameters: this.at,
     };
+    const { parameters } = this.top;
     this.at++;
     this.frames.push(frame);
     this.top = frame;
@@ -441,6 +449,7 @@ class Scanner implements JavaScriptScan {
     this.last = holdsStatements(kind) ? token.start : token.operator;
     if (kind !== inside.functionBody) return;
     this.bodyStarts.push(this.at);
+    this.headStarts.push(parameters);
     this.bodyEnds.push(-1);
     this.bodyParents.push(this.body);
     this.body = frame.body;
@@ -520,6 +529,8 @@ class Scanner implements JavaScriptScan {
       this.at = at + 1;
       return;
     }
+    // In an empty body nothing was read: its end begins no statement.
+    if (this.last === token.start) this.last = token.closeBlock;
     this.push(closingToken(kind, code), at + 1);
   }
 
@@ -528,6 +539,8 @@ class Scanner implements JavaScriptScan {
     if (!frame) return;
     this.top = this.frames.at(-1) ?? this.module;
     this.closed = frame;
+    // Brackets in the type that a function returns are not its parameters.
+    if (frame.kind === inside.brackets && !this.top.isAfterSignature) this.top.parameters = frame.start;
     if (isBrace(frame.kind)) this.braces--;
     if (frame.kind !== inside.functionBody) return;
     this.bodyEnds[frame.body] = this.at;

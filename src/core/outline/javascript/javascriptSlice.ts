@@ -12,6 +12,9 @@ const keywords = new NameSet(
   ),
 );
 
+/** Bodies between a parameter and the body of its function are no more than this. */
+const maxHeads = 32;
+
 /** The words before the one that says what a statement is. */
 const head = /(?:(?:export|default|declare|async|abstract)\s+)*([A-Za-z]+|)\s*\*?\s*([\w$\u0080-\uffff]*)/y;
 const declarations = new Set(['function', 'class', 'enum', 'namespace', 'module']);
@@ -121,6 +124,12 @@ export class JavaScriptSlice {
   private takeAt(statement: number, offset: number): void {
     this.take(statement);
     this.enter(this.bodyAt(offset));
+    // What stands among the parameters sees what the body declares.
+    const { bodyStarts, headStarts } = this.scan;
+    const next = lastAtOrBefore(bodyStarts, offset) + 1;
+    for (let body = next; body < Math.min(next + maxHeads, headStarts.length); body++) {
+      if ((headStarts[body] ?? Infinity) <= offset) this.enter(body);
+    }
   }
 
   /** Takes what binds the names that stand in what is taken, until nothing is missing. */
@@ -135,10 +144,11 @@ export class JavaScriptSlice {
       }
       for (let index = 0; index < scan.assignedIn.length; index++) {
         const body = scan.assignedIn[index] ?? -1;
-        if (body < 0 || entered[body] === 1) continue;
         const start = scan.assigned[2 * index] ?? 0;
+        const statement = this.statementAt(start);
+        if (body < 0 ? taken[statement] === 1 : entered[body] === 1) continue;
         if (!this.someWord(start, scan.assigned[2 * index + 1] ?? 0, true, isNeeded)) continue;
-        this.take(this.statementAt(start));
+        this.take(statement);
         this.enter(body);
       }
     }

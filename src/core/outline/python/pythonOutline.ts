@@ -145,7 +145,9 @@ class PythonOutline implements Outline {
     this.namesImporter ||= read.names.some(
       ({ module, imported }) => module === 'importlib' && imported !== '*',
     );
-    if (!this.isPlain(line)) {
+    // A star may bind any name: where it does not do so for the whole module, a tree has to say where.
+    const isStar = lines.indents[line] !== 0 && read.names.some(({ local }) => local === '*');
+    if (isStar || !this.isPlain(line)) {
       this.unusual.push(line);
       return;
     }

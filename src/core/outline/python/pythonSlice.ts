@@ -123,7 +123,9 @@ export class PythonSlice {
         if (this.taken[line] === 1) return false;
         if (!this.isBound(binding)) return true;
         const kind = this.lines.kinds[line];
-        if (kind === lineKind.function || kind === lineKind.class) this.takeHead(line);
+        const isDefinition = kind === lineKind.function || kind === lineKind.class;
+        // Of what only has a name nothing else is asked.
+        if (isDefinition && targetEnd < (this.lines.ends[line] ?? 0)) this.takeHead(line);
         else this.take(line, kind === lineKind.simple ? targetEnd : start);
         return false;
       });

@@ -20,7 +20,8 @@ export function targetEndOf(line: number, text: string, lines: PythonLines, bloc
   switch (lines.kinds[line]) {
     case lineKind.function:
     case lineKind.class: {
-      if (!blocks.isHeader(line)) return end;
+      // A walrus in a default binds outside of the function.
+      if (!blocks.isHeader(line) || written === end) return end;
       const paren = text.indexOf('(', start);
       const colon = text.indexOf(':', start);
       return Math.min(end, paren < 0 ? end : paren, colon < 0 ? end : colon);

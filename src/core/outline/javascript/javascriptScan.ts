@@ -1,15 +1,24 @@
-import { char, isWordCode, wordEnd } from '../characters.ts';
+import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
+import { Frames, inside, type FrameKind } from './javascriptFrames.ts';
+import {
+  commentEnd,
+  isElementAt,
+  lineCommentEnd,
+  numberEnd,
+  regularExpressionEnd,
+  skipSpace,
+  stringEnd,
+  templateStop,
+} from './javascriptLexemes.ts';
 import {
   bodyWords,
-  continuingWords,
   endsSignature,
-  headWords,
   longestWord,
-  modifierWords,
   operandWords,
-  statementWords,
   token,
+  type TokenKind,
 } from './javascriptTokens.ts';
+import { TokenTrail } from './javascriptTrail.ts';
 
 /** What going over a JavaScript or TypeScript text once tells. Stretches are pairs of start and end. */
 export interface JavaScriptScan {
@@ -42,101 +51,57 @@ export function scanJavaScript(
 ): JavaScriptScan {
   const scanner = new Scanner(text, hasElements, onComment);
   scanner.run();
-  return scanner;
+  const { dead, statements, firstEquals, hasComma, assigned, assignedIn, frames } = scanner;
+  const { bodyStarts, bodyEnds, headStarts, bodyParents } = frames;
+  return {
+    dead,
+    bodyStarts,
+    bodyEnds,
+    headStarts,
+    bodyParents,
+    statements,
+    firstEquals,
+    hasComma,
+    assigned,
+    assignedIn,
+  };
 }
 
-/** What is open around a place. */
-const inside = {
-  brackets: 0,
-  /** The brackets of `if (…)`. */
-  head: 1,
-  object: 2,
-  block: 3,
-  classBody: 4,
-  functionBody: 5,
-  templateHole: 6,
-  tag: 7,
-  children: 8,
-  elementHole: 9,
-} as const;
-
-interface Frame {
-  readonly kind: number;
-  readonly start: number;
-  /** Whether what stands before it declares names: `const {`. */
-  readonly isDeclared: boolean;
-  /** Of a function's body its number. */
-  readonly body: number;
-  /** `class` was read, and not yet its body. */
-  expectsBody: boolean;
-  /** A colon stood behind brackets: what follows may be the type that a function returns. */
-  isAfterSignature: boolean;
-  /** Where the last brackets in it begin that may be those of parameters. */
-  parameters: number;
-}
-
-class Scanner implements JavaScriptScan {
+class Scanner {
   readonly dead: number[] = [];
-  readonly bodyStarts: number[] = [];
-  readonly bodyEnds: number[] = [];
-  readonly headStarts: number[] = [];
-  readonly bodyParents: number[] = [];
   readonly statements: number[] = [];
   readonly firstEquals: number[] = [];
   readonly hasComma: boolean[] = [];
   readonly assigned: number[] = [];
   readonly assignedIn: number[] = [];
-
-  private readonly module: Frame = {
-    kind: inside.block,
-    start: 0,
-    isDeclared: false,
-    body: -1,
-    expectsBody: false,
-    isAfterSignature: false,
-    parameters: 0,
-  };
-  private readonly frames: Frame[] = [this.module];
-  private top: Frame = this.module;
-  /** The innermost function's body. */
-  private body = -1;
+  readonly frames = new Frames();
+  private readonly trail: TokenTrail;
   private at = 0;
-  /** The last token, the one before it, and where they stand. */
-  private last: number = token.start;
-  private lastStart = 0;
-  private lastEnd = 0;
-  private beforeLast: number = token.start;
-  private beforeLastStart = 0;
-  private beforeLastEnd = 0;
-  /** Whether the token before those is `this`. */
-  private isOfThis = false;
-  /** Braces that are open. */
-  private braces = 0;
   /** Decorators stand before the class that is to come. */
   private isDecorated = false;
   private isFirstOnLine = true;
-  /** The frame that was closed last. */
-  private closed: Frame | undefined;
 
   constructor(
     private readonly text: string,
     private readonly hasElements: boolean,
     private readonly onComment: ((start: number, end: number) => void) | undefined,
-  ) {}
+  ) {
+    this.trail = new TokenTrail(text);
+  }
 
   run(): void {
-    const { text } = this;
-    if (text.startsWith('#!')) this.kill(0, this.lineEnd(0));
+    const { text, frames } = this;
+    if (text.startsWith('#!')) this.kill(0, lineCommentEnd(text, 0));
     while (this.at < text.length) {
-      if (this.top.kind === inside.tag) this.tag();
-      else if (this.top.kind === inside.children) this.children();
+      if (frames.top.kind === inside.tag) this.tag();
+      else if (frames.top.kind === inside.children) this.children();
       else this.code(text.charCodeAt(this.at));
     }
-    for (const [body, end] of this.bodyEnds.entries()) if (end < 0) this.bodyEnds[body] = text.length;
+    frames.finish(text.length);
   }
 
   private code(code: number): void {
-    const { text, at } = this;
+    const { at, frames, trail } = this;
     if (isWordCode(code)) return this.word();
     switch (code) {
       case char.lineFeed:
@@ -149,15 +114,18 @@ class Scanner implements JavaScriptScan {
         this.at++;
         return;
       case char.singleQuote:
-      case char.doubleQuote:
-        return this.string(code);
+      case char.doubleQuote: {
+        const end = stringEnd(this.text, at);
+        this.kill(at, end);
+        return this.push(token.value, end);
+      }
       case char.backtick:
-        this.beginExpression();
+        if (frames.isModule && trail.last === token.start) this.beginStatement(at);
         return this.template(at + 1);
       case char.slash:
         return this.slash();
       case char.openParen:
-        return this.open(this.isHead() ? inside.head : inside.brackets);
+        return this.open(trail.isHead ? inside.head : inside.brackets);
       case char.openBracket:
         return this.open(inside.brackets);
       case char.openBrace:
@@ -168,106 +136,73 @@ class Scanner implements JavaScriptScan {
         return this.close(code);
       case char.semicolon:
         this.push(token.start, at + 1);
-        this.top.isAfterSignature = false;
+        frames.top.isAfterSignature = false;
         return;
       case char.dot:
         return this.push(token.dot, at + 1);
       case char.comma:
-        if (this.top === this.module) this.hasComma[this.statements.length - 1] = true;
-        this.top.isAfterSignature = false;
+        if (frames.isModule) this.hasComma[this.statements.length - 1] = true;
+        frames.top.isAfterSignature = false;
         return this.push(token.operator, at + 1);
       case char.colon:
-        if (this.last === token.closeParen) this.top.isAfterSignature = true;
+        if (trail.last === token.closeParen) frames.top.isAfterSignature = true;
         return this.push(token.colon, at + 1);
       case char.equals:
         return this.equals();
-      case char.less:
-        if (this.hasElements && this.takesOperand() && this.isElement()) return this.beginElement();
-        return this.push(token.operator, at + 1);
-      case char.at:
-        if (this.top === this.module && !this.isDecorated && this.isFirstOnLine && this.canEnd()) {
-          this.beginStatement(at);
-          this.isDecorated = true;
-        }
-        return this.push(token.operator, at + 1);
-      case char.exclamation:
-        // `x!.y` and `x! as Y`; anywhere else an operand follows.
-        if (this.takesOperand() || text.charCodeAt(at + 1) === char.equals)
-          return this.push(token.operator, at + 1);
-        this.at++;
-        return;
-      case 43: // +
-      case 45: // -
-        if (text.charCodeAt(at + 1) === code) {
-          // `x++` is as good as `x`.
-          this.at += 2;
-          return;
-        }
-        return this.push(token.operator, at + 1);
       default:
-        return this.push(token.operator, at + 1);
+        return this.operator(code);
     }
   }
 
-  private push(kind: number, end: number): void {
-    if (this.top === this.module && this.last === token.start && kind !== token.start) {
-      this.beginStatement(this.at);
+  private operator(code: number): void {
+    const { text, at, frames, trail } = this;
+    const next = text.charCodeAt(at + 1);
+    if (code === char.less && this.hasElements && trail.takesOperand && isElementAt(text, at)) {
+      if (frames.isModule && trail.last === token.start) this.beginStatement(at);
+      return this.enter(inside.tag);
     }
-    this.isOfThis = this.beforeLast === token.word && this.isThis(this.beforeLastStart, this.beforeLastEnd);
-    this.beforeLast = this.last;
-    this.beforeLastStart = this.lastStart;
-    this.beforeLastEnd = this.lastEnd;
-    this.last = kind;
-    this.lastStart = this.at;
-    this.lastEnd = end;
+    if (code === char.at && frames.isModule && !this.isDecorated && this.isFirstOnLine && trail.canEnd) {
+      this.beginStatement(at);
+      this.isDecorated = true;
+    }
+    // `x++` is as good as `x`, and so is `x!`.
+    if ((code === char.plus || code === char.minus) && next === code) this.at += 2;
+    else if (code === char.exclamation && !trail.takesOperand && next !== char.equals) this.at++;
+    else this.push(token.operator, at + 1);
+  }
+
+  private push(kind: TokenKind, end: number): void {
+    const { trail } = this;
+    if (this.frames.isModule && trail.last === token.start && kind !== token.start)
+      this.beginStatement(this.at);
+    trail.push(kind, this.at, end);
     this.at = end;
     this.isFirstOnLine = false;
   }
 
-  private isThis(start: number, end: number): boolean {
-    return end - start === 4 && this.text.startsWith('this', start);
-  }
-
   private word(): void {
-    const { text, at } = this;
+    const { text, at, frames, trail } = this;
     const end = wordEnd(text, at + 1);
     const first = text.charCodeAt(at);
-    if (first >= 48 && first <= 57) return this.push(token.value, this.numberEnd(end));
-    const word = end - at > longestWord || first < 97 || this.last === token.dot ? '' : text.slice(at, end);
-    if (this.top === this.module && this.isFirstOnLine && this.beginsStatement(word)) this.beginStatement(at);
+    if (isDigit(first)) return this.push(token.value, numberEnd(text, end));
+    const isPlain = end - at > longestWord || first < lowerCaseA || trail.last === token.dot;
+    const word = isPlain ? '' : text.slice(at, end);
+    if (frames.isModule && this.isFirstOnLine && !this.isDecorated && trail.isStatement(word))
+      this.beginStatement(at);
     if (bodyWords.has(word) && this.isNameNext(end)) {
       if (word === 'class') this.isDecorated = false;
-      this.top.expectsBody = true;
+      frames.top.expectsBody = true;
     }
-    if (endsSignature.has(word)) this.top.isAfterSignature = false;
+    if (endsSignature.has(word)) frames.top.isAfterSignature = false;
     this.push(operandWords.has(word) ? token.keyword : token.word, end);
-  }
-
-  /** `1.5`, `1e-5` */
-  private numberEnd(end: number): number {
-    const { text } = this;
-    let at = end;
-    while (text.charCodeAt(at) === char.dot && isWordCode(text.charCodeAt(at + 1)))
-      at = wordEnd(text, at + 1);
-    return at;
   }
 
   /** `class` and its like are names where no name or body follows. */
   private isNameNext(from: number): boolean {
-    const next = this.text.charCodeAt(this.skipSpace(from));
+    const next = this.text.charCodeAt(skipSpace(this.text, from));
     return (
       isWordCode(next) || next === char.openBrace || next === char.doubleQuote || next === char.singleQuote
     );
-  }
-
-  private skipSpace(from: number): number {
-    let at = from;
-    for (;;) {
-      const code = this.text.charCodeAt(at);
-      if (code !== char.space && code !== char.lineFeed && code !== char.tab && code !== char.carriageReturn)
-        return at;
-      at++;
-    }
   }
 
   private beginStatement(at: number): void {
@@ -275,155 +210,42 @@ class Scanner implements JavaScriptScan {
     this.statements.push(at);
     this.firstEquals.push(-1);
     this.hasComma.push(false);
-    this.module.isAfterSignature = false;
-    this.module.expectsBody = false;
-  }
-
-  /** Whether a word that is the first on its line begins a statement of the module. */
-  private beginsStatement(word: string): boolean {
-    if (this.last === token.start) return true;
-    if (this.isDecorated || !this.canEnd() || continuingWords.has(word)) return false;
-    if (statementWords.has(word)) return true;
-    return this.last !== token.word && this.last !== token.closeBracket;
-  }
-
-  /** Whether a statement may end after the last token. */
-  private canEnd(): boolean {
-    switch (this.last) {
-      case token.start:
-      case token.value:
-      case token.closeParen:
-      case token.closeBracket:
-      case token.closeObject:
-      case token.closeBlock:
-        return true;
-      case token.word:
-        return !modifierWords.has(
-          this.text.slice(this.lastStart, Math.min(this.lastEnd, this.lastStart + longestWord)),
-        );
-      default:
-        return false;
-    }
-  }
-
-  private takesOperand(): boolean {
-    switch (this.last) {
-      case token.start:
-      case token.operator:
-      case token.keyword:
-      case token.closeHead:
-      case token.closeBlock:
-      case token.arrow:
-      case token.colon:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private beginExpression(): void {
-    if (this.top === this.module && this.last === token.start) this.beginStatement(this.at);
-  }
-
-  private string(quote: number): void {
-    const { text, at } = this;
-    let end = at + 1;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === quote || code === char.lineFeed) break;
-      if (code === char.backslash) end += text.charCodeAt(end + 1) === char.carriageReturn ? 2 : 1;
-    }
-    // One that is not closed ends with its line.
-    const after = text.charCodeAt(end) === quote ? end + 1 : end;
-    this.kill(at, Math.min(after, text.length));
-    this.push(token.value, Math.min(after, text.length));
+    this.frames.top.isAfterSignature = false;
+    this.frames.top.expectsBody = false;
   }
 
   /** The text of a template from `start` on, up to its end or to the next hole. */
   private template(start: number): void {
     const { text } = this;
-    let end = start;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === char.backslash) end++;
-      else if (code === char.backtick) {
-        this.kill(start, end);
-        return this.push(token.value, end + 1);
-      } else if (code === char.dollar && text.charCodeAt(end + 1) === char.openBrace) {
-        this.kill(start, end);
-        this.at = end + 1;
-        this.enter(inside.templateHole);
-        return;
-      }
-    }
-    this.kill(start, text.length);
-    this.at = text.length;
+    const end = templateStop(text, start);
+    this.kill(start, end);
+    if (text.charCodeAt(end) !== char.dollar) return this.push(token.value, Math.min(end + 1, text.length));
+    this.at = end + 1;
+    this.enter(inside.templateHole);
   }
 
   private slash(): void {
     const { text, at } = this;
-    const next = text.charCodeAt(at + 1);
-    if (next === char.slash) return this.comment(this.lineEnd(at));
-    if (next === char.star) {
-      const end = text.indexOf('*/', at + 2);
-      const after = end < 0 ? text.length : end + 2;
-      for (let line = text.indexOf('\n', at); line >= 0 && line < after; line = after)
-        this.isFirstOnLine = true;
-      return this.comment(after);
+    const comment = commentEnd(text, at);
+    if (comment >= 0) {
+      // Over several lines it ends the line before it.
+      if (text.slice(at, comment).includes('\n')) this.isFirstOnLine = true;
+      this.onComment?.(at, comment);
+      this.kill(at, comment);
+      this.at = comment;
+      return;
     }
-    const end = this.takesOperand() ? this.regularExpressionEnd() : -1;
+    const end = this.trail.takesOperand ? regularExpressionEnd(text, at) : -1;
     if (end < 0) return this.push(token.operator, at + 1);
     this.kill(at, end);
     this.push(token.value, end);
-  }
-
-  private comment(end: number): void {
-    this.onComment?.(this.at, end);
-    this.kill(this.at, end);
-    this.at = end;
-  }
-
-  /** The offset after a regular expression and its flags, or -1 where there is none. */
-  private regularExpressionEnd(): number {
-    const { text } = this;
-    let isInClass = false;
-    for (let at = this.at + 1; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === char.lineFeed) return -1;
-      if (code === char.backslash) at++;
-      else if (code === char.openBracket) isInClass = true;
-      else if (code === char.closeBracket) isInClass = false;
-      else if (code === char.slash && !isInClass) return wordEnd(text, at + 1);
-    }
-    return -1;
-  }
-
-  private lineEnd(start: number): number {
-    const end = this.text.indexOf('\n', start);
-    if (end < 0) return this.text.length;
-    return this.text.charCodeAt(end - 1) === char.carriageReturn ? end - 1 : end;
   }
 
   private kill(start: number, end: number): void {
     if (end > start) this.dead.push(start, end);
   }
 
-  /** `if (`, `for await (` */
-  private isHead(): boolean {
-    if (this.last === token.word && this.beforeLast !== token.dot) {
-      return headWords.has(
-        this.text.slice(this.lastStart, Math.min(this.lastEnd, this.lastStart + longestWord)),
-      );
-    }
-    return (
-      this.last === token.keyword &&
-      this.beforeLast === token.word &&
-      this.text.startsWith('for', this.beforeLastStart) &&
-      this.text.startsWith('await', this.lastStart)
-    );
-  }
-
-  private open(kind: number): void {
+  private open(kind: FrameKind): void {
     const { at } = this;
     this.push(token.operator, at + 1);
     this.at = at;
@@ -431,54 +253,30 @@ class Scanner implements JavaScriptScan {
   }
 
   /** Enters what the bracket at hand opens. */
-  private enter(kind: number): void {
-    const frame: Frame = {
-      kind,
-      start: this.at,
-      isDeclared: this.isDeclaring(),
-      body: kind === inside.functionBody ? this.bodyStarts.length : -1,
-      expectsBody: false,
-      isAfterSignature: false,
-      parameters: this.at,
-    };
-    const { parameters } = this.top;
+  private enter(kind: FrameKind): void {
+    this.frames.enter(kind, this.at, this.trail.isDeclared);
     this.at++;
-    this.frames.push(frame);
-    this.top = frame;
-    if (isBrace(kind)) this.braces++;
-    this.last = holdsStatements(kind) ? token.start : token.operator;
-    if (kind !== inside.functionBody) return;
-    this.bodyStarts.push(this.at);
-    this.headStarts.push(parameters);
-    this.bodyEnds.push(-1);
-    this.bodyParents.push(this.body);
-    this.body = frame.body;
-  }
-
-  /** Whether the token before the bracket at hand declares what is in it: `const {`. */
-  private isDeclaring(): boolean {
-    const start = this.beforeLastStart;
-    return (
-      this.beforeLast === token.word &&
-      (this.text.startsWith('const', start) ||
-        this.text.startsWith('let', start) ||
-        this.text.startsWith('var', start))
-    );
+    const holdsStatements =
+      kind === inside.block || kind === inside.classBody || kind === inside.functionBody;
+    this.trail.last = holdsStatements ? token.start : token.operator;
   }
 
   private openBrace(): void {
+    const { top } = this.frames;
     const kind = this.kindOfBrace();
-    if (kind !== inside.object) this.top.expectsBody = false;
-    if (kind === inside.functionBody) this.top.isAfterSignature = false;
+    if (kind !== inside.object) top.expectsBody = false;
+    if (kind === inside.functionBody) top.isAfterSignature = false;
     this.open(kind);
   }
 
-  private kindOfBrace(): number {
-    const { top } = this;
+  private kindOfBrace(): FrameKind {
+    const { trail } = this;
+    const { top } = this.frames;
     if (top.expectsBody && this.endsHead()) return inside.classBody;
-    switch (this.last) {
+    // What a function returns may stand before its body.
+    const afterType = top.isAfterSignature ? inside.functionBody : inside.object;
+    switch (trail.last) {
       case token.arrow:
-        return inside.functionBody;
       case token.closeParen:
         return inside.functionBody;
       case token.closeHead:
@@ -486,153 +284,101 @@ class Scanner implements JavaScriptScan {
         return top.kind === inside.brackets ? inside.object : inside.block;
       case token.colon:
         return inside.object;
-      case token.keyword: {
-        const word = this.text.slice(this.lastStart, this.lastEnd);
-        return word === 'do' || word === 'else' || word === 'try' || word === 'finally'
-          ? inside.block
-          : inside.object;
-      }
+      case token.keyword:
+        return /^(?:do|else|try|finally)$/.test(trail.word) ? inside.block : inside.object;
       case token.closeBlock:
         return top.isAfterSignature ? inside.functionBody : inside.block;
       case token.word:
-        if (this.text.startsWith('catch', this.lastStart) && this.lastEnd - this.lastStart === 5)
-          return inside.block;
-        if (top.kind === inside.classBody && this.text.startsWith('static', this.lastStart))
-          return inside.block;
-        return top.isAfterSignature ? inside.functionBody : inside.object;
+        if (trail.word === 'catch') return inside.block;
+        return top.kind === inside.classBody && trail.word === 'static' ? inside.block : afterType;
       case token.operator:
-        // The type that a function returns ends in `>` or `]`.
-        return top.isAfterSignature && this.text.charCodeAt(this.lastEnd - 1) === char.greater
-          ? inside.functionBody
-          : inside.object;
+        return this.isAfter(char.greater) ? afterType : inside.object;
       default:
-        return top.isAfterSignature ? inside.functionBody : inside.object;
+        return afterType;
     }
   }
 
   /** Whether the head of a class may end here: not within `<T extends {…}>`. */
   private endsHead(): boolean {
-    if (this.last === token.operator) return this.text.charCodeAt(this.lastEnd - 1) === char.greater;
-    return this.last !== token.keyword && this.last !== token.colon;
+    const { last } = this.trail;
+    return last === token.operator
+      ? this.isAfter(char.greater)
+      : last !== token.keyword && last !== token.colon;
+  }
+
+  private isAfter(code: number): boolean {
+    return this.text.charCodeAt(this.trail.end - 1) === code;
   }
 
   private close(code: number): void {
-    const { at, frames } = this;
-    // A bracket that was left open ends with the one around it.
-    if (code === char.closeBrace) while (this.top.kind <= inside.head && this.braces > 0) this.leave();
-    if (frames.length === 1 || isBrace(this.top.kind) !== (code === char.closeBrace))
+    const { at, frames, trail } = this;
+    if (code === char.closeBrace) frames.leaveBrackets(at);
+    if (frames.isModule || frames.endsWithBrace !== (code === char.closeBrace))
       return this.push(token.operator, at + 1);
-    const { kind } = this.top;
-    this.leave();
+    const { kind } = frames.top;
+    frames.leave(at);
     if (kind === inside.templateHole) return this.template(at + 1);
     if (kind === inside.elementHole) {
       this.at = at + 1;
       return;
     }
     // In an empty body nothing was read: its end begins no statement.
-    if (this.last === token.start) this.last = token.closeBlock;
+    if (trail.last === token.start) trail.last = token.closeBlock;
     this.push(closingToken(kind, code), at + 1);
   }
 
-  private leave(): void {
-    const frame = this.frames.pop();
-    if (!frame) return;
-    this.top = this.frames.at(-1) ?? this.module;
-    this.closed = frame;
-    // Brackets in the type that a function returns are not its parameters.
-    if (frame.kind === inside.brackets && !this.top.isAfterSignature) this.top.parameters = frame.start;
-    if (isBrace(frame.kind)) this.braces--;
-    if (frame.kind !== inside.functionBody) return;
-    this.bodyEnds[frame.body] = this.at;
-    this.body = this.bodyParents[frame.body] ?? -1;
-  }
-
   private equals(): void {
-    const { text, at } = this;
+    const { text, at, frames } = this;
     const next = text.charCodeAt(at + 1);
     if (next === char.greater) {
-      this.top.isAfterSignature = false;
+      frames.top.isAfterSignature = false;
       return this.push(token.arrow, at + 2);
     }
+    if (next === char.equals)
+      return this.push(token.operator, text.charCodeAt(at + 2) === char.equals ? at + 3 : at + 2);
     const before = text.charCodeAt(at - 1);
-    const isComparison =
-      next === char.equals || before === char.exclamation || before === char.less || before === char.greater;
-    if (isComparison)
-      return this.push(
-        token.operator,
-        text.charCodeAt(at + 2) === char.equals ? at + 3 : at + 1 + Number(next === char.equals),
-      );
-    this.top.isAfterSignature = false;
-    if (this.top === this.module && this.firstEquals.at(-1) === -1)
-      this.firstEquals[this.firstEquals.length - 1] = at;
-    this.noteAssigned();
+    if (before !== char.exclamation && before !== char.less && before !== char.greater) {
+      frames.top.isAfterSignature = false;
+      if (frames.isModule && this.firstEquals.at(-1) === -1)
+        this.firstEquals[this.firstEquals.length - 1] = at;
+      this.noteAssigned();
+    }
     this.push(token.operator, at + 1);
   }
 
   /** Notes what is given a value by the `=` at hand, if it is no plain declaration. */
   private noteAssigned(): void {
-    const { text } = this;
-    let kind = this.last;
-    let start = this.lastStart;
-    let end = this.lastEnd;
-    let before = this.beforeLast;
-    let beforeStart = this.beforeLastStart;
-    // `||=`, `??=`, `+=`: what is given a value stands before the operator.
-    if (kind === token.operator && this.isAssigningOperator()) {
-      const name = /([\w$\u0080-\uffff]+)\s*[^\w\s]{1,3}$/.exec(
-        text.slice(Math.max(0, this.at - 80), this.at),
-      );
-      if (name?.[1] === undefined) return;
-      start = this.at - name[0].length;
-      end = start + name[1].length;
-      kind = token.word;
-      before = token.operator;
-      beforeStart = start;
-    }
-    if (kind === token.word) {
-      const isDeclared =
-        before === token.word &&
-        (text.startsWith('const', beforeStart) ||
-          text.startsWith('let', beforeStart) ||
-          text.startsWith('var', beforeStart));
-      if (isDeclared) return;
-      // Of attributes only those of `this` matter.
-      if (before === token.dot && !this.isOfThis) return;
-      this.assigned.push(start, end);
-      this.assignedIn.push(this.body);
-    } else if (
-      (kind === token.closeBracket || kind === token.closeObject || kind === token.closeBlock) &&
-      this.closed
-    ) {
-      if (this.closed.isDeclared) return;
-      this.assigned.push(this.closed.start, end);
-      this.assignedIn.push(this.body);
+    const { text, at, frames, trail } = this;
+    switch (trail.last) {
+      case token.word:
+        // Of attributes only those of `this` matter.
+        if (trail.isDeclared || (trail.before === token.dot && !trail.isOfThis)) return;
+        return this.addAssigned(trail.start, trail.end);
+      case token.closeBracket:
+      case token.closeObject:
+      case token.closeBlock:
+        if (frames.closed && !frames.closed.isDeclared) this.addAssigned(frames.closed.start, trail.end);
+        return;
+      case token.operator: {
+        // `||=`, `??=`, `+=`: what is given a value stands before the operator.
+        const from = Math.max(0, at - longestTarget);
+        const found = /([\w$\u0080-\uffff]+)\s*(?:[|?&*]{2}|[-+*/%&|^<>])$/.exec(text.slice(from, at));
+        if (found?.[1] !== undefined)
+          this.addAssigned(from + found.index, from + found.index + found[1].length);
+        return;
+      }
+      default:
     }
   }
 
-  private isAssigningOperator(): boolean {
-    const code = this.text.charCodeAt(this.at - 1);
-    return code === char.bar || code === char.question || code === 38 || (code >= 42 && code <= 47);
-  }
-
-  /** `<Name`, `<>`; in TypeScript `<T,>(…) =>` and `<T extends X>(…) =>` are functions. */
-  private isElement(): boolean {
-    const { text, at } = this;
-    const next = text.charCodeAt(at + 1);
-    if (next === char.greater) return true;
-    if (!isWordCode(next)) return false;
-    const end = this.skipSpace(wordEnd(text, at + 1));
-    return text.charCodeAt(end) !== char.comma && !/^extends\b/.test(text.slice(end, end + 8));
-  }
-
-  private beginElement(): void {
-    this.beginExpression();
-    this.enter(inside.tag);
+  private addAssigned(start: number, end: number): void {
+    this.assigned.push(start, end);
+    this.assignedIn.push(this.frames.body);
   }
 
   /** In an opening tag, from any place in it to the next that matters. */
   private tag(): void {
-    const { text } = this;
+    const { text, frames } = this;
     for (; this.at < text.length; this.at++) {
       const code = text.charCodeAt(this.at);
       if (code === char.openBrace) return this.enter(inside.elementHole);
@@ -644,18 +390,12 @@ class Scanner implements JavaScriptScan {
       } else if (code === char.slash && text.charCodeAt(this.at + 1) === char.greater) {
         this.at++;
         return this.endElement();
-      } else if (
-        code === char.slash &&
-        (text.charCodeAt(this.at + 1) === char.star || text.charCodeAt(this.at + 1) === char.slash)
-      ) {
+      } else if (code === char.slash && commentEnd(text, this.at) >= 0) {
         this.slash();
         this.at--;
       } else if (code === char.greater && text.charCodeAt(this.at - 1) !== char.equals) {
-        this.at++;
-        this.leave();
-        this.at--;
-        this.enter(inside.children);
-        return;
+        frames.leave(this.at);
+        return this.enter(inside.children);
       }
     }
   }
@@ -678,22 +418,18 @@ class Scanner implements JavaScriptScan {
 
   /** Leaves an element at its last character. */
   private endElement(): void {
-    this.leave();
-    if (this.top.kind === inside.children || this.top.kind === inside.tag) this.at++;
+    const { frames } = this;
+    frames.leave(this.at);
+    if (frames.top.kind === inside.children || frames.top.kind === inside.tag) this.at++;
     else this.push(token.value, this.at + 1);
   }
 }
 
-/** Whether it ends with `}`. */
-function isBrace(kind: number): boolean {
-  return kind >= inside.object && kind !== inside.tag && kind !== inside.children;
-}
+const lowerCaseA = 97;
+/** How far back the name is looked for that `+=` and its like give a value, in characters. */
+const longestTarget = 80;
 
-function holdsStatements(kind: number): boolean {
-  return kind === inside.block || kind === inside.classBody || kind === inside.functionBody;
-}
-
-function closingToken(kind: number, code: number): number {
+function closingToken(kind: FrameKind, code: number): TokenKind {
   switch (kind) {
     case inside.head:
       return token.closeHead;

@@ -4,6 +4,7 @@ import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { lastAtOrBefore } from '../sorted.ts';
+import { skipSpace } from './javascriptLexemes.ts';
 import type { JavaScriptScan } from './javascriptScan.ts';
 
 const keywords = new NameSet(
@@ -370,12 +371,6 @@ function isInPattern(text: string, start: number): boolean {
 /** `new Name` */
 function isConstructed(text: string, start: number): boolean {
   return /\bnew\s+(?:[\w$.]+\.)?$/.test(text.slice(Math.max(0, start - 60), start));
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) <= char.space) at++;
-  return at;
 }
 
 /** Index of the first pair whose end lies behind `value`. */

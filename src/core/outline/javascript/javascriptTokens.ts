@@ -24,6 +24,8 @@ export const token = {
   colon: 12,
 } as const;
 
+export type TokenKind = (typeof token)[keyof typeof token];
+
 /** An expression follows, and so `/` begins a regular expression and `<` an element. */
 export const operandWords: ReadonlySet<string> = new Set([
   'return',

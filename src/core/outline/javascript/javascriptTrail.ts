@@ -1,0 +1,101 @@
+import {
+  continuingWords,
+  headWords,
+  longestWord,
+  modifierWords,
+  statementWords,
+  token,
+  type TokenKind,
+} from './javascriptTokens.ts';
+
+/** The last tokens of a text: what they are decides what the next one may be. */
+export class TokenTrail {
+  last: TokenKind = token.start;
+  start = 0;
+  end = 0;
+  before: TokenKind = token.start;
+  beforeStart = 0;
+  private beforeEnd = 0;
+  /** The two last tokens follow `this`. */
+  isOfThis = false;
+
+  constructor(private readonly text: string) {}
+
+  push(kind: TokenKind, start: number, end: number): void {
+    this.isOfThis =
+      this.before === token.word &&
+      this.beforeEnd - this.beforeStart === 4 &&
+      this.text.startsWith('this', this.beforeStart);
+    this.before = this.last;
+    this.beforeStart = this.start;
+    this.beforeEnd = this.end;
+    this.last = kind;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** The last token as text, or the beginning of a long one. */
+  get word(): string {
+    return this.text.slice(this.start, Math.min(this.end, this.start + longestWord));
+  }
+
+  /** Whether an operand is to come: then `/` begins a regular expression and `<` an element. */
+  get takesOperand(): boolean {
+    switch (this.last) {
+      case token.start:
+      case token.operator:
+      case token.keyword:
+      case token.closeHead:
+      case token.closeBlock:
+      case token.arrow:
+      case token.colon:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a statement may end here. */
+  get canEnd(): boolean {
+    switch (this.last) {
+      case token.start:
+      case token.value:
+      case token.closeParen:
+      case token.closeBracket:
+      case token.closeObject:
+      case token.closeBlock:
+        return true;
+      case token.word:
+        return !modifierWords.has(this.word);
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a word that is the first on its line begins a statement. */
+  isStatement(word: string): boolean {
+    if (this.last === token.start) return true;
+    if (!this.canEnd || continuingWords.has(word)) return false;
+    if (statementWords.has(word)) return true;
+    return this.last !== token.word && this.last !== token.closeBracket;
+  }
+
+  /** Whether brackets that open here hold a condition: `if (`, `for await (`. */
+  get isHead(): boolean {
+    if (this.last === token.word && this.before !== token.dot) return headWords.has(this.word);
+    return (
+      this.last === token.keyword &&
+      this.before === token.word &&
+      this.text.startsWith('for', this.beforeStart) &&
+      this.word === 'await'
+    );
+  }
+
+  /** Whether the last token but one declares the last: `const x`. */
+  get isDeclared(): boolean {
+    return (
+      this.before === token.word &&
+      /^(?:const|let|var)\b/.test(this.text.slice(this.beforeStart, this.beforeStart + 6))
+    );
+  }
+}

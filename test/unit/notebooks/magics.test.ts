@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { plainPython } from '../../../src/core/notebooks/magics.ts';
 
 /** What Python sees of a cell, without the blanks at line ends. */
@@ -72,6 +73,28 @@ describe('a notebook cell', () => {
       assert.deepEqual(plainPython(cell).installs, expected);
     });
   }
+
+  it('is the same below a magic, where every line is looked at', () => {
+    const part = fc.constantFrom(
+      ...['%', '%%', '!', '?', '=', '!=', '==', ' ', '\t', '\f', '\n', '\r\n', '\r', '\\', '\\\n', '\\\r'],
+      ...['a', 'time', 'ls', 'pip install b', ' -n 1', '.', '*', "'", '[', '#', '\u00a0', '\u{1F600}'],
+    );
+    let changed = 0;
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const cell = parts.join('');
+        // A cell magic is one only at the top.
+        fc.pre(!/^\s*%%\w/.test(cell));
+        const below = plainPython(`%cd x\n${cell}`);
+        const { text, installs } = plainPython(cell);
+        assert.equal(text.length, cell.length, JSON.stringify(cell));
+        assert.deepEqual({ text, installs }, { text: below.text.slice(6), installs: below.installs });
+        if (text !== cell) changed++;
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(changed > 200, `only ${changed} had a magic`);
+  });
 
   it('takes no longer than its length asks for', () => {
     for (const line of [

@@ -16,7 +16,7 @@ const shells = new Set(['bash', 'sh', 'script', 'system']);
 /** A line with all that a backslash at its end joins to it. */
 const logicalLine = /(?:[^\r\n]*\\(?:\r\n|\n|\r))*[^\r\n]*/y;
 const magic = /^[ \t]*(?:%{1,2}[A-Za-z_]|!(?!=)|\?)/;
-const assignedMagic = /^([\w.,[\]"' \t]+=[ \t]*)(?:%[A-Za-z_]|!(?!=))/;
+const assignedMagic = /^([\w.,[\]"' \t]+=[ \t]*)(?:%[A-Za-z_]|![^=])/;
 /** `name?`, `a.b??` and nothing else. */
 const help = /^[ \t]*%{0,2}[\w.*]+\?{1,2}[ \t]*$/;
 /** Stands wherever one of the three above begins or ends, and in some other places. */

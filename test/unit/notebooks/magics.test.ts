@@ -29,6 +29,7 @@ describe('a notebook cell', () => {
       'm = !ls\nn = %env A\no[1] = !x',
       'm = ()\nn = ()\no[1] = ()',
     ],
+    ['an assigned magic that is half typed', 'm = !\nimport a', 'm = !\nimport a'],
     ['inequality at the start of a line', 'x = (a\n!= b)', 'x = (a\n!= b)'],
     ['lines joined by a backslash', '!pip install a \\\n  b\nimport c', '\n\nimport c'],
     ['joined lines of Python', 'x = 1 + \\\n  2', 'x = 1 + \\\n  2'],

@@ -10,7 +10,7 @@ import { JavaScriptSlice } from './javascriptSlice.ts';
 
 /** Words by which a module is loaded where no statement of the module does it. */
 const loaders = ['require', 'import', 'from'];
-const loaded = /\b(?:require|import|from)\b\s*\(?\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g;
+const loaded = /\b(?:require|import|from)\b\s*(?:\(\s*)?(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/g;
 /** The name `require` is the text's own: then no part of it can be told without the others. */
 const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
 

@@ -43,6 +43,9 @@ export function scanJavaScript(
   return scanner;
 }
 
+/** After as many that are not closed a line is taken to hold no more: each may have been looked for to its end. */
+const maxUnclosed = 50;
+
 /** What is open around a place. */
 const inside = {
   brackets: 0,
@@ -109,6 +112,9 @@ class Scanner implements JavaScriptScan {
   /** Decorators stand before the class that is to come. */
   private isDecorated = false;
   private isFirstOnLine = true;
+  /** Regular expressions that are not closed on their line, and where that ends. */
+  private unclosed = 0;
+  private unclosedEnd = 0;
   /** The frame that was closed last. */
   private closed: Frame | undefined;
 
@@ -380,15 +386,22 @@ class Scanner implements JavaScriptScan {
   /** The offset after a regular expression and its flags, or -1 where there is none. */
   private regularExpressionEnd(): number {
     const { text } = this;
+    if (this.at < this.unclosedEnd && this.unclosed >= maxUnclosed) return -1;
     let isInClass = false;
     for (let at = this.at + 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === char.lineFeed) return -1;
+      if (code === char.lineFeed) return this.hasNoExpression(at);
       if (code === char.backslash) at++;
       else if (code === char.openBracket) isInClass = true;
       else if (code === char.closeBracket) isInClass = false;
       else if (code === char.slash && !isInClass) return wordEnd(text, at + 1);
     }
+    return this.hasNoExpression(text.length);
+  }
+
+  private hasNoExpression(end: number): -1 {
+    this.unclosed = end === this.unclosedEnd ? this.unclosed + 1 : 1;
+    this.unclosedEnd = end;
     return -1;
   }
 

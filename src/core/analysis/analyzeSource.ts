@@ -2,12 +2,13 @@ import type { Tree } from 'web-tree-sitter';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findModels, type SourceView } from '../catalogue/findModels.ts';
 import type { Language } from '../languages/language.ts';
-import type { FileAnalysis } from './analysis.ts';
+import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
 import type { IslandFacts } from './islandFacts.ts';
+import { isTooMuch } from './limits.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
-export function analyzeSource(
+export async function analyzeSource(
   language: Language,
   source: SourceView,
   catalogue: Catalogue,
@@ -16,8 +17,12 @@ export function analyzeSource(
 ): Promise<FileAnalysis | undefined> {
   const hasGlobals = language.ecosystem === 'npm';
   const outline = language.outline(source.text);
-  const interest = catalogue.interestOf(outline.modules, hasGlobals);
-  return facts.update(outline, interest, parse, (found) => ({
+  const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));
+  if (isTooMuch(islands)) {
+    facts.clear();
+    return skippedAnalysis('too-large');
+  }
+  return facts.update(outline, islands, parse, (found) => ({
     models: findModels(found, catalogue, source, hasGlobals),
     imports: found.imports.map((fact) => ({
       // A copy: the spans of an open document move with its text.

@@ -1,7 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Language, RegionFacts } from '../languages/language.ts';
 import type { Binding, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
-import type { Interest, Island, Outline } from '../outline/outline.ts';
+import type { Island, Outline } from '../outline/outline.ts';
 
 interface ParsedIsland {
   readonly text: string;
@@ -22,16 +22,16 @@ export class IslandFacts {
   constructor(private readonly language: Language) {}
 
   /**
-   * Hands the facts of the text that `outline` is of to `use`, which must not keep them, and gives its answer.
+   * Hands the facts of the text that `outline` is of, and `islands` of it, to `use`, which must not keep them, and
+   * gives its answer.
    * Undefined where `parse` gives no tree: what was parsed by then is kept for the next time.
    */
   async update<T>(
     outline: Outline,
-    interest: Interest,
+    islands: readonly Island[],
     parse: (text: string) => Promise<Tree | undefined>,
     use: (facts: Facts) => T,
   ): Promise<T | undefined> {
-    const islands = outline.islands(interest);
     const parsed: ParsedIsland[] = [];
     for (const island of islands) {
       const known = this.takeKnown(island.text) ?? (await this.read(island, parse));

@@ -40,18 +40,15 @@ export function contains(outer: Span, offset: number): boolean {
 }
 
 /**
- * Converts offsets of one text to positions, in O(log lines). Lines end at `\n`, `\r\n` or a lone `\r`. Looks for line
- * breaks only as far as it is asked.
+ * Converts offsets of one text to positions, in O(log lines). Lines end at `\n`, `\r\n` or a lone `\r`. Looks at the text
+ * only as far as it is asked.
  */
 export class LineIndex {
   private readonly starts: number[] = [0];
-  private readonly hasReturns: boolean;
   /** All line breaks before this offset are known. */
   private known = 0;
 
-  constructor(private readonly text: string) {
-    this.hasReturns = text.includes('\r');
-  }
+  constructor(private readonly text: string) {}
 
   get lineCount(): number {
     this.readTo(this.text.length);
@@ -75,17 +72,16 @@ export class LineIndex {
   }
 
   private readTo(offset: number): void {
-    while (this.known <= offset && this.known <= this.text.length) {
-      const after = this.hasReturns ? this.afterBreak() : this.text.indexOf('\n', this.known) + 1;
-      if (after === 0) this.known = this.text.length + 1;
-      else this.starts.push((this.known = after));
+    const { text, starts, known } = this;
+    // A return may be the first half of a line break; no line begins at or before it because of it.
+    const end = text[offset] === '\r' ? offset : offset + 1;
+    if (end <= known) return;
+    const part = text.slice(known, end);
+    if (part.includes('\r')) {
+      for (const found of part.matchAll(/\r\n|\n|\r/g)) starts.push(known + found.index + found[0].length);
+    } else {
+      for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) starts.push(known + at + 1);
     }
-  }
-
-  /** The offset after the next line break, or 0. */
-  private afterBreak(): number {
-    const breaks = /\r\n|\n|\r/g;
-    breaks.lastIndex = this.known;
-    return breaks.test(this.text) ? breaks.lastIndex : 0;
+    this.known = end;
   }
 }

@@ -16,9 +16,11 @@ const shells = new Set(['bash', 'sh', 'script', 'system']);
 /** A line with all that a backslash at its end joins to it. */
 const logicalLine = /(?:[^\r\n]*\\(?:\r\n|\n|\r))*[^\r\n]*/y;
 const magic = /^[ \t]*(?:%{1,2}[A-Za-z_]|!(?!=)|\?)/;
-const assignedMagic = /^([\w.,[\]"' \t]+=[ \t]*)(?:%[A-Za-z_]|!(?!=))/;
+const assignedMagic = /^([\w.,[\]"' \t]+=[ \t]*)(?:%[A-Za-z_]|![^=])/;
 /** `name?`, `a.b??` and nothing else. */
 const help = /^[ \t]*%{0,2}[\w.*]+\?{1,2}[ \t]*$/;
+/** Stands wherever one of the three above begins or ends, and in some other places. */
+const mayBeMagic = /(?:^|[\r\n=])[ \t]*(?:%{1,2}[A-Za-z_]|!(?!=)|\?)|\?[ \t]*(?:[\r\n]|$)/;
 
 /** Blanks what IPython understands and Python does not: `%magic`, `!shell`, `?help`. */
 export function plainPython(cell: string): PlainCell {
@@ -26,11 +28,12 @@ export function plainPython(cell: string): PlainCell {
   const cellMagic = /^\s*%%(\w+)/.exec(cell)?.[1];
   if (cellMagic !== undefined && !pythonCellMagics.has(cellMagic)) {
     if (shells.has(cellMagic)) {
-      for (const line of cell.replaceAll(/\\\r?\n/g, ' ').split('\n'))
-        installs.push(...installsIn(`!${line}`));
+      for (const line of cell.replaceAll(/\\\r?\n/g, ' ').split('\n')) addInstalls(`!${line}`, installs);
     }
     return { text: blank(cell), installs };
   }
+  // Most cells have none; the first expression is the quicker one.
+  if (!/[%!?]/.test(cell) || !mayBeMagic.test(cell)) return { text: cell, installs };
   let text = '';
   while (text.length < cell.length) {
     logicalLine.lastIndex = text.length;
@@ -51,10 +54,14 @@ function plainLine(line: string, installs: string[]): string {
     return `${target}()${blank(line.slice(target.length + 2))}`;
   }
   if (magic.test(line)) {
-    installs.push(...installsIn(line.replaceAll(/\\(?:\r\n|\n|\r)/g, ' ')));
+    addInstalls(line.replaceAll(/\\(?:\r\n|\n|\r)/g, ' '), installs);
     return plainMagic(line);
   }
   return help.test(line) ? statement(line) : line;
+}
+
+function addInstalls(line: string, installs: string[]): void {
+  for (const name of installsIn(line)) installs.push(name);
 }
 
 /** `%time load()` keeps its statement, in its column. */

@@ -170,7 +170,7 @@ describe('InProcessAnalyzer', () => {
     assert.equal(await skipped('README', 'x'), 'unsupported-language');
     assert.equal(await skipped('a.min.js', 'x'), 'minified');
     assert.equal(await skipped('a.js', 'x;'.repeat(20_000)), 'minified');
-    assert.equal(await skipped('a.py', 'x = 1\n'.repeat(200_000)), 'too-large');
+    assert.equal(await skipped('a.py', 'x = 1\n'.repeat(700_000)), 'too-large');
     assert.equal(await skipped('a.ipynb', '{'), 'invalid-notebook');
     assert.equal(await skipped('a.py', 'x = 1\n'), undefined);
     await analyzer.dispose();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Node } from 'web-tree-sitter';
 import { decodeText } from '../../../src/core/common/decodeText.ts';
+import { skippedAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { refuse } from '../../../src/core/analysis/limits.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { analyze, createAnalyzer } from '../support/analyze.ts';
@@ -109,12 +110,44 @@ describe('hostile text', () => {
   }
 
   it('is refused when it is too long or minified', () => {
-    assert.equal(refuse('x = 1\n'.repeat(150_000)), undefined);
-    assert.equal(refuse('x = 1\n'.repeat(200_000)), 'too-large');
+    assert.equal(refuse('x = 1\n'.repeat(650_000)), undefined);
+    assert.equal(refuse('x = 1\n'.repeat(700_000)), 'too-large');
     assert.equal(refuse('x;'.repeat(500_000)), 'minified');
     assert.equal(refuse('x;'.repeat(5_000)), undefined);
     assert.equal(refuse('', 'dist/A.MIN.js'), 'minified');
     assert.equal(refuse('', 'a.min.mjs'), 'minified');
+  });
+});
+
+describe('a long text', () => {
+  const fill = (length: number): string => 'x = 1\n'.repeat(length / 6);
+  const call = `${openai}c.responses.create(model="a")\n`;
+
+  it('is read, as little of it is parsed', async () => {
+    const { skipped, models, imports } = await analyze('a.py', `${call}${fill(3_900_000)}import a\n`);
+    assert.equal(skipped, undefined);
+    assert.equal(models.length, 1);
+    assert.equal(imports.at(-1)?.fact.module, 'a');
+    assert.equal((await analyze('a.py', `${call}${fill(4_000_000)}`)).skipped, 'too-large');
+  });
+
+  // What is found in a part must not look like what is found in all.
+  for (const [title, tooMuch] of [
+    ['many statements', 'c.responses.create(model="a", input="some words")\n'.repeat(21_000)],
+    ['one statement', `c.responses.create(\n${'  *"some words",\n'.repeat(65_000)}  model="a")\n`],
+  ] as const) {
+    it(`answers nothing where too much is to be parsed: ${title}`, async () => {
+      const analysis = await analyze('a.py', openai + tooMuch);
+      assert.deepEqual(analysis, skippedAnalysis('too-large'));
+    });
+  }
+
+  it('answers nothing where the code of a notebook is too long, whatever its pictures are', async () => {
+    const notebook = (source: string, picture: string): string =>
+      JSON.stringify({ cells: [{ cell_type: 'code', source, outputs: [picture] }], metadata: {} });
+    const picture = 'iVBO'.repeat(2_000_000);
+    assert.equal((await analyze('a.ipynb', notebook(call, picture))).models.length, 1);
+    assert.equal((await analyze('a.ipynb', notebook(fill(4_000_020), ''))).skipped, 'too-large');
   });
 });
 

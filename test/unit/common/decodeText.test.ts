@@ -10,6 +10,13 @@ describe('decodeText', () => {
     assert.deepEqual(decode(), { text: '' });
   });
 
+  it('keeps nothing of one text for the next', () => {
+    assert.deepEqual(decode(0x61, 0xe2, 0x82), { text: 'a\uFFFD' });
+    assert.deepEqual(decode(0xac), { text: '\uFFFD' });
+    assert.deepEqual(decode(0xef, 0xbb, 0xbf, 0x61), { text: 'a' });
+    assert.deepEqual(decode(0xef, 0xbb, 0xbf, 0x61), { text: 'a' });
+  });
+
   it('reads UTF-16 in both orders', () => {
     assert.deepEqual(decode(0xff, 0xfe, 0x61, 0x00), { text: 'a' });
     assert.deepEqual(decode(0xfe, 0xff, 0x00, 0x61), { text: 'a' });

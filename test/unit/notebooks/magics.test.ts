@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { plainPython } from '../../../src/core/notebooks/magics.ts';
 
 /** What Python sees of a cell, without the blanks at line ends. */
@@ -28,6 +29,7 @@ describe('a notebook cell', () => {
       'm = !ls\nn = %env A\no[1] = !x',
       'm = ()\nn = ()\no[1] = ()',
     ],
+    ['an assigned magic that is half typed', 'm = !\nimport a', 'm = !\nimport a'],
     ['inequality at the start of a line', 'x = (a\n!= b)', 'x = (a\n!= b)'],
     ['lines joined by a backslash', '!pip install a \\\n  b\nimport c', '\n\nimport c'],
     ['joined lines of Python', 'x = 1 + \\\n  2', 'x = 1 + \\\n  2'],
@@ -72,6 +74,28 @@ describe('a notebook cell', () => {
       assert.deepEqual(plainPython(cell).installs, expected);
     });
   }
+
+  it('is the same below a magic, where every line is looked at', () => {
+    const part = fc.constantFrom(
+      ...['%', '%%', '!', '?', '=', '!=', '==', ' ', '\t', '\f', '\n', '\r\n', '\r', '\\', '\\\n', '\\\r'],
+      ...['a', 'time', 'ls', 'pip install b', ' -n 1', '.', '*', "'", '[', '#', '\u00a0', '\u{1F600}'],
+    );
+    let changed = 0;
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const cell = parts.join('');
+        // A cell magic is one only at the top.
+        fc.pre(!/^\s*%%\w/.test(cell));
+        const below = plainPython(`%cd x\n${cell}`);
+        const plain = plainPython(cell);
+        assert.equal(plain.text.length, cell.length, JSON.stringify(cell));
+        assert.deepEqual(plain, { text: below.text.slice(6), installs: below.installs });
+        if (plain.text !== cell) changed++;
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(changed > 200, `only ${changed} had a magic`);
+  });
 
   it('takes no longer than its length asks for', () => {
     for (const line of [

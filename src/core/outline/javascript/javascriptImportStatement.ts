@@ -9,7 +9,7 @@ export interface ImportStatement {
 }
 
 const name = /[A-Za-z_$][\w$]*/y;
-const space = /(?:[ \t\r\n]|\/\/[^\n]*|\/\*(?:(?!\*\/)[^])*\*\/)*/y;
+const space = /(?:[ \t\r\n]|\/\/[^\n]*)*/y;
 /** Without escapes: a parser reads those. */
 const string = /"([^"\\\n]*)"|'([^'\\\n]*)'/y;
 
@@ -181,7 +181,15 @@ class StatementReader {
   }
 
   private skipSpace(): void {
-    space.lastIndex = this.at;
-    this.at += space.exec(this.text)?.[0].length ?? 0;
+    const { text } = this;
+    for (;;) {
+      space.lastIndex = this.at;
+      this.at += space.exec(text)?.[0].length ?? 0;
+      if (!text.startsWith('/*', this.at)) return;
+      // No further than the statement: of a comment that is not closed nothing else is looked at.
+      const length = text.slice(this.at + 2, this.end).indexOf('*/');
+      if (length < 0) return;
+      this.at += length + 4;
+    }
   }
 }

@@ -52,18 +52,35 @@ export function lineCommentEnd(text: string, start: number): number {
   return text.charCodeAt(end - 1) === char.carriageReturn ? end - 1 : end;
 }
 
-/** The offset after the regular expression at `slash` and its flags, or -1 where there is none. */
-export function regularExpressionEnd(text: string, slash: number): number {
-  let isInClass = false;
-  for (let at = slash + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === char.lineFeed) return -1;
-    if (code === char.backslash) at++;
-    else if (code === char.openBracket) isInClass = true;
-    else if (code === char.closeBracket) isInClass = false;
-    else if (code === char.slash && !isInClass) return wordEnd(text, at + 1);
+/** After as many that are not closed a line is taken to hold no more: each was looked for to its end. */
+const maxUnclosed = 50;
+
+/** Finds where regular expressions end. */
+export class RegularExpressions {
+  /** Those that are not closed on their line, and where that ends. */
+  private unclosed = 0;
+  private lineEnd = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** The offset after the regular expression at `slash` and its flags, or -1 where there is none. */
+  endOf(slash: number): number {
+    const { text } = this;
+    if (slash < this.lineEnd && this.unclosed >= maxUnclosed) return -1;
+    let isInClass = false;
+    let at = slash + 1;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === char.lineFeed) break;
+      if (code === char.backslash) at++;
+      else if (code === char.openBracket) isInClass = true;
+      else if (code === char.closeBracket) isInClass = false;
+      else if (code === char.slash && !isInClass) return wordEnd(text, at + 1);
+    }
+    this.unclosed = at === this.lineEnd ? this.unclosed + 1 : 1;
+    this.lineEnd = at;
+    return -1;
   }
-  return -1;
 }
 
 /** Whether `<` begins an element: `<Name`, `<>`; `<T,>(…) =>` and `<T extends X>(…) =>` are functions. */

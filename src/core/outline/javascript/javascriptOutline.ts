@@ -12,7 +12,7 @@ import { JavaScriptSlice } from './javascriptSlice.ts';
 
 /** Words by which a module is loaded where no statement of the module does it. */
 const loaders = new NameSet(['require', 'import', 'from']);
-const path = /\s*\(?\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/y;
+const path = /\s*(?:\(\s*)?(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/y;
 /** The name `require` is the text's own: then no part of it can be told without the others. */
 const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
 

@@ -5,7 +5,7 @@ import {
   isElementAt,
   lineCommentEnd,
   numberEnd,
-  regularExpressionEnd,
+  RegularExpressions,
   skipSpace,
   stringEnd,
   templateStop,
@@ -76,6 +76,7 @@ class Scanner {
   readonly assignedIn: number[] = [];
   readonly frames = new Frames();
   private readonly trail: TokenTrail;
+  private readonly expressions: RegularExpressions;
   private at = 0;
   /** Decorators stand before the class that is to come. */
   private isDecorated = false;
@@ -87,6 +88,7 @@ class Scanner {
     private readonly onComment: ((start: number, end: number) => void) | undefined,
   ) {
     this.trail = new TokenTrail(text);
+    this.expressions = new RegularExpressions(text);
   }
 
   run(): void {
@@ -235,7 +237,7 @@ class Scanner {
       this.at = comment;
       return;
     }
-    const end = this.trail.takesOperand ? regularExpressionEnd(text, at) : -1;
+    const end = this.trail.takesOperand ? this.expressions.endOf(at) : -1;
     if (end < 0) return this.push(token.operator, at + 1);
     this.kill(at, end);
     this.push(token.value, end);

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { neverCancelled } from '../../../src/core/common/cancellation.ts';
+import { createAnalyzer } from '../support/analyze.ts';
+
+/**
+ * Parts that texts are made of by repeating them. What goes over a text without a tree may look at the rest of it for
+ * each: a time that grows with the square of the length runs into Mocha's timeout at this length.
+ */
+const length = 400_000;
+const parts: readonly (readonly [path: string, parts: readonly string[]])[] = [
+  [
+    'a.py',
+    [
+      ...[
+        '"',
+        '"""',
+        'f"',
+        'f"{',
+        'f"{(',
+        'f"{"',
+        'f"""{',
+        'f"""{"""\n',
+        'f"""{a\n',
+        `f'{f"{f'''{f"""{`,
+        "f\"{f'''{\n",
+      ],
+      ...[
+        '{"""f"""}',
+        '(',
+        '{',
+        '[',
+        ')',
+        '}',
+        ']',
+        '\t',
+        '\r',
+        '\ud800',
+        '\udc00',
+        '\\',
+        '#',
+        ' ',
+        '\n ',
+        'x = ',
+      ],
+      ...[
+        'import ',
+        'import a, ',
+        'import a.',
+        'from ',
+        'from a import (',
+        'from a import (\n',
+        'from a import b as ',
+      ],
+      ...['def f(', 'def f(a=', 'class A(', 'lambda a=', '@a\n', 'c.', 'if x:\n', 'else:\n', 'except:\n'],
+    ],
+  ],
+  [
+    'a.tsx',
+    [
+      ...[
+        '"',
+        '`',
+        '`${',
+        '`${(`',
+        '(',
+        '{',
+        '[',
+        ')',
+        '}',
+        ']',
+        '/',
+        '/[',
+        '/\\',
+        'a/',
+        '/*',
+        '//',
+        '\t',
+        '\r',
+      ],
+      ...[
+        '\ud800',
+        '\udc00',
+        '\\',
+        '<a>',
+        '<a ',
+        '<a b={',
+        '<a b="',
+        '<a>{',
+        '<a b={<c>{',
+        '</a>',
+        '<A<',
+        'x<y>',
+      ],
+      ...[
+        'import ',
+        'import(',
+        'import {',
+        'import { a,',
+        'import * as ',
+        'import/*',
+        'import /*\n',
+        'import //\n',
+      ],
+      ...['export ', 'export {', 'export * from ', 'require(', 'require   (   ', 'from "', 'from     ', ' '],
+      ...[
+        '=>',
+        '(a)=>{',
+        'a(',
+        'new ',
+        'class A{',
+        'function f(){',
+        'async ',
+        'a?b:',
+        'const {',
+        'let a, ',
+        'a = b\n',
+      ],
+    ],
+  ],
+];
+
+describe('what is read of a text without a tree', () => {
+  const analyzer = createAnalyzer();
+  after(() => analyzer.dispose());
+
+  for (const [path, all] of parts) {
+    for (const part of all) {
+      it(`takes no longer than the length asks for: ${JSON.stringify(part)} in ${path}`, async function () {
+        this.timeout(10_000);
+        const text = part.repeat(length / part.length);
+        // Enough lines for a text that people wrote.
+        const analysis = await analyzer.analyzeFile(path, text + '\n'.repeat(1000), neverCancelled);
+        assert.ok(analysis.skipped === undefined || analysis.skipped === 'over-time', analysis.skipped);
+      });
+    }
+  }
+});

@@ -9,7 +9,7 @@ import { union } from './valueSets.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
-const maxDepth = 24;
+export const maxDepth = 24;
 
 /** Answers what an expression of one file stands for. A question it cannot answer has the value `unknown`. */
 export class Resolver {

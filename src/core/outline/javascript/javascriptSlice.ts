@@ -1,8 +1,9 @@
-import { char, isWordCode, wordEnd } from '../characters.ts';
+import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
 import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
+import { maxRounds } from '../rounds.ts';
 import { lastAtOrBefore } from '../sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
 import type { JavaScriptScan } from './javascriptScan.ts';
@@ -73,7 +74,8 @@ export class JavaScriptSlice {
     const all = new NameSet(names);
     if (all.size === 0) return;
     const isMeant = (start: number): boolean => dotBefore(text, start) < 0;
-    for (let given = this.takeMentions(mentionsIn(text, all), isMeant); given.length > 0;) {
+    let given = this.takeMentions(mentionsIn(text, all), isMeant);
+    for (let round = 0; round < maxRounds && given.length > 0; round++) {
       const before = all.size;
       for (const name of given) if (!keywords.has(name)) all.add(name);
       given = all.size > before ? this.takeMentions(wordsAmong(text, all), isMeant) : [];
@@ -138,7 +140,7 @@ export class JavaScriptSlice {
     const { text, scan, names, attributes, taken, entered, skipped } = this;
     const isNeeded = (start: number, end: number): boolean =>
       (text.charCodeAt(start - 1) === char.dot ? attributes : names).hasAt(text, start, end);
-    while (this.notePending()) {
+    for (let round = 0; round < maxRounds && this.notePending(); round++) {
       for (let statement = 0; statement < taken.length; statement++) {
         if (taken[statement] === 0 && !skipped.has(statement) && this.binds(statement, isNeeded))
           this.take(statement);
@@ -148,7 +150,7 @@ export class JavaScriptSlice {
         const start = scan.assigned[2 * index] ?? 0;
         const statement = this.statementAt(start);
         if (body < 0 ? taken[statement] === 1 : entered[body] === 1) continue;
-        if (!this.someWord(start, scan.assigned[2 * index + 1] ?? 0, true, isNeeded)) continue;
+        if (!this.someWord(start, scan.assigned[2 * index + 1] ?? 0, isNeeded)) continue;
         this.take(statement);
         this.enter(body);
       }
@@ -227,9 +229,9 @@ export class JavaScriptSlice {
     }
     const equals = scan.firstEquals[statement] ?? -1;
     if (variables.has(word) && !scan.hasComma[statement]) {
-      return this.someWord(start, equals < 0 ? end : equals, true, isNeeded);
+      return this.someWord(start, equals < 0 ? end : equals, isNeeded);
     }
-    return this.someWord(start, end, true, isNeeded);
+    return this.someWord(start, end, isNeeded);
   }
 
   /** Notes the names in what was taken; false where nothing was taken since the last time. */
@@ -238,71 +240,47 @@ export class JavaScriptSlice {
     const hasNew = pending.length > 0;
     while (pending.length > 0) {
       const end = pending.pop() ?? 0;
-      this.eachWord(pending.pop() ?? 0, end, true, (from, to) => {
+      this.someWord(pending.pop() ?? 0, end, (from, to) => {
         const noted = text.charCodeAt(from - 1) === char.dot ? attributes : names;
-        if (noted.hasAt(text, from, to) || keywords.hasAt(text, from, to)) return;
+        if (noted.hasAt(text, from, to) || keywords.hasAt(text, from, to)) return false;
         if (noted === attributes || !isKey(text, from, to)) noted.add(text.slice(from, to));
+        return false;
       });
     }
     return hasNew;
   }
 
-  private eachWord(
-    start: number,
-    end: number,
-    skipsBodies: boolean,
-    visit: (start: number, end: number) => void,
-  ): void {
-    this.someWord(start, end, skipsBodies, (from, to) => {
-      visit(from, to);
-      return false;
-    });
-  }
-
-  /**
-   * Whether `visit` answers true for a word of a stretch, outside of comments and strings and, where said so, of
-   * bodies that are not taken.
-   */
-  private someWord(
-    start: number,
-    end: number,
-    skipsBodies: boolean,
-    visit: (start: number, end: number) => boolean,
-  ): boolean {
-    const { text, entered } = this;
+  /** Whether `visit` answers true for a word of a stretch, outside of comments, strings and the bodies in it. */
+  private someWord(start: number, end: number, visit: (start: number, end: number) => boolean): boolean {
+    const { text } = this;
     const { dead, bodyStarts, bodyEnds } = this.scan;
     let nextDead = firstPairFrom(dead, start);
     let deadStart = dead[nextDead] ?? Infinity;
-    let body = skipsBodies ? lastAtOrBefore(bodyStarts, start - 1) + 1 : bodyStarts.length;
+    let body = lastAtOrBefore(bodyStarts, start) + 1;
     let bodyStart = bodyStarts[body] ?? Infinity;
     for (let at = start; at < end;) {
       if (at >= deadStart) {
         at = Math.max(at, dead[nextDead + 1] ?? at);
         nextDead += 2;
         deadStart = dead[nextDead] ?? Infinity;
-        continue;
-      }
-      if (at >= bodyStart) {
-        if (entered[body] === 0) at = Math.max(at, bodyEnds[body] ?? at);
-        while ((bodyStarts[++body] ?? Infinity) < at);
+      } else if (at >= bodyStart) {
+        at = Math.max(at, bodyEnds[body] ?? at);
+        body = lastAtOrBefore(bodyStarts, at) + 1;
         bodyStart = bodyStarts[body] ?? Infinity;
-        while ((dead[nextDead + 1] ?? Infinity) <= at) nextDead += 2;
+        nextDead = firstPairFrom(dead, at);
         deadStart = dead[nextDead] ?? Infinity;
-        continue;
+      } else {
+        const code = text.charCodeAt(at);
+        const isWord = isWordCode(code);
+        const after = isWord ? wordEnd(text, at + 1) : at + 1;
+        if (isWord && !isDigit(code) && visit(at, after)) return true;
+        at = after;
       }
-      const code = text.charCodeAt(at);
-      if (!isWordCode(code)) {
-        at++;
-        continue;
-      }
-      const after = wordEnd(text, at + 1);
-      const isNumber = code >= 48 && code <= 57;
-      if (!isNumber && visit(at, after)) return true;
-      at = after;
     }
     return false;
   }
 }
+
 /** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
 function namesGiven(text: string, start: number, end: number): readonly string[] {
   if (text.charCodeAt(skipSpace(text, end)) === char.colon) {

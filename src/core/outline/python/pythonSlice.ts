@@ -3,6 +3,7 @@ import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
+import { maxRounds } from '../rounds.ts';
 import { lastAtOrBefore } from '../sorted.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
@@ -116,7 +117,7 @@ export class PythonSlice {
   takeBindings(): void {
     if (this.pending.length === 0) return;
     let bindings = this.bindings();
-    while (this.notePending()) {
+    for (let round = 0; round < maxRounds && this.notePending(); round++) {
       this.noteParts();
       bindings = bindings.filter((binding) => {
         const { line, start, targetEnd } = binding;

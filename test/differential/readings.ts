@@ -69,11 +69,11 @@ export function differencesOf({ byIslands, byTree }: Readings): readonly string[
 async function read(
   language: Language,
   source: Source,
-  parse: Parameters<typeof analyzeSource>[4],
+  parse: Parameters<typeof analyzeSource>[3],
 ): Promise<FileAnalysis | undefined> {
   const facts = new IslandFacts(language);
   try {
-    return await analyzeSource(language, source, catalogue, facts, parse);
+    return await analyzeSource(source, catalogue, facts, parse);
   } finally {
     facts.clear();
   }

@@ -1,7 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findModels, type SourceView } from '../catalogue/findModels.ts';
-import type { Language } from '../languages/language.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
 import type { IslandFacts } from './islandFacts.ts';
@@ -9,12 +8,12 @@ import { isTooMuch } from './limits.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
 export async function analyzeSource(
-  language: Language,
   source: SourceView,
   catalogue: Catalogue,
   facts: IslandFacts,
   parse: (text: string) => Promise<Tree | undefined>,
 ): Promise<FileAnalysis | undefined> {
+  const { language } = facts;
   const hasGlobals = language.ecosystem === 'npm';
   const outline = language.outline(source.text);
   const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));

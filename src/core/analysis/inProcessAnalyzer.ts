@@ -64,14 +64,14 @@ export class InProcessAnalyzer implements Analyzer {
     if (!source) return undefined;
     this.documents.delete(id);
     this.documents.set(id, source);
-    const { version, text, language, facts } = source;
+    const { version, text, facts } = source;
     const cancellation = {
       isStale: () => this.documents.get(id) !== source || source.version !== version,
       get isCancelled() {
         return this.isStale();
       },
     };
-    const analysis = await this.analyzeText(language, plainView(text), facts, cancellation, 'analyze');
+    const analysis = await this.analyzeText(plainView(text), facts, cancellation, 'analyze');
     if (cancellation.isStale()) {
       // Closed meanwhile: nobody else lets go of what was parsed.
       if (this.documents.get(id) !== source) facts.clear();
@@ -119,14 +119,13 @@ export class InProcessAnalyzer implements Analyzer {
   ): Promise<FileAnalysis> {
     const facts = new IslandFacts(language);
     try {
-      return await this.analyzeText(language, source, facts, cancellation, 'analyzeFile', path);
+      return await this.analyzeText(source, facts, cancellation, 'analyzeFile', path);
     } finally {
       facts.clear();
     }
   }
 
   private async analyzeText(
-    language: Language,
     source: SourceView,
     facts: IslandFacts,
     cancellation: Cancellation,
@@ -141,10 +140,10 @@ export class InProcessAnalyzer implements Analyzer {
     const turn = new Turn(this.host.scheduler, limits, cancellation);
     const parse = async (text: string): Promise<Tree | undefined> => {
       await turn.next();
-      return this.parsers.parse(language.grammar, text, turn);
+      return this.parsers.parse(facts.language.grammar, text, turn);
     };
     try {
-      const analysis = await analyzeSource(language, source, this.catalogue, facts, parse);
+      const analysis = await analyzeSource(source, this.catalogue, facts, parse);
       return analysis ?? skippedAnalysis('over-time');
     } catch (error) {
       this.host.onError(where, error);

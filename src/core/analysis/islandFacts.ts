@@ -19,7 +19,7 @@ export class IslandFacts {
   private known = new Map<string, ParsedIsland[]>();
   private nextScope = 1;
 
-  constructor(private readonly language: Language) {}
+  constructor(readonly language: Language) {}
 
   /**
    * Hands the facts of the text that `outline` is of, and `islands` of it, to `use`, which must not keep them, and

@@ -7,7 +7,7 @@ export class OpenSource {
   readonly facts: IslandFacts;
 
   constructor(
-    readonly language: Language,
+    language: Language,
     public version: number,
     public text: string,
   ) {

@@ -134,4 +134,42 @@ describe('what is read of a text without a tree', () => {
       });
     }
   }
+
+  /** Texts of which each part is another: name after name, function in function. */
+  const chains: Readonly<Record<string, (count: number) => readonly [path: string, text: string]>> = {
+    'a name given to the next, and so on': (count) => [
+      'a.ts',
+      numbered(count, (n) => (n === 0 ? start.ts : `const a${n} = a${n - 1};\n`)) + `a${count - 1}({});`,
+    ],
+    'the same in Python': (count) => [
+      'a.py',
+      numbered(count, (n) => (n === 0 ? start.py : `a${n} = a${n - 1}\n`)) + `a${count - 1}(model=a1)`,
+    ],
+    'the same from the end': (count) => [
+      'a.py',
+      start.py + numbered(count, (n) => `m${count - n} = m${count - n - 1}\n`) + `a0(model=m${count})`,
+    ],
+    'a call in each of many nested functions': (count) => [
+      'a.js',
+      start.ts + 'function f(){ c.responses.create({});\n'.repeat(count) + '}'.repeat(count),
+    ],
+  };
+
+  for (const [what, make] of Object.entries(chains)) {
+    it(`takes no longer than the length asks for: ${what}`, async function () {
+      this.timeout(10_000);
+      const [path, text] = make(8_000);
+      const analysis = await analyzer.analyzeFile(path, text, neverCancelled);
+      assert.ok(analysis.skipped === undefined || analysis.skipped === 'over-time', analysis.skipped);
+    });
+  }
 });
+
+const start = {
+  ts: 'import OpenAI from "openai";\nconst c = new OpenAI();\nconst a0 = c.responses.create;\n',
+  py: 'from openai import OpenAI\nc = OpenAI()\na0 = c.responses.create\n',
+};
+
+function numbered(count: number, part: (n: number) => string): string {
+  return Array.from({ length: count }, (_, n) => part(n)).join('');
+}

@@ -1,4 +1,6 @@
 import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
+import { Assigned } from './javascriptAssigned.ts';
+import { closingToken, kindOfBrace } from './javascriptBraces.ts';
 import { Frames, inside, type FrameKind } from './javascriptFrames.ts';
 import {
   commentEnd,
@@ -51,7 +53,7 @@ export function scanJavaScript(
 ): JavaScriptScan {
   const scanner = new Scanner(text, hasElements, onComment);
   scanner.run();
-  const { dead, statements, firstEquals, hasComma, assigned, assignedIn, frames } = scanner;
+  const { dead, statements, firstEquals, hasComma, assigned, frames } = scanner;
   const { bodyStarts, bodyEnds, headStarts, bodyParents } = frames;
   return {
     dead,
@@ -62,8 +64,8 @@ export function scanJavaScript(
     statements,
     firstEquals,
     hasComma,
-    assigned,
-    assignedIn,
+    assigned: assigned.targets,
+    assignedIn: assigned.bodies,
   };
 }
 
@@ -72,8 +74,7 @@ class Scanner {
   readonly statements: number[] = [];
   readonly firstEquals: number[] = [];
   readonly hasComma: boolean[] = [];
-  readonly assigned: number[] = [];
-  readonly assignedIn: number[] = [];
+  readonly assigned: Assigned;
   readonly frames = new Frames();
   private readonly trail: TokenTrail;
   private readonly expressions: RegularExpressions;
@@ -87,6 +88,7 @@ class Scanner {
     private readonly hasElements: boolean,
     private readonly onComment: ((start: number, end: number) => void) | undefined,
   ) {
+    this.assigned = new Assigned(text);
     this.trail = new TokenTrail(text);
     this.expressions = new RegularExpressions(text);
   }
@@ -265,51 +267,10 @@ class Scanner {
 
   private openBrace(): void {
     const { top } = this.frames;
-    const kind = this.kindOfBrace();
+    const kind = kindOfBrace(this.trail, top);
     if (kind !== inside.object) top.expectsBody = false;
     if (kind === inside.functionBody) top.isAfterSignature = false;
     this.open(kind);
-  }
-
-  private kindOfBrace(): FrameKind {
-    const { trail } = this;
-    const { top } = this.frames;
-    if (top.expectsBody && this.endsHead()) return inside.classBody;
-    // What a function returns may stand before its body.
-    const afterType = top.isAfterSignature ? inside.functionBody : inside.object;
-    switch (trail.last) {
-      case token.arrow:
-      case token.closeParen:
-        return inside.functionBody;
-      case token.closeHead:
-      case token.start:
-        return top.kind === inside.brackets ? inside.object : inside.block;
-      case token.colon:
-        return inside.object;
-      case token.keyword:
-        return /^(?:do|else|try|finally)$/.test(trail.word) ? inside.block : inside.object;
-      case token.closeBlock:
-        return top.isAfterSignature ? inside.functionBody : inside.block;
-      case token.word:
-        if (trail.word === 'catch') return inside.block;
-        return top.kind === inside.classBody && trail.word === 'static' ? inside.block : afterType;
-      case token.operator:
-        return this.isAfter(char.greater) ? afterType : inside.object;
-      default:
-        return afterType;
-    }
-  }
-
-  /** Whether the head of a class may end here: not within `<T extends {…}>`. */
-  private endsHead(): boolean {
-    const { last } = this.trail;
-    return last === token.operator
-      ? this.isAfter(char.greater)
-      : last !== token.keyword && last !== token.colon;
-  }
-
-  private isAfter(code: number): boolean {
-    return this.text.charCodeAt(this.trail.end - 1) === code;
   }
 
   private close(code: number): void {
@@ -343,39 +304,9 @@ class Scanner {
       frames.top.isAfterSignature = false;
       if (frames.isModule && this.firstEquals.at(-1) === -1)
         this.firstEquals[this.firstEquals.length - 1] = at;
-      this.noteAssigned();
+      this.assigned.note(at, this.trail, frames);
     }
     this.push(token.operator, at + 1);
-  }
-
-  /** Notes what is given a value by the `=` at hand, if it is no plain declaration. */
-  private noteAssigned(): void {
-    const { text, at, frames, trail } = this;
-    switch (trail.last) {
-      case token.word:
-        // Of attributes only those of `this` matter.
-        if (trail.isDeclared || (trail.before === token.dot && !trail.isOfThis)) return;
-        return this.addAssigned(trail.start, trail.end);
-      case token.closeBracket:
-      case token.closeObject:
-      case token.closeBlock:
-        if (frames.closed && !frames.closed.isDeclared) this.addAssigned(frames.closed.start, trail.end);
-        return;
-      case token.operator: {
-        // `||=`, `??=`, `+=`: what is given a value stands before the operator.
-        const from = Math.max(0, at - longestTarget);
-        const found = /([\w$\u0080-\uffff]+)\s*(?:[|?&*]{2}|[-+*/%&|^<>])$/.exec(text.slice(from, at));
-        if (found?.[1] !== undefined)
-          this.addAssigned(from + found.index, from + found.index + found[1].length);
-        return;
-      }
-      default:
-    }
-  }
-
-  private addAssigned(start: number, end: number): void {
-    this.assigned.push(start, end);
-    this.assignedIn.push(this.frames.body);
   }
 
   /** In an opening tag, from any place in it to the next that matters. */
@@ -428,18 +359,3 @@ class Scanner {
 }
 
 const lowerCaseA = 97;
-/** How far back the name is looked for that `+=` and its like give a value, in characters. */
-const longestTarget = 80;
-
-function closingToken(kind: FrameKind, code: number): TokenKind {
-  switch (kind) {
-    case inside.head:
-      return token.closeHead;
-    case inside.object:
-      return token.closeObject;
-    case inside.brackets:
-      return code === char.closeParen ? token.closeParen : token.closeBracket;
-    default:
-      return token.closeBlock;
-  }
-}

@@ -8,6 +8,25 @@ import {
   type TokenKind,
 } from './javascriptTokens.ts';
 
+const beforeOperands: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  token.start,
+  token.operator,
+  token.keyword,
+  token.closeHead,
+  token.closeBlock,
+  token.arrow,
+  token.colon,
+]);
+
+const endsOfStatements: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  token.start,
+  token.value,
+  token.closeParen,
+  token.closeBracket,
+  token.closeObject,
+  token.closeBlock,
+]);
+
 /** The last tokens of a text: what they are decides what the next one may be. */
 export class TokenTrail {
   last: TokenKind = token.start;
@@ -39,37 +58,19 @@ export class TokenTrail {
     return this.text.slice(this.start, Math.min(this.end, this.start + longestWord));
   }
 
+  /** Whether the last token ends with this character. */
+  endsWith(code: number): boolean {
+    return this.text.charCodeAt(this.end - 1) === code;
+  }
+
   /** Whether an operand is to come: then `/` begins a regular expression and `<` an element. */
   get takesOperand(): boolean {
-    switch (this.last) {
-      case token.start:
-      case token.operator:
-      case token.keyword:
-      case token.closeHead:
-      case token.closeBlock:
-      case token.arrow:
-      case token.colon:
-        return true;
-      default:
-        return false;
-    }
+    return beforeOperands.has(this.last);
   }
 
   /** Whether a statement may end here. */
   get canEnd(): boolean {
-    switch (this.last) {
-      case token.start:
-      case token.value:
-      case token.closeParen:
-      case token.closeBracket:
-      case token.closeObject:
-      case token.closeBlock:
-        return true;
-      case token.word:
-        return !modifierWords.has(this.word);
-      default:
-        return false;
-    }
+    return this.last === token.word ? !modifierWords.has(this.word) : endsOfStatements.has(this.last);
   }
 
   /** Whether a word that is the first on its line begins a statement. */

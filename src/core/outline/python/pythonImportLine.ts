@@ -1,7 +1,7 @@
 import type { Span } from '../../model/text.ts';
 
 /** One module that an import statement names. */
-export interface ImportedModule {
+interface ImportedModule {
   readonly module: string;
   /** Where the module stands. */
   readonly span: Span;
@@ -11,7 +11,7 @@ export interface ImportedModule {
 }
 
 /** A name that an import statement gives to something. */
-export interface ImportedName {
+interface ImportedName {
   readonly local: string;
   readonly module: string;
   readonly imported: string;

@@ -17,7 +17,7 @@ export function targetEndOf(line: number, text: string, lines: PythonLines, bloc
   const written = lines.targetEnds[line] ?? start;
   // The block of a head may stand behind its colon.
   const withBlock = blocks.isHeader(line) ? written : end;
-  switch (lines.kinds[line]) {
+  switch (lines.kinds[line] as number) {
     case lineKind.function:
     case lineKind.class: {
       // A walrus in a default binds outside of the function.
@@ -81,39 +81,20 @@ export function isHandedOn(
 ): boolean {
   const isPart = after === char.openParen || after === char.equals;
   if (isPart || after === char.dot || after === char.openBracket) return false;
-  switch (lines.kinds[line]) {
-    case lineKind.import:
-    case lineKind.class:
-    case lineKind.decorator:
-      return false;
-    case lineKind.function: {
-      const before = text.charCodeAt(start - 1);
-      return before === char.dot || before === char.equals || text.charCodeAt(start - 2) === char.equals;
-    }
-    case lineKind.simple:
-      return start >= (lines.targetEnds[line] ?? 0) && mayHandOn(line, text, lines);
-    case lineKind.binder:
-      return true;
-    default:
-      return false;
+  if (lines.kinds[line] === lineKind.function) {
+    const before = text.charCodeAt(start - 1);
+    return before === char.dot || before === char.equals || text.charCodeAt(start - 2) === char.equals;
   }
+  return start >= (lines.targetEnds[line] ?? 0) && mayHandOn(line, text, lines);
 }
 
 /** Whether a line may give a name to something that is called elsewhere. */
 export function mayHandOn(line: number, text: string, lines: PythonLines): boolean {
-  switch (lines.kinds[line]) {
-    case lineKind.function:
-    case lineKind.binder:
-      return true;
-    case lineKind.simple: {
-      const targetEnd = lines.targetEnds[line] ?? 0;
-      return (
-        targetEnd > (lines.starts[line] ?? 0) && mayBeFunction(text.slice(targetEnd + 1, lines.ends[line]))
-      );
-    }
-    default:
-      return false;
-  }
+  const kind = lines.kinds[line];
+  if (kind === lineKind.function || kind === lineKind.binder) return true;
+  const targetEnd = lines.targetEnds[line] ?? 0;
+  const binds = kind === lineKind.simple && targetEnd > (lines.starts[line] ?? 0);
+  return binds && mayBeFunction(text.slice(targetEnd + 1, lines.ends[line]));
 }
 
 /** Whether an expression may stand for a function of another name: names alone, or one of several. */

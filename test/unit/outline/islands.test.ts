@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
+import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
+import { languageOfPath } from '../../../src/core/languages/registry.ts';
+
+const catalogue = new Catalogue(sdks);
+
+/** What would be parsed of a text. */
+function islandsOf(path: string, text: string): readonly string[] {
+  const language = languageOfPath(path);
+  assert.ok(language);
+  const outline = language.outline(text);
+  const interest = catalogue.interestOf(outline.modules, language.ecosystem === 'npm');
+  return outline.islands(interest).map((island) => island.text);
+}
+
+function modulesOf(path: string, text: string): readonly string[] {
+  return (
+    languageOfPath(path)
+      ?.outline(text)
+      .imports.map(({ module }) => module) ?? []
+  );
+}
+
+describe('the islands of a Python text', () => {
+  it('are none where it calls nothing that is looked for, however much it imports', () => {
+    const text = 'import os\nfrom json import load\n\ndef f():\n    import torch\n    return load(os)\n';
+    assert.deepEqual(islandsOf('a.py', text), []);
+    assert.deepEqual(modulesOf('a.py', text), ['os', 'json', 'torch']);
+  });
+
+  it('hold the call, the heads around it and what it depends on', () => {
+    const text = `from openai import OpenAI
+MODEL = "gpt-4.1"
+OTHER = "gpt-4o"
+class Writer:
+    """client.responses.create(model=OTHER)"""
+    def __init__(self):
+        self.client = OpenAI()
+        self.lines = []
+    def unused(self):
+        return self.lines
+    def write(self, words):
+        # self.client.responses.create()
+        print(words)
+        if words:
+            return self.client.responses.create(model=MODEL)
+`;
+    assert.deepEqual(islandsOf('a.py', text), [
+      'MODEL = "gpt-4.1"\n',
+      `class Writer:
+    def __init__(self):
+        self.client = OpenAI()
+    def write(self, words):
+        if words:
+            return self.client.responses.create(model=MODEL)
+`,
+    ]);
+  });
+
+  it('hold an import that may fail with all that says so', () => {
+    const text = 'try:\n    import a\nexcept ImportError:\n    print(1)\n    raise\nelse:\n    b()\n';
+    assert.deepEqual(islandsOf('a.py', text), [
+      'try:\n    import a\nexcept ImportError:\n    raise\nelse:\n',
+    ]);
+  });
+
+  it('are the whole where any call may import', () => {
+    const text = 'from importlib import import_module as load\nx = 1\nload("a")\n';
+    assert.deepEqual(islandsOf('a.py', text), [text]);
+  });
+});
+
+describe('the islands of a TypeScript text', () => {
+  it('are none where it calls nothing that is looked for', () => {
+    const text =
+      'import a, { type B } from "a";\nexport * from "./c";\nexport function f() { return a(); }\n';
+    assert.deepEqual(islandsOf('a.ts', text), []);
+    assert.deepEqual(modulesOf('a.ts', text), ['a', './c']);
+  });
+
+  it('hold the call without the bodies of other functions, and what it depends on', () => {
+    const text = `import OpenAI from "openai";
+const MODEL = "gpt-4.1";
+const other = { MODEL: 1 };
+interface Words { join(): void }
+export class Writer {
+  private readonly client = new OpenAI();
+  log(words: Words): { a: string } { words.join(); return { a: other }; }
+  write() {
+    const format = (text: string) => { return text; };
+    return this.client.responses.create({ model: MODEL, input: format("") });
+  }
+}
+`;
+    assert.deepEqual(islandsOf('a.ts', text), [
+      'const MODEL = "gpt-4.1";\n',
+      `export class Writer {
+  private readonly client = new OpenAI();
+  log(words: Words): { a: string } {}
+  write() {
+    const format = (text: string) => {};
+    return this.client.responses.create({ model: MODEL, input: format("") });
+  }
+}
+`,
+    ]);
+  });
+
+  it('know strings, templates, regular expressions and elements from code', () => {
+    const text = `import { generateText } from "ai";
+const a = "generateText({";
+const b = \`generateText({ \${1} {\`;
+const c = /generateText\\({["'\`]/;
+const d = <p title="generateText({">Don't {1} generateText({</p>;
+// generateText({
+function e() { return 1; }
+`;
+    assert.deepEqual(islandsOf('a.tsx', text), []);
+  });
+
+  it('hold what loads a module by a call', () => {
+    const text = 'const a = 1;\nconst b = require("b");\nfunction f() { return import("c"); }\n';
+    assert.deepEqual(islandsOf('a.js', text), [
+      'const b = require("b");\n',
+      'function f() { return import("c"); }\n',
+    ]);
+  });
+
+  it("are the whole where `require` is the text's own", () => {
+    const text = 'const a = 1;\nfunction require() {}\nrequire("b");\n';
+    assert.deepEqual(islandsOf('a.js', text), [text]);
+  });
+});

@@ -195,7 +195,7 @@ function pythonExpression(random: Random): string {
     () => `${name}.get("${noun(random)}", ${random.int(0, 99)}) or ${noun(random)}`,
     () => `[${random.int(0, 9)}, ${random.int(0, 9)}, ${random.int(0, 9)}]`,
     () => `len(${name}) if ${name} else ${random.int(0, 9)}`,
-    () => `self.${name}.${verb(random)}(${noun(random)}).${verb(random)}()`,
+    () => `self.${name}.${verb(random)}_${noun(random)}(${noun(random)}).${verb(random)}()`,
   ])();
 }
 

@@ -194,7 +194,7 @@ function expression(random: Random): string {
     () => `${name}?.${noun(random)} ?? ${random.int(0, 99)}`,
     () => `[${random.int(0, 9)}, ${random.int(0, 9)}, ${random.int(0, 9)}]`,
     () => `${name} ? ${name}.length : ${random.int(0, 9)}`,
-    () => `this.${name}.${verb(random)}(${noun(random)}).${verb(random)}()`,
+    () => `this.${name}.${verb(random)}${pascal(noun(random))}(${noun(random)}).${verb(random)}()`,
     () => `(${noun(random)}: string) => ${noun(random)}.${verb(random)}(${random.int(0, 9)})`,
     () =>
       `new ${pascal(noun(random))}<${pascal(noun(random))}>(${name}) as unknown as ${pascal(noun(random))}`,

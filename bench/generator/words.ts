@@ -21,7 +21,10 @@ const adjectives =
     ' ',
   );
 
-export const noun = (random: Random): string => random.pick(nouns);
+/** As many names as a file of real code has: with few, everything would seem to depend on everything else. */
+const endings = ['', '', 's', 'In', 'Out', 'Set', 'Ref', 'Key', 'Of', 'At'];
+
+export const noun = (random: Random): string => `${random.pick(nouns)}${random.pick(endings)}`;
 export const verb = (random: Random): string => random.pick(verbs);
 const adjective = (random: Random): string => random.pick(adjectives);
 

@@ -5,10 +5,14 @@ import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
 import { lastAtOrBefore } from '../sorted.ts';
+import { indexBindings, push, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
 import { isKeyword, somePythonName } from './pythonNames.ts';
 import { isHandedOn, mayHandOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
+
+/** An expression of more names than these costs more than to look at each word of the text. */
+const manyNames = 100;
 
 /**
  * The lines of a text that say something about given names: those in which one of the names is called, those that
@@ -30,6 +34,10 @@ export class PythonSlice {
   private readonly attributes = new NameSet();
   /** Functions that hold something taken: what they bind can be seen there. */
   private readonly entered = new Set<number>();
+  /** What was added to these since it was last asked what binds them. */
+  private readonly freshNames: string[] = [];
+  private readonly freshAttributes: string[] = [];
+  private readonly freshlyEntered: number[] = [];
 
   /** @param skipped lines that are read without a tree */
   constructor(
@@ -79,7 +87,7 @@ export class PythonSlice {
     if (all.size === 0) return;
     this.followNames(all);
     this.takeMentions(
-      wordsAmong(text, all),
+      all.size > manyNames ? wordsAmong(text, all) : mentionsIn(text, all),
       (start, end) => text.charCodeAt(start - 1) !== char.dot && all.hasAt(text, start, end),
     );
   }
@@ -95,9 +103,7 @@ export class PythonSlice {
         if (text.charCodeAt(start - 1) === char.dot || !isHandedOn(line, start, after, text, lines))
           return false;
         const name = text.slice(start, end);
-        const at = handedOn.get(name);
-        if (at) at.push(line);
-        else handedOn.set(name, [line]);
+        push(handedOn, name, line);
         return false;
       });
     }
@@ -116,21 +122,34 @@ export class PythonSlice {
   /** Takes what binds the names that stand in what was taken, until nothing is missing. */
   takeBindings(): void {
     if (this.pending.length === 0) return;
-    let bindings = this.bindings();
+    const { text, lines, blocks, taken, skipped } = this;
+    const index = indexBindings(text, lines, blocks, (line) => taken[line] === 1 || skipped.has(line));
+    /** Needed, but in functions that hold nothing taken so far. */
+    const waiting = new Map<number, LineBinding[]>();
     for (let round = 0; round < maxRounds && this.notePending(); round++) {
       this.noteParts();
-      bindings = bindings.filter((binding) => {
-        const { line, start, targetEnd } = binding;
-        if (this.taken[line] === 1) return false;
-        if (!this.isBound(binding)) return true;
-        const kind = this.lines.kinds[line];
-        const isDefinition = kind === lineKind.function || kind === lineKind.class;
-        // Of what only has a name nothing else is asked.
-        if (isDefinition && targetEnd < (this.lines.ends[line] ?? 0)) this.takeHead(line);
-        else this.take(line, kind === lineKind.simple ? targetEnd : start);
-        return false;
-      });
+      for (const name of this.freshNames.splice(0)) {
+        for (const binding of index.names.get(name) ?? []) {
+          if (binding.isSeen || this.entered.has(binding.around)) this.takeBinding(binding);
+          else push(waiting, binding.around, binding);
+        }
+      }
+      for (const name of this.freshAttributes.splice(0)) {
+        for (const binding of index.attributes.get(name) ?? []) this.takeBinding(binding);
+      }
+      for (const around of this.freshlyEntered.splice(0)) {
+        for (const binding of waiting.get(around) ?? []) this.takeBinding(binding);
+      }
     }
+  }
+
+  private takeBinding({ line, start, targetEnd }: LineBinding): void {
+    if (this.taken[line] === 1) return;
+    const kind = this.lines.kinds[line];
+    const isDefinition = kind === lineKind.function || kind === lineKind.class;
+    // Of what only has a name nothing else is asked.
+    if (isDefinition && targetEnd < (this.lines.ends[line] ?? 0)) this.takeHead(line);
+    else this.take(line, kind === lineKind.simple ? targetEnd : start);
   }
 
   /** What was taken, as one island for each statement of the module. */
@@ -169,7 +188,10 @@ export class PythonSlice {
     const parent = blocks.parents[line] ?? -1;
     if (parent >= 0) this.takeHead(parent);
     const around = blocks.functions[line] ?? -1;
-    if (around >= 0) this.entered.add(around);
+    if (around >= 0 && !this.entered.has(around)) {
+      this.entered.add(around);
+      this.freshlyEntered.push(around);
+    }
   }
 
   /** Takes the lines at some offsets in which a name that `isMeant` is called; gives the names it is handed on to. */
@@ -220,44 +242,6 @@ export class PythonSlice {
     return names;
   }
 
-  /** All lines that may bind something. */
-  private bindings(): readonly LineBinding[] {
-    const { text, lines, blocks, taken, skipped } = this;
-    const found: LineBinding[] = [];
-    for (let line = 0; line < taken.length; line++) {
-      if (taken[line] === 1 || skipped.has(line)) continue;
-      const start = lines.starts[line] ?? 0;
-      const targetEnd = targetEndOf(line, text, lines, blocks);
-      if (targetEnd <= start) continue;
-      const around = blocks.functions[line] ?? -1;
-      const isInClass = blocks.isInClassBody(line);
-      // What a function says to be bound outside of it is seen there.
-      const isSeen = around < 0 || isInClass || lines.kinds[line] === lineKind.scope;
-      // Only methods give attributes to an object that is known.
-      const mayGiveAttribute = around >= 0 && text.slice(start, targetEnd).includes('.');
-      found.push({ line, start, targetEnd, around, isInClass, isSeen, mayGiveAttribute });
-    }
-    return found;
-  }
-
-  /** Whether what a line binds is needed and can be seen where it is. */
-  private isBound({ line, start, targetEnd, ...where }: LineBinding): boolean {
-    const { text, names, attributes } = this;
-    const isSeen = where.isSeen || this.entered.has(where.around);
-    if (!isSeen && !where.mayGiveAttribute) return false;
-    const isImport = this.lines.kinds[line] === lineKind.import;
-    return somePythonName(text, start, targetEnd, (from, to) => {
-      if (text.charCodeAt(from - 1) === char.dot && !isImport) {
-        return where.mayGiveAttribute && attributes.hasAt(text, from, to);
-      }
-      if (!isSeen) return false;
-      const after = text.charCodeAt(to);
-      // `x.y = …` and `x[y] = …` give nothing to x.
-      if ((after === char.dot || after === char.openBracket) && !isImport) return false;
-      return names.hasAt(text, from, to) || (where.isInClass && attributes.hasAt(text, from, to));
-    });
-  }
-
   private beginsStatement(line: number): boolean {
     const { blocks, lines } = this;
     return (
@@ -279,7 +263,10 @@ export class PythonSlice {
         // `x = …` and `f(x=…)` ask nothing of x.
         const next = skipSpaces(text, to);
         const isTarget = text.charCodeAt(next) === char.equals && text.charCodeAt(next + 1) !== char.equals;
-        if (!isTarget) noted.add(text.slice(from, to));
+        if (isTarget) return false;
+        const name = text.slice(from, to);
+        noted.add(name);
+        (noted === names ? this.freshNames : this.freshAttributes).push(name);
         return false;
       });
     }
@@ -303,7 +290,7 @@ export class PythonSlice {
       // An annotation may be written in quotes.
       for (let at = targetEnd; at < end; at++) {
         const after = wordEnd(text, at);
-        if (after > at) names.add(text.slice(at, after));
+        if (after > at && names.add(text.slice(at, after))) this.freshNames.push(text.slice(at, after));
         at = Math.max(at, after);
       }
       return false;
@@ -322,19 +309,6 @@ export class PythonSlice {
       if (lines.kinds[line] === lineKind.raise && blocks.parents[line] === clause) taken[line] = 1;
     }
   }
-}
-
-/** A line that may bind something, before `targetEnd`. */
-interface LineBinding {
-  readonly line: number;
-  readonly start: number;
-  readonly targetEnd: number;
-  /** The function around it. */
-  readonly around: number;
-  readonly isInClass: boolean;
-  /** It can be seen from anywhere. */
-  readonly isSeen: boolean;
-  readonly mayGiveAttribute: boolean;
 }
 
 /** The first name of the chain before the dot in front of `start`: `a` of `a.b.c`; empty where it is no name. */

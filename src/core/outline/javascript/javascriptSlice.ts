@@ -294,8 +294,11 @@ function namesGiven(text: string, start: number, end: number): readonly string[]
   const above = /^\s*[?:|&]*\s*(?:[\w$]+\??\.)*$/.test(line);
   const before = above ? text.slice(Math.max(0, start - maxLine), start) : line;
   if (!before.includes('=')) return [];
-  const given = /([\w$]+)\s*(?::[^=;{}\n]*)?[|?&]{0,2}=\s*(?![=>])[^=;{}]*$/.exec(before)?.[1];
-  return given === undefined ? [] : [given];
+  const equals = /[|?&]{0,2}=(?![=>])[^=;{}]*$/.exec(before);
+  if (!equals) return [];
+  const target = before.slice(0, equals.index);
+  const names = [/([\w$]+)\s*$/.exec(target)?.[1], /([\w$]+)\s*:[^=;{}\n]*$/.exec(target)?.[1]];
+  return names.filter((name) => name !== undefined);
 }
 
 /** How far back the name is looked for that something is given to. */

@@ -9,7 +9,7 @@ import { indexBindings, push, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
 import { isKeyword, somePythonName } from './pythonNames.ts';
-import { isHandedOn, mayHandOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
+import { isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
 /** An expression of more names than these costs more than to look at each word of the text. */
 const manyNames = 100;
@@ -83,39 +83,17 @@ export class PythonSlice {
   /** Takes the lines in which one of these is called as it stands, also under another name that it is given. */
   takeNames(names: Iterable<string>): void {
     const { text } = this;
-    const all = new NameSet(names);
-    if (all.size === 0) return;
-    this.followNames(all);
-    this.takeMentions(
-      all.size > manyNames ? wordsAmong(text, all) : mentionsIn(text, all),
-      (start, end) => text.charCodeAt(start - 1) !== char.dot && all.hasAt(text, start, end),
-    );
-  }
-
-  /** Adds the names that one of `names` is handed on to, and so on. */
-  private followNames(names: NameSet): void {
-    const { text, lines, skipped } = this;
-    const handedOn = new Map<string, number[]>();
-    for (let line = 0; line < lines.kinds.length; line++) {
-      if (skipped.has(line) || !mayHandOn(line, text, lines)) continue;
-      somePythonName(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0, (start, end) => {
-        const after = text.charCodeAt(skipSpaces(text, end));
-        if (text.charCodeAt(start - 1) === char.dot || !isHandedOn(line, start, after, text, lines))
-          return false;
-        const name = text.slice(start, end);
-        push(handedOn, name, line);
-        return false;
-      });
-    }
-    for (let fresh: Iterable<string> = [...names], isNew = true; isNew;) {
-      const given: string[] = [];
-      for (const name of fresh) {
-        for (const line of handedOn.get(name) ?? []) given.push(...this.namesGiven(line));
-        handedOn.delete(name);
-      }
-      const next = given.filter((name) => names.add(name));
-      isNew = next.length > 0;
-      fresh = next;
+    const all = new Set<string>();
+    let given: Iterable<string> = names;
+    for (let round = 0; round < maxRounds; round++) {
+      const fresh = new NameSet();
+      for (const name of given) if (!all.has(name)) fresh.add(name);
+      if (fresh.size === 0) return;
+      for (const name of fresh) all.add(name);
+      given = this.takeMentions(
+        fresh.size > manyNames ? wordsAmong(text, fresh) : mentionsIn(text, fresh),
+        (start, end) => text.charCodeAt(start - 1) !== char.dot && fresh.hasAt(text, start, end),
+      );
     }
   }
 

@@ -89,7 +89,7 @@ export function isHandedOn(
 }
 
 /** Whether a line may give a name to something that is called elsewhere. */
-export function mayHandOn(line: number, text: string, lines: PythonLines): boolean {
+function mayHandOn(line: number, text: string, lines: PythonLines): boolean {
   const kind = lines.kinds[line];
   if (kind === lineKind.function || kind === lineKind.binder) return true;
   const targetEnd = lines.targetEnds[line] ?? 0;

@@ -16,6 +16,12 @@ const lists = [
     name: 'manifestFormats',
   },
   { folder: 'src/core/languages', type: 'Language', typeFile: './language.ts', name: 'languages' },
+  {
+    folder: 'src/core/languages/readers',
+    type: 'LanguageReader',
+    typeFile: './languageReader.ts',
+    name: 'readers',
+  },
   { folder: 'src/core/ecosystems', type: 'Ecosystem', typeFile: './ecosystem.ts', name: 'allEcosystems' },
   { folder: 'src/core/export', type: 'Exporter', typeFile: './exporter.ts', name: 'exporters' },
 ];

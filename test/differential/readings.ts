@@ -5,6 +5,7 @@ import { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { sdks } from '../../src/core/catalogue/sdks/index.generated.ts';
 import { neverCancelled } from '../../src/core/common/cancellation.ts';
 import type { Language } from '../../src/core/languages/language.ts';
+import { readerOf } from '../../src/core/languages/readers/readers.ts';
 import { languageOfEditorId, languageOfPath } from '../../src/core/languages/registry.ts';
 import { LineIndex, type Range, type Span } from '../../src/core/model/text.ts';
 import { readNotebook } from '../../src/core/notebooks/notebookFile.ts';
@@ -39,16 +40,17 @@ export async function readBothWays(path: string, text: string): Promise<Readings
   const { source, language } = opened;
   let parsed = 0;
   let isBroken = false;
-  const byIslands = await read(language, source, (island) => {
+  const reader = readerOf(language.id);
+  const byIslands = await read(new IslandFacts(language, reader), source, (island) => {
     parsed += island.length;
     return pool.parse(language.grammar, island, neverCancelled);
   });
-  const outline = language.outline(source.text);
+  const outline = reader.outline(source.text);
   const whole = {
-    ...language,
+    ...reader,
     outline: () => new WholeOutline(source.text, outline.modules, (offset) => outline.commentAt(offset)),
   };
-  const byTree = await read(whole, source, async (all) => {
+  const byTree = await read(new IslandFacts(language, whole), source, async (all) => {
     const tree = await pool.parse(language.grammar, all, neverCancelled);
     isBroken = tree?.rootNode.hasError ?? true;
     return tree;
@@ -67,11 +69,10 @@ export function differencesOf({ byIslands, byTree }: Readings): readonly string[
 }
 
 async function read(
-  language: Language,
+  facts: IslandFacts,
   source: Source,
   parse: Parameters<typeof analyzeSource>[3],
 ): Promise<FileAnalysis | undefined> {
-  const facts = new IslandFacts(language);
   try {
     return await analyzeSource(source, catalogue, facts, parse);
   } finally {

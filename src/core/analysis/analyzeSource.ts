@@ -13,9 +13,9 @@ export async function analyzeSource(
   facts: IslandFacts,
   parse: (text: string) => Promise<Tree | undefined>,
 ): Promise<FileAnalysis | undefined> {
-  const { language } = facts;
+  const { language, reader } = facts;
   const hasGlobals = language.ecosystem === 'npm';
-  const outline = language.outline(source.text);
+  const outline = reader.outline(source.text);
   const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();

@@ -1,5 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
-import type { Language, RegionFacts } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
+import type { LanguageReader, RegionFacts } from '../languages/readers/languageReader.ts';
+import { readerOf } from '../languages/readers/readers.ts';
 import type { Binding, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
 import type { Island, Outline } from '../outline/outline.ts';
 
@@ -19,7 +21,10 @@ export class IslandFacts {
   private known = new Map<string, ParsedIsland[]>();
   private nextScope = 1;
 
-  constructor(readonly language: Language) {}
+  constructor(
+    readonly language: Language,
+    readonly reader: LanguageReader = readerOf(language.id),
+  ) {}
 
   /**
    * Hands the facts of the text that `outline` is of, and `islands` of it, to `use`, which must not keep them, and
@@ -58,7 +63,7 @@ export class IslandFacts {
   ): Promise<ParsedIsland | undefined> {
     const tree = await parse(text);
     if (!tree) return undefined;
-    const facts = this.language.extract(tree.rootNode, text, this.nextScope);
+    const facts = this.reader.extract(tree.rootNode, text, this.nextScope);
     for (const id of facts.scopes.keys()) if (id >= this.nextScope) this.nextScope = id + 1;
     return { text, tree, facts };
   }

@@ -1,5 +1,3 @@
-import { outlineJavaScript } from '../outline/javascript/javascriptOutline.ts';
-import { extractJavaScript } from './javascriptExtraction.ts';
 import type { Language } from './language.ts';
 
 export const javascript: Language = {
@@ -9,6 +7,4 @@ export const javascript: Language = {
   grammar: 'tree-sitter-javascript.wasm',
   ecosystem: 'npm',
   lineComment: '//',
-  outline: (text) => outlineJavaScript(text, true),
-  extract: extractJavaScript,
 };

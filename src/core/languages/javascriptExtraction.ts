@@ -5,7 +5,7 @@ import type { BindingSource, Expression, ImportFact } from '../model/facts.ts';
 import { annotationOf } from './javascriptAnnotations.ts';
 import { JavaScriptExpressions } from './javascriptExpressions.ts';
 import { JavaScriptImports } from './javascriptImports.ts';
-import type { RegionFacts } from './language.ts';
+import type { RegionFacts } from './readers/languageReader.ts';
 import { LazyValue } from './lazyExpressions.ts';
 import { JavaScriptTargets, type Declaration } from './javascriptTargets.ts';
 import { namedChildren, NodeTypes, Spans, textOf } from './nodes.ts';

@@ -1,16 +1,9 @@
-import type { Node } from 'web-tree-sitter';
 import type { EcosystemId } from '../manifests/manifest.ts';
-import type { Facts } from '../model/facts.ts';
-import type { Outline } from '../outline/outline.ts';
-import type { Spans } from './nodes.ts';
 
-/** What one extraction gives. */
-export interface RegionFacts extends Facts {
-  /** Places every span in the whole text, also of the parts that are not converted yet. */
-  readonly spans: Spans;
-}
-
-/** A programming language: a grammar, and how its syntax says facts. Adding one is one new file plus its data in `syntaxes/`. */
+/**
+ * A programming language by its names. How it is read stands in `readers/`, so that who only asks for names need not
+ * load that. Adding one is a file here and one there, plus its data in `syntaxes/`.
+ */
 export interface Language {
   readonly id: string;
   /** Language ids of the editor. */
@@ -22,15 +15,4 @@ export interface Language {
   readonly ecosystem: EcosystemId;
   /** What starts a comment that runs to the end of the line. */
   readonly lineComment: string;
-  /** What can be told of a text without a tree. */
-  outline(text: string): Outline;
-  /**
-   * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
-   * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression
-   * are read from the tree when they are first asked for: apart from its imports, the facts are good for as
-   * long as the tree is.
-   *
-   * @param firstScope number of the first scope in the region; 0 is the module.
-   */
-  extract(region: Node, text: string, firstScope?: number): RegionFacts;
 }

@@ -1,6 +1,4 @@
 import type { Language } from './language.ts';
-import { outlinePython } from '../outline/python/pythonOutline.ts';
-import { extractPython } from './pythonExtraction.ts';
 
 export const python: Language = {
   id: 'python',
@@ -9,6 +7,4 @@ export const python: Language = {
   grammar: 'tree-sitter-python.wasm',
   ecosystem: 'pypi',
   lineComment: '#',
-  outline: outlinePython,
-  extract: extractPython,
 };

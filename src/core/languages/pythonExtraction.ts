@@ -3,7 +3,7 @@ import table from '../../../syntaxes/python.json' with { type: 'json' };
 import { FactsBuilder, type Traits } from '../facts/factsBuilder.ts';
 import type { Expression } from '../model/facts.ts';
 import { PythonAnnotations } from './pythonAnnotations.ts';
-import type { RegionFacts } from './language.ts';
+import type { RegionFacts } from './readers/languageReader.ts';
 import { LazyValue } from './lazyExpressions.ts';
 import { isHalfTyped, PythonExpressions } from './pythonExpressions.ts';
 import { PythonImports } from './pythonImports.ts';

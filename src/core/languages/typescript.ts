@@ -1,5 +1,3 @@
-import { outlineJavaScript } from '../outline/javascript/javascriptOutline.ts';
-import { extractJavaScript } from './javascriptExtraction.ts';
 import type { Language } from './language.ts';
 
 export const typescript: Language = {
@@ -9,6 +7,4 @@ export const typescript: Language = {
   grammar: 'tree-sitter-typescript.wasm',
   ecosystem: 'npm',
   lineComment: '//',
-  outline: (text) => outlineJavaScript(text, false),
-  extract: extractJavaScript,
 };

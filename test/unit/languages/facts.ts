@@ -1,4 +1,5 @@
 import { Parser, type Tree } from 'web-tree-sitter';
+import { readerOf } from '../../../src/core/languages/readers/readers.ts';
 import { languageOfPath } from '../../../src/core/languages/registry.ts';
 import type { Binding, Expression, Facts, ImportFact } from '../../../src/core/model/facts.ts';
 import { Grammars } from '../../../src/core/syntax/grammars.ts';
@@ -19,7 +20,7 @@ export async function withFacts<T>(
   const tree = parser.parse(text);
   if (!tree) throw new Error('no tree');
   try {
-    return read(language.extract(tree.rootNode, text), tree);
+    return read(readerOf(language.id).extract(tree.rootNode, text), tree);
   } finally {
     tree.delete();
     parser.delete();

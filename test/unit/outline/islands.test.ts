@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
 import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
+import { readerOf } from '../../../src/core/languages/readers/readers.ts';
 import { languageOfPath } from '../../../src/core/languages/registry.ts';
 
 const catalogue = new Catalogue(sdks);
@@ -9,17 +10,17 @@ const catalogue = new Catalogue(sdks);
 function islandsOf(path: string, text: string): readonly string[] {
   const language = languageOfPath(path);
   assert.ok(language);
-  const outline = language.outline(text);
+  const outline = readerOf(language.id).outline(text);
   const interest = catalogue.interestOf(outline.modules, language.ecosystem === 'npm');
   return outline.islands(interest).map((island) => island.text);
 }
 
 function modulesOf(path: string, text: string): readonly string[] {
-  return (
-    languageOfPath(path)
-      ?.outline(text)
-      .imports.map(({ module }) => module) ?? []
-  );
+  const language = languageOfPath(path);
+  assert.ok(language);
+  return readerOf(language.id)
+    .outline(text)
+    .imports.map(({ module }) => module);
 }
 
 describe('the islands of a Python text', () => {

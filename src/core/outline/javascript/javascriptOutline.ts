@@ -3,6 +3,7 @@ import type { Binding, ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
 import { wordEnd } from '../characters.ts';
 import { mentionsIn } from '../mentions.ts';
+import { collectComments, type Comments } from '../comments.ts';
 import { NameSet } from '../nameSet.ts';
 import type { Interest, Island, Outline } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
@@ -22,6 +23,7 @@ export function outlineJavaScript(text: string, hasElements: boolean): Outline {
 }
 
 class JavaScriptOutline implements Outline {
+  private comments: Comments | undefined;
   readonly imports: ImportFact[] = [];
   readonly bindings: Binding[] = [];
   readonly modules = new Set<string>();
@@ -75,11 +77,8 @@ class JavaScriptOutline implements Outline {
   }
 
   commentAt(offset: number): Span | undefined {
-    let found: Span | undefined;
-    scanJavaScript(this.text, this.hasElements, (start, end) => {
-      if (start <= offset && offset < end) found = { start, end };
-    });
-    return found;
+    this.comments ??= collectComments((onComment) => scanJavaScript(this.text, this.hasElements, onComment));
+    return this.comments.at(offset);
   }
 
   private readStatement(statement: number): void {

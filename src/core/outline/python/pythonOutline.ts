@@ -1,6 +1,7 @@
 import type { Binding, ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
 import { everywhere } from '../../facts/factsBuilder.ts';
+import { collectComments, type Comments } from '../comments.ts';
 import { NameSet } from '../nameSet.ts';
 import type { Interest, Island, Outline } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
@@ -20,6 +21,7 @@ export function outlinePython(text: string): Outline {
 }
 
 class PythonOutline implements Outline {
+  private comments: Comments | undefined;
   readonly imports: ImportFact[] = [];
   readonly bindings: Binding[] = [];
   readonly modules = new Set<string>();
@@ -59,11 +61,8 @@ class PythonOutline implements Outline {
   }
 
   commentAt(offset: number): Span | undefined {
-    let found: Span | undefined;
-    scanPythonLines(this.text, (start, end) => {
-      if (start <= offset && offset < end) found = { start, end };
-    });
-    return found;
+    this.comments ??= collectComments((onComment) => scanPythonLines(this.text, onComment));
+    return this.comments.at(offset);
   }
 
   private get blocks(): PythonBlocks {

@@ -1,0 +1,9 @@
+import { outlineJavaScript } from '../../outline/javascript/javascriptOutline.ts';
+import { extractJavaScript } from '../javascriptExtraction.ts';
+import type { LanguageReader } from './languageReader.ts';
+
+export const javascript: LanguageReader = {
+  id: 'javascript',
+  outline: (text) => outlineJavaScript(text, true),
+  extract: extractJavaScript,
+};

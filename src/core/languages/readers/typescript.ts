@@ -1,0 +1,9 @@
+import { outlineJavaScript } from '../../outline/javascript/javascriptOutline.ts';
+import { extractJavaScript } from '../javascriptExtraction.ts';
+import type { LanguageReader } from './languageReader.ts';
+
+export const typescript: LanguageReader = {
+  id: 'typescript',
+  outline: (text) => outlineJavaScript(text, false),
+  extract: extractJavaScript,
+};

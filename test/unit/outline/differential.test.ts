@@ -38,4 +38,45 @@ describe('islands and the whole tree', function () {
       assert.ok(parsed > 250 && findings > 500, `${parsed} programs, ${findings} findings`);
     });
   }
+
+  /** Texts in which what is left out decides about what is not. */
+  const examples: Readonly<Record<string, readonly [path: string, text: string]>> = {
+    'a name that the body of a function declares, in its parameters': [
+      'a.ts',
+      'import OpenAI from "openai";\nvar client = new OpenAI();\nfunction f(a = client.responses.create({ model: "o3" })) {\n  function client() {}\n}\n',
+    ],
+    'everything imported in a branch': [
+      'a.py',
+      'while x:\n    from transformers import *\npipeline("text-generation", model="a/b")\n',
+    ],
+    'a function that is entered for another line': [
+      'a.py',
+      'from openai import OpenAI\ndef f():\n    model = "o3"\n    c = OpenAI()\n    def g():\n        nonlocal c\n        c.responses.create(model=model)\n',
+    ],
+    'a name of a method that is entered after the name was asked for': [
+      'a.py',
+      'from openai import OpenAI\ny = "o3"\nclass A:\n    def set(self):\n        y = "gpt-4.1"\n        self.model = y\n    def f(self):\n        OpenAI().responses.create(model=self.model, x=y)\n',
+    ],
+    'a decorator that takes the object away': [
+      'a.py',
+      'from openai import OpenAI\nclass A:\n    model = "o3"\n    @staticmethod\n    def f(self):\n        OpenAI().responses.create(model=self.model)\n',
+    ],
+    'an import with a statement behind it': [
+      'a.ts',
+      "import { generateText as a } from 'ai'\n({ a } = fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' }));\n",
+    ],
+    'a walrus in a default': [
+      'a.py',
+      'from openai import OpenAI\nclient = OpenAI()\ndef f(a=(client := "x")):\n    pass\nclient.responses.create(model="o3")\n',
+    ],
+  };
+
+  for (const [what, [path, text]] of Object.entries(examples)) {
+    it(`say the same of ${what}`, async () => {
+      const readings = await readBothWays(path, text);
+      assert.ok(readings && !readings.isBroken);
+      assert.ok(readings.byTree.models.length + readings.byTree.imports.length > 0);
+      assert.deepEqual(differencesOf(readings), []);
+    });
+  }
 });

@@ -8,7 +8,10 @@ import { fixtures } from './fixtures.ts';
 /** Edits of a long script are analysed now and then, as they are while somebody types. */
 const scripts = fc.tuple(editScripts, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }));
 
-describe('an open document', () => {
+const runs = Number(process.env['SHADOWLIGHT_RUNS'] ?? 60);
+
+describe('an open document', function () {
+  this.timeout(600_000);
   const analyzer = createAnalyzer();
   after(() => analyzer.dispose());
 
@@ -38,7 +41,7 @@ describe('an open document', () => {
             assert.equal(result?.version, script.length);
             assert.deepEqual(result.analysis, await analyzer.analyzeFile(path, current, neverCancelled));
           }),
-          { numRuns: 60 },
+          { numRuns: runs },
         );
       });
     }

@@ -59,7 +59,7 @@ class JavaScriptOutline implements Outline {
     const slice = new JavaScriptSlice(this.text, this.scan, this.read);
     for (const statement of this.unusual) slice.take(statement);
     slice.takeLoaders(this.loads);
-    const given = slice.takeMembers(interest.names, () => false);
+    const given = slice.takeMembers(interest.names);
     slice.takeNames([...this.calledNames(interest), ...given]);
     slice.takeBindings();
     return slice.islands();

@@ -54,18 +54,14 @@ export class JavaScriptSlice {
     this.pending.push(this.startOf(statement), this.endOf(statement));
   }
 
-  /**
-   * Takes where one of `names` is called of something; gives the other names that it gets: `const { create: c } = x`.
-   *
-   * @param isStrange whether a name can stand only for what is not looked for: `fs` in `fs.create(…)`
-   */
-  takeMembers(names: NameSet, isStrange: (name: string) => boolean): readonly string[] {
+  /** Takes where one of `names` is called of something; gives the other names that it gets: `const { create: c } = x`. */
+  takeMembers(names: NameSet): readonly string[] {
     const { text } = this;
-    return this.takeMentions(mentionsIn(text, names), (start) => {
-      const dot = dotBefore(text, start);
-      // Out of an object it may be taken without a dot.
-      return dot < 0 ? isInPattern(text, start) : !isStrange(rootOf(text, dot));
-    });
+    // Out of an object a member may be taken without a dot.
+    return this.takeMentions(
+      mentionsIn(text, names),
+      (start) => dotBefore(text, start) >= 0 || isInPattern(text, start),
+    );
   }
 
   /** Takes where one of these is called as it stands, also under another name that it gets. */
@@ -315,20 +311,6 @@ function isCall(after: number): boolean {
 function dotBefore(text: string, start: number): number {
   const at = spaceStart(text, start) - 1;
   return text.charCodeAt(at) === char.dot && text.charCodeAt(at - 1) !== char.dot ? at : -1;
-}
-
-/** The first name of the chain before a dot; empty where it is no plain name. */
-function rootOf(text: string, dot: number): string {
-  for (let at = dot; at >= 0;) {
-    let end = spaceStart(text, at);
-    if (text.charCodeAt(end - 1) === char.question || text.charCodeAt(end - 1) === char.exclamation) end--;
-    let start = end;
-    while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
-    const before = dotBefore(text, start);
-    if (start === end || before < 0) return text.slice(start, end);
-    at = before;
-  }
-  return '';
 }
 
 /** The offset after the last character before `start` that is no space. */

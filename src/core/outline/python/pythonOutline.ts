@@ -21,23 +21,23 @@ export function outlinePython(text: string): Outline {
 }
 
 class PythonOutline implements Outline {
-  private comments: Comments | undefined;
   readonly imports: ImportFact[] = [];
   readonly bindings: Binding[] = [];
   readonly modules = new Set<string>();
   private readonly lines: PythonLines;
   private madeBlocks: PythonBlocks | undefined;
+  private comments: Comments | undefined;
   /** Import lines that could be read. */
   private readonly read = new Map<number, ImportLine>();
-  /** `import_module` itself is imported: then any call may import. */
-  private namesImporter = false;
-  private importsImportlib = false;
-  /** Words of those that could not. */
-  private readonly unread = new NameSet();
   /** Those among them that bind in the module, whatever happens before them. */
   private readonly direct = new Set<number>();
   /** Import lines that only a tree can tell. */
   private readonly unusual: number[] = [];
+  /** Names in import lines that could not be read. */
+  private readonly unread = new NameSet();
+  /** `import_module` itself is imported: then any call may import. */
+  private namesImporter = false;
+  private importsImportlib = false;
 
   constructor(private readonly text: string) {
     this.lines = scanPythonLines(text);

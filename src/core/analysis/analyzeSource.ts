@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { detached, detachedData } from '../common/detached.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findModels, type SourceView } from '../catalogue/findModels.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
@@ -22,14 +23,20 @@ export async function analyzeSource(
     return skippedAnalysis('too-large');
   }
   return facts.update(outline, islands, parse, (found) => ({
-    models: findModels(found, catalogue, source, hasGlobals),
+    models: detachedData(findModels(found, catalogue, source, hasGlobals)),
     imports: found.imports.map((fact) => ({
       // A copy: the spans of an open document move with its text.
-      fact: { ...fact, span: { ...fact.span }, statement: { ...fact.statement } },
+      fact: {
+        ...fact,
+        module: detached(fact.module),
+        names: fact.names.map(detached),
+        span: { ...fact.span },
+        statement: { ...fact.statement },
+      },
       range: source.rangeOf(fact.span),
       statement: source.rangeOf(fact.statement),
     })),
-    ignores: readIgnoreComments(outline, source),
+    ignores: detachedData(readIgnoreComments(outline, source)),
     installs: [],
     ecosystem: language.ecosystem,
   }));

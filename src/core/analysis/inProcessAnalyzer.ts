@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
+import { detached, detachedData } from '../common/detached.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SourceView } from '../catalogue/findModels.ts';
@@ -87,7 +88,7 @@ export class InProcessAnalyzer implements Analyzer {
     const { text } = decoded;
     const analysis = await this.analyzePlain(path, text, cancellation);
     const scriptManifest = parseScriptMetadata(path, text);
-    return scriptManifest ? { ...analysis, scriptManifest } : analysis;
+    return scriptManifest ? { ...analysis, scriptManifest: detachedData(scriptManifest) } : analysis;
   }
 
   private async analyzePlain(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis> {
@@ -108,7 +109,7 @@ export class InProcessAnalyzer implements Analyzer {
     const language = languageOfEditorId(notebook.language);
     if (!language) return skippedAnalysis('unsupported-language');
     const analysis = await this.analyzeOnce(language, notebook.code, cancellation);
-    return analysis.skipped ? analysis : { ...analysis, installs: notebook.installs };
+    return analysis.skipped ? analysis : { ...analysis, installs: notebook.installs.map(detached) };
   }
 
   private async analyzeOnce(

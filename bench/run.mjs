@@ -4,7 +4,7 @@
 //   npm run bench [-- bench …] [--quick] [--runs N] [--corpus DIR …] [--write-docs] [--no-results] [--profile]
 //   npm run bench -- gate [--store]      fails when a ratio of processor times is far above the stored one
 //
-// benches: keystroke, scan, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
+// benches: keystroke, scan, growth, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
 // such a run leaves no file, because the folder's name and figures may be nobody's business.
 // --profile shows where the time of a scan goes instead.
 import { readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../scripts/vscode/paths.mjs';
 import * as activationBench from './activation/activation.mjs';
 import { gate } from './gate/gate.mjs';
+import { growth } from './growth/growth.mjs';
 import * as scanBench from './scan/scan.mjs';
 import { profileScan } from './scan/profile.mjs';
 import { bundle } from './support/bundle.mjs';
@@ -48,6 +49,12 @@ const benches = [
       measure(await bundle('keystroke/keystroke.ts'), { root, lines: 5000, edits: quick ? 20 : 100 }),
   },
   { name: 'scan', title: 'Scan of a whole folder', floor: scanBench.floor, run: scanBench.scan },
+  {
+    name: 'growth',
+    title: 'Growth: scan of ever more small files',
+    floor: scanBench.floor,
+    run: growth,
+  },
   {
     name: 'judging',
     title: 'Judging imports and gathering the inventory, after a change',

@@ -66,7 +66,7 @@ export function quickCorpora() {
  * @param {readonly import('../generator/corpus.ts').CorpusSpec[]} specs
  * @returns {Promise<readonly string[]>} their folders, below `bench/corpora`
  */
-async function makeCorpora(specs) {
+export async function makeCorpora(specs) {
   const parent = path.join(root, 'bench/corpora');
   return await measure(await bundle('generator/generate.ts'), { parent, specs });
 }

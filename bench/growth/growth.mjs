@@ -91,23 +91,21 @@ function growthRows(size, before) {
     summarise([now / size.files / (then / before.files)]);
   const cpuOf = (/** @type {any[]} */ runs, /** @type {string} */ field) =>
     summariseTimings(runs.map((run) => run[field])).cpu;
-  const name = (/** @type {string} */ what) =>
-    `${size.files} files: ${what}, each file in times one of ${before.files}`;
-  return [
-    {
-      name: name('read floor'),
-      unit: '×',
-      ...ratio([size, before].map(({ floors }) => cpuOf(floors, 'scan'))),
-    },
-    ...parts.map(
-      ([field = '', what = '']) =>
-        /** @type {Row} */ ({
-          name: name(what),
-          unit: '×',
-          ...ratio([size, before].map(({ runs }) => cpuOf(runs, field))),
-        }),
+  /** @type {(what: string, pair: number[]) => Row} */
+  const row = (what, pair) => ({
+    name: `${size.files} files: ${what}, each file in times one of ${before.files}`,
+    unit: '×',
+    ...ratio(pair),
+  });
+  const both = [size, before];
+  const rows = parts.map(([field = '', what = '']) =>
+    row(
+      what,
+      both.map(({ runs }) => cpuOf(runs, field)),
     ),
-  ];
+  );
+  const floors = both.map((each) => cpuOf(each.floors, 'scan'));
+  return [row('read floor', floors), ...rows];
 }
 
 /**

@@ -2,8 +2,9 @@
 // Measures Shadowlight on this machine and prints tables. It asserts no times: those are the machine's.
 //
 //   npm run bench [-- bench …] [--quick] [--runs N] [--corpus DIR …] [--write-docs] [--no-results] [--profile]
+//   npm run bench -- gate [--store]      fails when a ratio of processor times is far above the stored one
 //
-// benches: keystroke, scan, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
+// benches: keystroke, scan, growth, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
 // such a run leaves no file, because the folder's name and figures may be nobody's business.
 // --profile shows where the time of a scan goes instead.
 import { readFileSync } from 'node:fs';
@@ -11,6 +12,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/vscode/paths.mjs';
 import * as activationBench from './activation/activation.mjs';
+import { gate } from './gate/gate.mjs';
+import { growth } from './growth/growth.mjs';
 import * as scanBench from './scan/scan.mjs';
 import { profileScan } from './scan/profile.mjs';
 import { bundle } from './support/bundle.mjs';
@@ -47,6 +50,12 @@ const benches = [
   },
   { name: 'scan', title: 'Scan of a whole folder', floor: scanBench.floor, run: scanBench.scan },
   {
+    name: 'growth',
+    title: 'Growth: scan of ever more small files',
+    floor: scanBench.floor,
+    run: growth,
+  },
+  {
     name: 'judging',
     title: 'Judging imports and gathering the inventory, after a change',
     floor: 'none',
@@ -80,9 +89,11 @@ const { values: args, positionals } = parseArgs({
     'write-docs': { type: 'boolean', default: false },
     'no-results': { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
   },
 });
-const unknown = positionals.find((name) => !benches.some((bench) => bench.name === name));
+const isGate = positionals[0] === 'gate' && positionals.length === 1;
+const unknown = positionals.find((name) => !isGate && !benches.some((bench) => bench.name === name));
 if (unknown)
   throw new Error(`No bench '${unknown}'; there are: ${benches.map(({ name }) => name).join(', ')}`);
 
@@ -91,7 +102,8 @@ const options = {
   runs: Number(args.runs),
   quick: args.quick,
 };
-if (args.profile) await profileScan(options);
+if (isGate) await gate({ store: args.store });
+else if (args.profile) await profileScan(options);
 else await runBenches();
 
 async function runBenches() {

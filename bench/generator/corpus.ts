@@ -3,16 +3,20 @@ import path from 'node:path';
 import { notebookSource } from './notebookSource.ts';
 import { pythonSource } from './pythonSource.ts';
 import { Random } from './random.ts';
+import { writeSmallFiles } from './smallFiles.ts';
 import { typescriptSource } from './typescriptSource.ts';
 import { noun, snakeName } from './words.ts';
 
 type CorpusKind = 'python' | 'typescript' | 'notebooks';
 
-export interface CorpusSpec {
+interface KindSpec {
   readonly kind: CorpusKind;
   readonly files: number;
   readonly megabytes: number;
 }
+
+/** Files of one kind and of all sizes, or small ones of several. */
+export type CorpusSpec = KindSpec | { readonly kind: 'small'; readonly files: number };
 
 /** Raise it when a generator writes something else: corpora that are there are made again. */
 const generation = 2;
@@ -35,10 +39,18 @@ function writeTypescript(random: Random, lines: number, isAi: boolean): string {
 
 /** Writes the corpus below `parent`, unless it is there, and returns its folder. */
 export function makeCorpus(parent: string, spec: CorpusSpec): string {
-  const folder = path.join(parent, `${spec.kind}-${spec.files}-${spec.megabytes}mb`);
+  const size = spec.kind === 'small' ? '' : `-${spec.megabytes}mb`;
+  const folder = path.join(parent, `${spec.kind}-${spec.files}${size}`);
   const stamp = path.join(parent, `${path.basename(folder)}.stamp`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${generation}`) return folder;
   rmSync(folder, { recursive: true, force: true });
+  if (spec.kind === 'small') writeSmallFiles(folder, spec.files);
+  else writeKind(folder, spec);
+  writeFileSync(stamp, `${generation}`);
+  return folder;
+}
+
+function writeKind(folder: string, spec: KindSpec): void {
   const { extension, bytesPerLine, write } = kinds[spec.kind];
   const random = new Random(20_240_607);
   const total = spec.megabytes * 1_000_000;
@@ -54,8 +66,6 @@ export function makeCorpus(parent: string, spec: CorpusSpec): string {
     writeFileSync(file, text);
     bytes += Buffer.byteLength(text);
   }
-  writeFileSync(stamp, `${generation}`);
-  return folder;
 }
 
 function placeOf(random: Random, index: number): string {

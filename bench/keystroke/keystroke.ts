@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import { Edit, type Tree } from 'web-tree-sitter';
 import type { InProcessAnalyzer } from '../../src/core/analysis/inProcessAnalyzer.ts';
 import type { FileAnalysis } from '../../src/core/analysis/analysis.ts';
 import { pythonSource } from '../generator/pythonSource.ts';
@@ -8,6 +6,7 @@ import { Random } from '../generator/random.ts';
 import { typescriptSource } from '../generator/typescriptSource.ts';
 import { readOptions, runBench } from '../support/childProcess.ts';
 import { createAnalyzer } from '../support/engine.ts';
+import { loadParser } from '../support/parser.ts';
 import type { BenchResult, Row } from '../support/row.ts';
 import { startTiming, summariseTimings, type Timing } from '../support/timing.ts';
 import { changesOf, editClasses, identifierEdit, type BenchLanguage, type EditClass } from './edits.ts';
@@ -118,9 +117,7 @@ async function timeParsesAlone(
   language: BenchLanguage,
   text: string,
 ): Promise<{ incremental: Timing[]; whole: Timing[] }> {
-  const parser = new Parser();
-  const grammar = await readFile(path.join(options.root, `syntaxes/tree-sitter-${language}.wasm`));
-  parser.setLanguage(await Language.load(grammar));
+  const parser = await loadParser(options.root, language);
   const parse = (source: string, old: Tree | null, timings: Timing[]): Tree => {
     const end = startTiming();
     const tree = parser.parse(source, old);

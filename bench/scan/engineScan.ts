@@ -1,18 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { neverCancelled } from '../../src/core/common/cancellation.ts';
-import { ecosystems } from '../../src/core/ecosystems/registry.ts';
 import { serializeBom } from '../../src/core/sbom/canonicalBom.ts';
-import { AnalysisCache } from '../../src/core/workspace/cache/analysisCache.ts';
-import { FolderState } from '../../src/core/workspace/folderState.ts';
+import type { CacheStore } from '../../src/core/workspace/cache/cacheHost.ts';
 import { fragmentOf } from '../../src/core/workspace/fragmentOf.ts';
-import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
 import { NodeFolder } from '../../src/node/nodeFolder.ts';
-import { nodeScheduler } from '../../src/node/nodeHost.ts';
-import { sha256 } from '../../src/node/sha256.ts';
 import { readOptions, runChild } from '../support/childProcess.ts';
 import { createAnalyzer } from '../support/engine.ts';
 import { startTiming } from '../support/timing.ts';
 import { CountingFolder } from './folderFiles.ts';
+import { openCache, scanOnce } from './scanOnce.ts';
 
 interface ScanRun {
   readonly root: string;
@@ -28,11 +23,10 @@ const { root, folder, cacheFile, isStatUnknown = false } = readOptions() as Scan
 /** A scan in a process of its own, so that its peak of memory is its own too. */
 runChild(async () => {
   const analyzer = createAnalyzer(root);
-  const state = new FolderState(ecosystems);
   const access = new CountingFolder(new NodeFolder(folder, () => true), isStatUnknown);
-  const cache = cacheFile === undefined ? undefined : openCache(cacheFile);
+  const cache = cacheFile === undefined ? undefined : openCache(folder, storeIn(cacheFile));
   const endScan = startTiming();
-  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler, cache }, 'all', neverCancelled);
+  const state = await scanOnce(analyzer, access, cache);
   const scan = endScan();
   const endFragment = startTiming();
   const text = serializeBom(fragmentOf(state, undefined));
@@ -57,15 +51,9 @@ runChild(async () => {
   };
 });
 
-function openCache(file: string): AnalysisCache {
-  return new AnalysisCache({
-    scheduler: nodeScheduler,
-    analysisVersion: 'bench',
-    place: folder,
-    digest: sha256,
-    store: {
-      read: () => Promise.resolve(existsSync(file) ? readFileSync(file) : undefined),
-      write: (bytes) => Promise.resolve(writeFileSync(file, bytes)),
-    },
-  });
+function storeIn(file: string): CacheStore {
+  return {
+    read: () => Promise.resolve(existsSync(file) ? readFileSync(file) : undefined),
+    write: (bytes) => Promise.resolve(writeFileSync(file, bytes)),
+  };
 }

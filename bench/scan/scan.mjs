@@ -16,11 +16,13 @@ import { summariseTimings } from '../support/timing.ts';
 
 export const floor = 'reading the same files into one buffer, in the same run';
 
+/** @type {readonly import('../generator/corpus.ts').CorpusSpec[]} */
 const generated = [
   { kind: 'python', files: 2000, megabytes: 40 },
   { kind: 'typescript', files: 1000, megabytes: 10 },
   { kind: 'notebooks', files: 300, megabytes: 40 },
 ];
+/** @type {readonly import('../generator/corpus.ts').CorpusSpec[]} */
 const generatedQuick = [
   { kind: 'python', files: 200, megabytes: 4 },
   { kind: 'typescript', files: 200, megabytes: 2 },
@@ -52,8 +54,20 @@ export async function scan(options) {
  */
 export async function corporaOf({ corpora, quick }) {
   if (corpora.length > 0) return corpora;
+  return quick ? quickCorpora() : makeCorpora(generated);
+}
+
+/** @returns {Promise<readonly string[]>} */
+export function quickCorpora() {
+  return makeCorpora(generatedQuick);
+}
+
+/**
+ * @param {readonly import('../generator/corpus.ts').CorpusSpec[]} specs
+ * @returns {Promise<readonly string[]>} their folders, below `bench/corpora`
+ */
+export async function makeCorpora(specs) {
   const parent = path.join(root, 'bench/corpora');
-  const specs = quick ? generatedQuick : generated;
   return await measure(await bundle('generator/generate.ts'), { parent, specs });
 }
 

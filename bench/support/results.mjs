@@ -22,8 +22,16 @@ export async function writeResults(results) {
   const folder = path.join(root, 'bench/results');
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${results.date.slice(0, 10)}-${machineSlug(results.machine)}.json`);
-  await writeFormatted(file, JSON.stringify(results, rounded));
+  await writeJson(file, results);
   return file;
+}
+
+/**
+ * @param {string} file
+ * @param {unknown} value
+ */
+export async function writeJson(file, value) {
+  await writeFormatted(file, JSON.stringify(value, rounded));
 }
 
 /**

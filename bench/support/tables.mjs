@@ -28,7 +28,7 @@ function cells(row) {
 
 /** Three significant digits.
  * @param {number} value */
-function figure(value) {
+export function figure(value) {
   if (!Number.isFinite(value)) return '–';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
   return value.toFixed(digits);

@@ -1,3 +1,5 @@
+import { summarise } from '../support/statistics.ts';
+
 /** How many times the processor time of its floor something took. */
 export interface Ratio {
   readonly name: string;
@@ -60,6 +62,16 @@ export function storeRatios(measured: readonly Ratio[], stored: StoredRatios): S
       ];
     }),
   );
+}
+
+/** The middle one of each ratio in several runs: one run may have met the machine in a bad moment. */
+export function middleOf(runs: readonly (readonly Ratio[])[]): readonly Ratio[] {
+  const all = runs.flat();
+  const [first = []] = runs;
+  return first.map((ratio) => {
+    const same = all.filter((each) => keyOf(each) === keyOf(ratio));
+    return { ...ratio, times: summarise(same.map(({ times }) => times)).p50 };
+  });
 }
 
 function keyOf({ name, floor }: Pick<Ratio, 'name' | 'floor'>): string {

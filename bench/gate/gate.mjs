@@ -10,17 +10,20 @@ import { measure } from '../support/child.mjs';
 import { describeMachine } from '../support/machine.mjs';
 import { writeJson } from '../support/results.mjs';
 import { figure } from '../support/tables.mjs';
-import { compareRatios, storeRatios } from './compare.ts';
+import { compareRatios, middleOf, storeRatios } from './compare.ts';
 
 /** @typedef {import('./compare.ts').Ratio} Ratio */
 /** @typedef {import('./compare.ts').Judgement} Judgement */
 
 const file = path.join(root, 'bench/results/gate.json');
+const runsToStore = 3;
 
 /** Stores the ratios of this run, or compares them with those that are stored. */
 export async function gate(/** @type {{ store: boolean }} */ { store }) {
   const { floors } = JSON.parse(readFileSync(file, 'utf8'));
-  const measured = await measureRatios();
+  const runs = [];
+  while (runs.length < (store ? runsToStore : 1)) runs.push(await measureRatios());
+  const measured = middleOf(runs);
   const stored = store ? storeRatios(measured, floors) : floors;
   const machine = describeMachine();
   if (store) await writeJson(file, { date: new Date().toISOString(), machine, floors: stored });

@@ -3,7 +3,7 @@ import { startTiming } from '../support/timing.ts';
 
 type Work = () => unknown;
 
-const rounds = 7;
+const rounds = 5;
 /** Until V8 has compiled what runs often: how long that takes is another bench's business. */
 const warmUp = { runs: 4, cpuMs: 500 };
 /** Something short is done so often that a stretch takes this long: clocks of processor time are coarse. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareRatios, storeRatios, type StoredRatios } from '../../../bench/gate/compare.ts';
+import { compareRatios, middleOf, storeRatios, type StoredRatios } from '../../../bench/gate/compare.ts';
 
 describe('compareRatios', () => {
   const floor = 'reading';
@@ -60,5 +60,15 @@ describe('storeRatios', () => {
 
   it('wants a factor for every floor', () => {
     assert.throws(() => storeRatios([{ name: 'scan', floor: 'parsing', times: 3 }], stored), /parsing/);
+  });
+});
+
+describe('middleOf', () => {
+  it('takes the middle one of each ratio', () => {
+    const run = (scan: number, parse: number) => [
+      { name: 'scan', floor: 'reading', times: scan },
+      { name: 'scan', floor: 'parsing', times: parse },
+    ];
+    assert.deepEqual(middleOf([run(9, 1), run(1, 3), run(2, 2)]), run(2, 2));
   });
 });

@@ -1,3 +1,4 @@
+import { pushTo } from '../common/multiMap.ts';
 import type { Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { LanguageReader, RegionFacts } from '../languages/readers/languageReader.ts';
@@ -73,9 +74,7 @@ export class IslandFacts {
   }
 
   private keep(island: ParsedIsland): void {
-    const alike = this.known.get(island.text);
-    if (alike) alike.push(island);
-    else this.known.set(island.text, [island]);
+    pushTo(this.known, island.text, island);
   }
 
   private deleteTrees(): void {

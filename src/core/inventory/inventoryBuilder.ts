@@ -1,3 +1,4 @@
+import { pushTo } from '../common/multiMap.ts';
 import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occurrence } from './component.ts';
@@ -56,7 +57,7 @@ interface ModelUse {
 function modelUses(path: string, models: readonly ModelFinding[]): UsesById<ModelUse> {
   if (models.length === 0) return noUses;
   const uses = new Map<string, ModelUse[]>();
-  for (const finding of models) push(uses, componentIdOf(finding, path), { finding, path });
+  for (const finding of models) pushTo(uses, componentIdOf(finding, path), { finding, path });
   return uses;
 }
 
@@ -100,7 +101,7 @@ function importUses(
     if (verdict !== 'undeclared' && verdict !== 'transitive-only') continue;
     const occurrence = { path, range: finding.range, symbol: `import ${finding.module}` };
     const id = `dependency:${ecosystem}/${distribution.toLowerCase()}`;
-    push(uses, id, { ecosystem, distribution, verdict, occurrence });
+    pushTo(uses, id, { ecosystem, distribution, verdict, occurrence });
   }
   return uses.size === 0 ? noUses : uses;
 }
@@ -113,12 +114,6 @@ function toDependency(id: string, uses: readonly ImportUse[]): DependencyCompone
 }
 
 const noUses: UsesById<never> = new Map();
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
 
 function distinct<T extends string>(values: readonly T[]): readonly T[] {
   return [...new Set(values)].sort(compare);

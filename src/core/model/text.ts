@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../common/sorted.ts';
+
 /**
  * Text coordinates. Everything in `core/` counts UTF-16 code units, as VS Code and JavaScript strings do.
  */
@@ -57,14 +59,8 @@ export class LineIndex {
 
   positionAt(offset: number): Position {
     this.readTo(offset);
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - (this.starts[low] ?? 0) };
+    const line = Math.max(0, lastAtOrBefore(this.starts, offset));
+    return { line, character: offset - (this.starts[line] ?? 0) };
   }
 
   rangeOf(span: Span): Range {

@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../outline/sorted.ts';
+import { lastAtOrBefore } from '../common/sorted.ts';
 
 /** Where the characters of a JSON string stand in its file. */
 export class EscapedString {

@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../outline/sorted.ts';
+import { lastAtOrBefore } from '../common/sorted.ts';
 import { LineIndex, type Position, type Range, type Span } from '../model/text.ts';
 import { EscapedString, widthAt } from './escapedString.ts';
 

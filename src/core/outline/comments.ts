@@ -1,5 +1,5 @@
 import type { Span } from '../model/text.ts';
-import { lastAtOrBefore } from './sorted.ts';
+import { lastAtOrBefore } from '../common/sorted.ts';
 
 /** The comments of a text. */
 export interface Comments {

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../common/sorted.ts';
 import type { Span } from '../model/text.ts';
 
 /** Where the pieces of an island stand in the text that they were taken from. */
@@ -27,14 +28,6 @@ export class Origin {
   }
 
   private distanceAt(offset: number): number {
-    const { starts } = this;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.distances[low] ?? 0;
+    return this.distances[Math.max(0, lastAtOrBefore(this.starts, offset))] ?? 0;
   }
 }

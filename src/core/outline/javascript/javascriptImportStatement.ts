@@ -1,5 +1,6 @@
 import type { ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
+import { TextReader } from '../textReader.ts';
 
 /** A static import, or an export from another module, with the names that it binds. */
 export interface ImportStatement {
@@ -22,20 +23,16 @@ export function readImportStatement(text: string, start: number, end: number): I
   return new StatementReader(text, start, end).read();
 }
 
-class StatementReader {
+class StatementReader extends TextReader {
   private readonly imported: string[] = [];
   private readonly names: { local: string; imported: string; span: Span }[] = [];
   private readonly start: number;
-  private at: number;
   private hasValues = false;
   private hasTypes = false;
 
-  constructor(
-    private readonly text: string,
-    start: number,
-    private readonly end: number,
-  ) {
-    this.start = this.at = start;
+  constructor(text: string, start: number, end: number) {
+    super(text, start, end);
+    this.start = start;
   }
 
   read(): ImportStatement | undefined {
@@ -163,24 +160,7 @@ class StatementReader {
     return this.at >= this.end ? end : undefined;
   }
 
-  /** Takes what matches here, and the space and comments after it. */
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found === undefined) return undefined;
-    this.at += found.length;
-    this.skipSpace();
-    return found;
-  }
-
-  private takeCharacter(character: string): boolean {
-    if (this.text[this.at] !== character) return false;
-    this.at++;
-    this.skipSpace();
-    return true;
-  }
-
-  private skipSpace(): void {
+  protected override skipSpace(): void {
     const { text } = this;
     for (;;) {
       space.lastIndex = this.at;

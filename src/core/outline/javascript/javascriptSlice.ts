@@ -4,7 +4,7 @@ import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
-import { lastAtOrBefore } from '../sorted.ts';
+import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
 import type { JavaScriptScan } from './javascriptScan.ts';
 

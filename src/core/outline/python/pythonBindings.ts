@@ -1,3 +1,4 @@
+import { pushTo } from '../../common/multiMap.ts';
 import { char } from '../characters.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
@@ -47,22 +48,16 @@ export function indexBindings(
       const name = text.slice(from, to);
       if (text.charCodeAt(from - 1) === char.dot && !isImport) {
         // Only methods give attributes to an object that is known.
-        if (around >= 0) push(attributes, name, binding);
+        if (around >= 0) pushTo(attributes, name, binding);
         return false;
       }
       const after = text.charCodeAt(to);
       // `x.y = …` and `x[y] = …` give nothing to x.
       if ((after === char.dot || after === char.openBracket) && !isImport) return false;
-      push(names, name, binding);
-      if (isInClass) push(attributes, name, binding);
+      pushTo(names, name, binding);
+      if (isInClass) pushTo(attributes, name, binding);
       return false;
     });
   }
   return { names, attributes };
-}
-
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

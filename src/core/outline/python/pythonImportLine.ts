@@ -1,4 +1,5 @@
 import type { Span } from '../../model/text.ts';
+import { TextReader } from '../textReader.ts';
 
 /** One module that an import statement names. */
 interface ImportedModule {
@@ -43,16 +44,10 @@ export function readPythonImport(text: string, start: number, end: number): Impo
   return new ImportReader(text, start, end).read();
 }
 
-class ImportReader {
+class ImportReader extends TextReader {
   private readonly modules: ImportedModule[] = [];
   private readonly names: ImportedName[] = [];
   private space = space;
-
-  constructor(
-    private readonly text: string,
-    private at: number,
-    private readonly end: number,
-  ) {}
 
   read(): ImportLine | undefined {
     const first = this.take(word);
@@ -128,24 +123,7 @@ class ImportReader {
     return alias === undefined || keywords.test(alias) ? null : { name: alias, end: start + alias.length };
   }
 
-  /** Takes what matches here, and the space after it. */
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found === undefined) return undefined;
-    this.at += found.length;
-    this.skipSpace();
-    return found;
-  }
-
-  private takeCharacter(character: string): boolean {
-    if (this.text[this.at] !== character) return false;
-    this.at++;
-    this.skipSpace();
-    return true;
-  }
-
-  private skipSpace(): void {
+  protected override skipSpace(): void {
     const { text } = this;
     // Most often one space, or none.
     if (text.charCodeAt(this.at) === 32) this.at++;

@@ -1,11 +1,12 @@
+import { pushTo } from '../../common/multiMap.ts';
 import { char, isWordCode, wordEnd } from '../characters.ts';
 import { mentionsIn, wordsAmong } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
-import { lastAtOrBefore } from '../sorted.ts';
-import { indexBindings, push, type LineBinding } from './pythonBindings.ts';
+import { lastAtOrBefore } from '../../common/sorted.ts';
+import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
 import { isKeyword, somePythonName } from './pythonNames.ts';
@@ -109,7 +110,7 @@ export class PythonSlice {
       for (const name of this.freshNames.splice(0)) {
         for (const binding of index.names.get(name) ?? []) {
           if (binding.isSeen || this.entered.has(binding.around)) this.takeBinding(binding);
-          else push(waiting, binding.around, binding);
+          else pushTo(waiting, binding.around, binding);
         }
       }
       for (const name of this.freshAttributes.splice(0)) {

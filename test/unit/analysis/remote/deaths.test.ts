@@ -19,6 +19,15 @@ describe('RemoteAnalyzer, when workers die', () => {
     analyzer.open({ id, editorId: 'python', version: 1, text: `import ${id}\n` });
   }
 
+  /** Opens a document and has it answered for. */
+  async function openAnswered(id: string): Promise<void> {
+    open(id);
+    const question = analyzer.analyze(id);
+    await settled();
+    fake.worker.answer();
+    await question;
+  }
+
   function change(id: string, version: number): void {
     analyzer.change(id, version, [{ span: { start: 0, end: 0 }, text: '#', start: origin, end: origin }]);
   }
@@ -62,11 +71,7 @@ describe('RemoteAnalyzer, when workers die', () => {
   });
 
   it('tells the new one of changes made meanwhile', async () => {
-    open('a');
-    const question = analyzer.analyze('a');
-    await settled();
-    fake.worker.answer();
-    await question;
+    await openAnswered('a');
     await die();
     change('a', 2);
     void analyzer.analyze('a');
@@ -76,11 +81,7 @@ describe('RemoteAnalyzer, when workers die', () => {
   });
 
   it('starts no other while nobody asks', async () => {
-    open('a');
-    const question = analyzer.analyze('a');
-    await settled();
-    fake.worker.answer();
-    await question;
+    await openAnswered('a');
     await die();
     assert.equal(fake.workers.length, 1);
   });
@@ -271,11 +272,7 @@ describe('RemoteAnalyzer, when workers die', () => {
   });
 
   it('replaces a worker that cannot be told something', async () => {
-    open('a');
-    const question = analyzer.analyze('a');
-    await settled();
-    fake.worker.answer();
-    await question;
+    await openAnswered('a');
     fake.worker.refusesMessages = true;
     change('a', 2);
     const next = analyzer.analyze('a');

@@ -56,7 +56,7 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
   reportCoverage(state, streams);
   const broken = state
     .files('shown')
-    .filter(({ path }) => !options.excludedUsages.has(usageOf(path)))
+    .filter((file) => !options.excludedUsages.has(usageOf(file.path)))
     .flatMap((file) => reportFile(file, state.isApproved))
     .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
   return broken ? 1 : 0;

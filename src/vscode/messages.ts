@@ -44,6 +44,11 @@ export function modelMessage(rule: RuleId, { finding, retirement, otherPin }: Re
         name,
         finding.revision ?? '',
       );
+    case 'unsafe-load':
+      return l10n.t(
+        '{0} is loaded with the protection against code in the file turned off; leave it on, or load only files that you made.',
+        name,
+      );
     case 'unpinned-revision':
       return l10n.t('{0} is loaded without a revision and can change under you; pin a full commit.', name);
     case 'pinned-differently':
@@ -55,11 +60,17 @@ export function modelMessage(rule: RuleId, { finding, retirement, otherPin }: Re
   }
 }
 
-/** `torch.load` refuses code from PyTorch 2.6 on, and the text does not tell which version is installed. */
-function unpickled({ callee }: ModelFinding, name: string): string {
-  return callee === 'torch.load'
+/** What an argument helps against, and since when it is not needed, which the text does not tell. */
+function unpickled({ callee, sdk }: ModelFinding, name: string): string {
+  if (/^torch\.(?:serialization\.)?load$/.test(callee)) {
+    return l10n.t(
+      '{0} is unpickled, which runs whatever code the file holds unless PyTorch 2.6 or later refuses it; pass weights_only=True, or load safetensors.',
+      name,
+    );
+  }
+  return sdk === 'torch'
     ? l10n.t(
-        '{0} is unpickled, which runs whatever code the file holds unless PyTorch 2.6 or later refuses it; pass weights_only=True, or load safetensors.',
+        '{0} is unpickled, which runs whatever code the file holds; pass weights_only=True, or load safetensors.',
         name,
       )
     : l10n.t(

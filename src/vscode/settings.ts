@@ -8,6 +8,7 @@ const defaultLevels: Readonly<Record<RuleId, RuleLevel>> = {
   'model-unreviewed': 'information',
   'undeclared-import': 'warning',
   pickle: 'warning',
+  'unsafe-load': 'warning',
   'trust-remote-code': 'warning',
   'hardcoded-key': 'warning',
   'model-retired': 'warning',

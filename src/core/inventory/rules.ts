@@ -7,6 +7,7 @@ export const ruleIds = [
   'model-unreviewed',
   'undeclared-import',
   'pickle',
+  'unsafe-load',
   'trust-remote-code',
   'hardcoded-key',
   'model-retired',
@@ -24,6 +25,7 @@ export function isRuleId(text: string): text is RuleId {
 /** A risk is reported under its own name. */
 const ruleOfRisk: Readonly<Record<Risk, RuleId>> = {
   pickle: 'pickle',
+  'unsafe-load': 'unsafe-load',
   'trust-remote-code': 'trust-remote-code',
   'hardcoded-key': 'hardcoded-key',
   'moving-revision': 'moving-revision',

@@ -5,14 +5,14 @@ import { addArgument, editAction, replaceInCall } from './callEdits.ts';
 
 const { l10n } = vscode;
 
-/** Has `torch.load` refuse code: the one unsafe load that an argument makes safe. */
+/** Has PyTorch refuse code: the one unpickler that an argument makes safe. */
 export function safeLoadingActions(
   rule: RuleId,
   { finding }: ReportedModel,
   document: vscode.TextDocument,
   call: vscode.Range,
 ): vscode.CodeAction[] {
-  if (rule !== 'pickle' || finding.callee !== 'torch.load' || document.languageId !== 'python') return [];
+  if (rule !== 'pickle' || finding.sdk !== 'torch' || document.languageId !== 'python') return [];
   const isGiven = /\bweights_only\b|\*\*/.test(document.getText(call));
   const edit = isGiven
     ? replaceInCall(document, call, /\bweights_only\s*=\s*(?:False|None)\b/g, () => 'weights_only=True')

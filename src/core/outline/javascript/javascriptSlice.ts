@@ -1,5 +1,5 @@
 import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -41,6 +41,7 @@ export class JavaScriptSlice {
   /** @param skipped statements that are read without a tree */
   constructor(
     private readonly text: string,
+    private readonly mentions: Mentions,
     private readonly scan: JavaScriptScan,
     private readonly skipped: { has(statement: number): boolean },
   ) {
@@ -59,22 +60,22 @@ export class JavaScriptSlice {
     const { text } = this;
     // Out of an object a member may be taken without a dot.
     return this.takeMentions(
-      mentionsIn(text, names),
+      this.mentions.of(names),
       (start) => dotBefore(text, start) >= 0 || isInPattern(text, start),
     );
   }
 
   /** Takes where one of these is called as it stands, also under another name that it gets. */
   takeNames(names: Iterable<string>): void {
-    const { text } = this;
+    const { text, mentions } = this;
     const all = new NameSet(names);
     if (all.size === 0) return;
     const isMeant = (start: number): boolean => dotBefore(text, start) < 0;
-    let given = this.takeMentions(mentionsIn(text, all), isMeant);
+    let given = this.takeMentions(mentions.of(all), isMeant);
     for (let round = 0; round < maxRounds && given.length > 0; round++) {
       const before = all.size;
       for (const name of given) if (!keywords.has(name)) all.add(name);
-      given = all.size > before ? this.takeMentions(wordsAmong(text, all), isMeant) : [];
+      given = all.size > before ? this.takeMentions(mentions.ofRare(all), isMeant) : [];
     }
   }
 

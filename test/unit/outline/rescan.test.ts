@@ -55,6 +55,15 @@ describe('after any edits', function () {
     );
   });
 
+  it('a line of Python is another one where the end of its string comes lines after it', () => {
+    const before = `x = f"{'''\n${'y = 1\n'.repeat(40)}`;
+    const text = `${before}'''}"\n`;
+    const rescanned = rescanPythonLines(text, editBetween(before, text), scanPythonLines(before));
+    assert.equal(scanPythonLines(before).starts.length, 41);
+    assert.equal(scanPythonLines(text).starts.length, 1);
+    assert.deepEqual(rescanned, scanPythonLines(text));
+  });
+
   for (const hasElements of [false, true]) {
     it(`the scan of ${hasElements ? 'TSX' : 'TypeScript'} is a fresh one`, () => {
       assertSame(

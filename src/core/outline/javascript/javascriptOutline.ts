@@ -10,7 +10,8 @@ import type { Interest, Island, Outline } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
 import { readImportStatement, type ImportStatement } from './javascriptImportStatement.ts';
 import { rescanJavaScript } from './javascriptRescan.ts';
-import { scanJavaScript, type JavaScriptScan } from './javascriptScan.ts';
+import type { JavaScriptScan } from './javascriptColumns.ts';
+import { scanJavaScript } from './javascriptScan.ts';
 import { JavaScriptSlice } from './javascriptSlice.ts';
 
 /** Words by which a module is loaded where no statement of the module does it. */

@@ -1,42 +1,5 @@
 import type { Edit } from '../edit.ts';
-import type { Frame } from './javascriptFrames.ts';
-import type { TrailState } from './javascriptTrail.ts';
-
-/** What the scan of JavaScript knows at a place. */
-export interface Knowledge {
-  readonly at: number;
-  readonly trail: TrailState;
-  /** Where the last brackets of the module begin. */
-  readonly parameters: number;
-  readonly closed: Pick<Frame, 'start' | 'isDeclared'> | undefined;
-}
-
-/** A place from which a scan can go on: before a statement of the module, with all that is known there. */
-export interface ScanPlace extends Knowledge {
-  readonly counts: Counts;
-}
-
-/** How many rows there are of what a scan finds. */
-export interface Counts {
-  readonly statements: number;
-  readonly dead: number;
-  readonly bodies: number;
-  readonly assigned: number;
-  readonly places: number;
-}
-
-export const noCounts: Counts = { statements: 0, dead: 0, bodies: 0, assigned: 0, places: 0 };
-
-/** @param sign -1 takes the others away */
-export function sumOf(counts: Counts, others: Counts, sign: 1 | -1 = 1): Counts {
-  return {
-    statements: counts.statements + sign * others.statements,
-    dead: counts.dead + sign * others.dead,
-    bodies: counts.bodies + sign * others.bodies,
-    assigned: counts.assigned + sign * others.assigned,
-    places: counts.places + sign * others.places,
-  };
-}
+import type { Knowledge } from './javascriptColumns.ts';
 
 /** Tells where what stood in the text before an edit stands after it; NaN where it is there no more. */
 export class Moves {

@@ -1,7 +1,15 @@
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { spliced, type Edit } from '../edit.ts';
-import { isSame, Moves, noCounts, sumOf, type Counts, type ScanPlace } from './javascriptPlaces.ts';
-import { scanJavaScriptFrom, type JavaScriptScan } from './javascriptScan.ts';
+import {
+  countsOf,
+  noCounts,
+  sumOf,
+  type Counts,
+  type JavaScriptScan,
+  type ScanPlace,
+} from './javascriptColumns.ts';
+import { isSame, Moves } from './javascriptPlaces.ts';
+import { scanJavaScriptFrom } from './javascriptScan.ts';
 
 /** More characters than the scan ever looks around the token at hand, apart from space. */
 const sight = 100;
@@ -29,16 +37,6 @@ export function rescanJavaScript(
     return met !== undefined;
   });
   return joined(old, first?.counts ?? noCounts, scan, met?.counts ?? countsOf(old), moves);
-}
-
-function countsOf({ statements, dead, bodyStarts, assignedIn, places }: JavaScriptScan): Counts {
-  return {
-    statements: statements.length,
-    dead: dead.length,
-    bodies: bodyStarts.length,
-    assigned: assignedIn.length,
-    places: places.length,
-  };
 }
 
 /** What was found before `from`, in `scan`, which began there, and in the text before the edit from `to` on. */

@@ -12,7 +12,7 @@ import {
   stringEnd,
   templateStop,
 } from './javascriptLexemes.ts';
-import type { ScanPlace } from './javascriptPlaces.ts';
+import type { JavaScriptScan, ScanPlace } from './javascriptColumns.ts';
 import {
   bodyWords,
   endsSignature,
@@ -22,31 +22,6 @@ import {
   type TokenKind,
 } from './javascriptTokens.ts';
 import { TokenTrail } from './javascriptTrail.ts';
-
-/** What going over a JavaScript or TypeScript text once tells. Stretches are pairs of start and end. */
-export interface JavaScriptScan {
-  /** Comments, and what stands in strings, templates and elements: no names of the program. */
-  readonly dead: readonly number[];
-  /** Bodies of functions, in the order of their starts; without their braces. */
-  readonly bodyStarts: readonly number[];
-  readonly bodyEnds: readonly number[];
-  /** Where the parameters of each function begin. */
-  readonly headStarts: readonly number[];
-  /** The body around each body, -1 for none. */
-  readonly bodyParents: readonly number[];
-  /** Where statements of the module begin; one may hold more than one. */
-  readonly statements: readonly number[];
-  /** The first `=` of each statement outside of brackets, or -1. */
-  readonly firstEquals: readonly number[];
-  /** Whether there is a comma outside of brackets in each statement. */
-  readonly hasComma: readonly boolean[];
-  /** Names and patterns that are given a value without being declared there, as start and end. */
-  readonly assigned: readonly number[];
-  /** The body that each of those stands in, -1 for none. */
-  readonly assignedIn: readonly number[];
-  /** Before some of the statements, in their order. */
-  readonly places: readonly ScanPlace[];
-}
 
 /** Goes over the text once. @param hasElements whether `<` can begin an element (JSX) */
 export function scanJavaScript(

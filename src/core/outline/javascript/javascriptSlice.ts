@@ -6,7 +6,7 @@ import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
-import type { JavaScriptScan } from './javascriptScan.ts';
+import type { JavaScriptScan } from './javascriptColumns.ts';
 
 const keywords = new NameSet(
   'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null of return static super switch this throw true try type typeof undefined var void while with yield async as from string number boolean any unknown never readonly private public protected'.split(

@@ -43,6 +43,9 @@ class StringSearch {
           else if (value.kind === 'path' && value.call) this.visit(value.call, value.call.scope, depth + 1);
         }
         return;
+      case 'answer':
+        for (const value of expression.values) if (value.kind === 'text') this.found.push(value.text);
+        return;
       case 'index':
       case 'record':
       case 'sequence':
@@ -109,6 +112,7 @@ function namesIn(expression: Expression): readonly string[] {
     case 'record':
     case 'sequence':
     case 'module':
+    case 'answer':
     case 'opaque':
       return [];
   }

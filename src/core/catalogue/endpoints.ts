@@ -1,3 +1,4 @@
+import { unknownPiece } from '../facts/value.ts';
 import { documentedProvider } from './hosts.ts';
 
 /** What the end of an address may be followed by. */
@@ -79,19 +80,21 @@ export function looksLikeOllama(
   return keys.has('keep_alive') || words.some((word) => /ollama/i.test(word));
 }
 
+/** One known part of a path. */
+const part = `[^/?#${unknownPiece}]+`;
 /** Where the path of an address, or its query, names a model. */
 const named: readonly RegExp[] = [
-  /\/models\/([\w.-]+(?:\/[\w.-]+)?)(?=\/predictions|[:?#]|$)/,
-  /\/pipeline\/[\w-]+\/([\w.-]+\/[\w.-]+)(?=[?#]|$)/,
-  /\/openai\/deployments\/([^/?#\u0000]+)\//,
-  /\/model\/([^/?#\u0000]+)\/(?:invoke|converse)/,
-  /\/ai\/run\/(@(?:cf|hf)\/[^/?#\u0000]+\/[^/?#\u0000]+)/,
-  /\/v1\/inference\/([^/?#\u0000]+\/[^/?#\u0000]+)/,
-  /\/v1\/generation\/([^/?#\u0000]+)\//,
-  /\/v1\/(?:genai|cv)\/([^/?#\u0000]+\/[^/?#\u0000]+)/,
-  /\bfal\.run\/([^?#\u0000]+)/,
-  /\/(?:realtime|listen|speak)\?(?:[^#\u0000]*&)?model=([^&#\u0000]+)/,
-];
+  '/models/([\\w.-]+(?:/[\\w.-]+)?)(?=/predictions|[:?#]|$)',
+  '/pipeline/[\\w-]+/([\\w.-]+/[\\w.-]+)(?=[?#]|$)',
+  `/openai/deployments/(${part})/`,
+  `/model/(${part})/(?:invoke|converse)`,
+  `/ai/run/(@(?:cf|hf)/${part}/${part})`,
+  `/v1/inference/(${part}/${part})`,
+  `/v1/generation/(${part})/`,
+  `/v1/(?:genai|cv)/(${part}/${part})`,
+  `//(?:queue\\.)?fal\\.run/(${part}/${part}(?:/${part})*)`,
+  `/(?:realtime|listen|speak)\\?(?:[^#]*&)?model=([^&#${unknownPiece}]+)`,
+].map((pattern) => new RegExp(pattern));
 
 /** The model that an address names: `/v1beta/models/gemini-2.5-flash:generateContent`. */
 export function modelInAddress(address: string): string | undefined {

@@ -1,3 +1,5 @@
+import { unknownPiece } from '../facts/value.ts';
+
 /**
  * Providers by the host of their documented API endpoint. A client that is pointed at one of these serves that
  * provider's models, whatever SDK it comes from.
@@ -79,7 +81,7 @@ export function providerOfEndpoint(endpoint: string): string | undefined {
   if (!host) return undefined;
   // What is left open in a host may be anything, except in front of a name that says it all.
   const known = knownProvider(host, address?.[2]);
-  return known ?? (host.includes('\u0000') ? undefined : `other:${host}`);
+  return known ?? (host.includes(unknownPiece) ? undefined : `other:${host}`);
 }
 
 /** The provider whose documented host stands in an address. */

@@ -38,11 +38,10 @@ export class PythonExpressions extends TreeExpressions {
           span,
         );
       case 'binary_operator':
-        if (node.childForFieldName('operator')?.type !== '+') return { kind: 'opaque', span };
-        return foldTemplate([field('left'), field('right')], span);
+        return this.operation(node, field('left'), field('right'), span);
       case 'boolean_operator':
         if (node.childForFieldName('operator')?.type !== 'or') return { kind: 'opaque', span };
-        return { kind: 'choice', options: [field('left'), field('right')], span };
+        return { kind: 'choice', options: [field('left'), field('right')], span, isOrdered: true };
       case 'conditional_expression': {
         const [whenTrue, , whenFalse] = namedChildren(node);
         const options = [whenTrue, whenFalse].map((option) => this.of(option ?? null, scope, next));
@@ -100,6 +99,17 @@ export class PythonExpressions extends TreeExpressions {
     return namedChildren(sequence).map((child) => this.of(child, scope));
   }
 
+  private operation(node: Node, left: Expression, right: Expression, span: Span): Expression {
+    switch (node.childForFieldName('operator')?.type) {
+      case '+':
+        return foldTemplate([left, right], span);
+      case '/':
+        return { kind: 'joined', parts: [left, right], span };
+      default:
+        return { kind: 'opaque', span };
+    }
+  }
+
   private attribute(node: Node, scope: number): Expression {
     const property = node.childForFieldName('attribute');
     if (!property || isHalfTyped(node, property, this.text))
@@ -135,8 +145,8 @@ export class PythonExpressions extends TreeExpressions {
           break;
         case 'dictionary_splat': {
           const value = this.of(firstNamed(child), scope);
-          if (value.kind !== 'record') break;
-          for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
+          if (value.kind !== 'record') result.push({ isSpread: true, value });
+          else for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
           break;
         }
         case 'ERROR':

@@ -34,11 +34,6 @@ export function extended(place: DataFile, text: string): DataFile | undefined {
   return joined(place, text.slice(1));
 }
 
-/** `new URL('./x', import.meta.url)`: beside a file, below a folder. */
-export function beside(place: DataFile, text: string): DataFile | undefined {
-  return joined(place.path.endsWith(self) ? parentOf(place) : place, text);
-}
-
 /** Without `.`, and with `..` only in front. */
 function normalized(path: string): string {
   const parts: string[] = [];

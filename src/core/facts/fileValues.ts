@@ -21,7 +21,7 @@ export interface Given {
 }
 
 /** Names that stand for places. */
-const places = new Map<string, DataFile>([
+const namedPlaces = new Map<string, DataFile>([
   ['builtins.__file__', thisFile],
   [`${globalSegment}.__filename`, thisFile],
   [`${globalSegment}.__dirname`, thisFolder],
@@ -51,7 +51,7 @@ function fileOf(value: Value, isPath = false): FileValue | undefined {
     return file && named(file, value);
   }
   if (value.kind !== 'path' || value.path.length > maxPlaceName) return undefined;
-  const place = places.get(value.path.join('.'));
+  const place = namedPlaces.get(value.path.join('.'));
   return place && named(place, value);
 }
 
@@ -94,7 +94,7 @@ export function memberOfFile(of: FileValue, key: string, membersOf: Given['membe
   const { otherwise, ...file } = of;
   const keys = [...of.keys, key];
   // What is about to be called sees to it itself.
-  if (getters.has(key)) return { ...of, keys };
+  if (getters.has(key) || passingMethods.loaded.has(key)) return { ...of, keys };
   return otherwise
     ? { ...file, keys, otherwise: otherwise.flatMap((each) => membersOf(each, key)) }
     : { ...file, keys };
@@ -113,7 +113,7 @@ const getters = new Set(['get', 'pop', 'setdefault']);
 export function calledOnFile(callee: FileValue, given: Given): readonly Value[] {
   const method = callee.keys.at(-1) ?? '';
   const of = { ...callee, keys: callee.keys.slice(0, -1) };
-  if (passingMethods[of.stage].has(method)) return [withoutDefault(of)];
+  if (passingMethods[of.stage].has(method)) return [of];
   if (of.stage === 'named') {
     if (openers.has(method)) return [{ ...of, stage: 'read' }];
     if (method === 'joinpath') return joinedAll([[of], ...(given.positional() ?? [[unknownValue]])]);
@@ -147,10 +147,6 @@ function orElse(value: FileValue, otherwise: readonly Value[] | undefined): File
   return otherwise && otherwise.length > 0 ? { ...value, otherwise } : value;
 }
 
-function withoutDefault({ otherwise: _, ...value }: FileValue): FileValue {
-  return value;
-}
-
 /** What a function makes of the files that it is given; undefined where it is none that does. */
 export function calledWithFile(
   path: QualifiedName,
@@ -173,13 +169,15 @@ export function calledWithFile(
       const parts = given.positional();
       if (!parts || parts.length === 0) return undefined;
       const isPath = path[0] === 'pathlib' || path.at(-1) === 'resolve';
-      return joinedAll(parts, isPath);
+      return unlessUnknown(joinedAll(parts, isPath));
     }
     case 'parent':
-      return settledIn(given, [0, 'p'])?.map((value) => {
-        const file = fileOf(value, true);
-        return file?.stage === 'named' ? placed(file, parentOf(file.file)) : unknownValue;
-      });
+      return unlessUnknown(
+        settledIn(given, [0, 'p'])?.map((value) => {
+          const file = fileOf(value, true);
+          return file?.stage === 'named' ? placed(file, parentOf(file.file)) : unknownValue;
+        }),
+      );
     case 'resolve-url': {
       const [written, base] = given.positional() ?? [];
       const text = onlyText(written);
@@ -191,6 +189,11 @@ export function calledWithFile(
     case 'find-env':
       return [named({ path: '.env', base: 'unknown' }, { origin: 'literal', trail: [call.span] })];
   }
+}
+
+/** Of a call that is not understood more is known by its name than that it is unknown. */
+function unlessUnknown(values: readonly Value[] | undefined): readonly Value[] | undefined {
+  return values?.some(({ kind }) => kind !== 'unknown') ? values : undefined;
 }
 
 function loaded(loader: Loader, call: CallExpression, given: Given): readonly Value[] {

@@ -234,7 +234,7 @@ export class Resolver {
   /** A value annotated with a class is an instance of it. */
   private instances(annotation: Expression, scope: number, depth: number): readonly Value[] {
     return this.resolve(annotation, scope, depth + 1).flatMap((value) =>
-      value.kind === 'path' && value.path[0] !== globalSegment
+      value.kind === 'path' && value.path[0] !== globalSegment && value.path[0] !== 'builtins'
         ? [{ ...value, path: [...value.path, '()'] }]
         : [],
     );

@@ -100,14 +100,9 @@ export class PythonExpressions extends TreeExpressions {
   }
 
   private operation(node: Node, left: Expression, right: Expression, span: Span): Expression {
-    switch (node.childForFieldName('operator')?.type) {
-      case '+':
-        return foldTemplate([left, right], span);
-      case '/':
-        return { kind: 'joined', parts: [left, right], span };
-      default:
-        return { kind: 'opaque', span };
-    }
+    const operator = node.childForFieldName('operator')?.type;
+    if (operator === '+') return foldTemplate([left, right], span);
+    return operator === '/' ? { kind: 'joined', parts: [left, right], span } : { kind: 'opaque', span };
   }
 
   private attribute(node: Node, scope: number): Expression {

@@ -128,7 +128,11 @@ function anchorsOf(document: Document): ReadonlyMap<Alias, Node> {
 }
 
 function keyOf(key: unknown): string | undefined {
-  return isScalar(key) && key.value !== null && !isMerge(key) ? String(key.value) : undefined;
+  if (!isScalar(key)) return undefined;
+  const { value } = key;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 /** The parser gives the key `<<` a symbol as its value, except in quotes. */

@@ -111,6 +111,7 @@ function namesIn(expression: Expression): readonly string[] {
     case 'call':
     case 'literal':
     case 'template':
+    case 'joined':
     case 'record':
     case 'sequence':
     case 'module':

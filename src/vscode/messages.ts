@@ -98,7 +98,7 @@ function pinnedDifferently({ revision }: ModelFinding, name: string, other: Pin)
 }
 
 /** What is known of a model's end, in one sentence. */
-export function retired({ state, retires, replacement }: JudgedRetirement, name: string): string {
+function retired({ state, retires, replacement }: JudgedRetirement, name: string): string {
   const successor = replacement ?? l10n.t('another model');
   switch (state) {
     case 'retired':

@@ -1,5 +1,5 @@
 /** What one page says of a provider's models. The pages of a provider are one file in `retirements/`. */
-export interface RetirementPage {
+interface RetirementPage {
   /** As findings call it. */
   readonly provider: string;
   readonly source: string;

@@ -74,5 +74,3 @@ export interface ImportFinding extends ImportJudgement {
   readonly range: Range;
   readonly statement: Range;
 }
-
-export type Finding = ModelFinding | ImportFinding;

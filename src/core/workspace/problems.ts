@@ -33,7 +33,7 @@ export interface ReportedModel extends Reported {
   readonly otherPin: Pin | undefined;
 }
 
-export interface ReportedImport extends Reported {
+interface ReportedImport extends Reported {
   readonly finding: ImportFinding;
 }
 

@@ -13,5 +13,11 @@ export const spacy: Sdk = {
       model: ['name', '0'],
       when: [{ argument: ['name', '0'] }],
     },
+    {
+      category: 'model',
+      callees: ['spacy.cli.download', 'spacy.cli.download.download'],
+      model: ['model', '0'],
+      onlyDownloads: true,
+    },
   ],
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { InProcessAnalyzer } from '../../../src/core/analysis/inProcessAnalyzer.ts';
 import { Catalogue, type SdkMatch } from '../../../src/core/catalogue/catalogue.ts';
-import { CalleePattern } from '../../../src/core/catalogue/pattern.ts';
+import { CalleePattern, firstSegments } from '../../../src/core/catalogue/pattern.ts';
 import type { Sdk, SdkCall } from '../../../src/core/catalogue/sdk.ts';
 import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
@@ -65,6 +65,16 @@ async function check(sdk: Sdk, file: string, catalogue: Catalogue): Promise<numb
   return expected.length;
 }
 
+/** Whether a file names something that the SDK's callees begin with: what has nothing to do with it proves nothing. */
+async function speaksOf(sdk: Sdk, files: readonly string[]): Promise<boolean> {
+  const heads = sdk.calls.flatMap(({ callees }) => callees).flatMap(firstSegments);
+  const texts = await Promise.all(files.map((file) => readFile(new URL(`${sdk.id}/${file}`, root), 'utf8')));
+  return heads.some((head) => {
+    const name = head.replace(/#$/, '').replace(/\*.*$/, '');
+    return name === '<global>' || texts.some((text) => text.includes(name));
+  });
+}
+
 describe('SDK descriptions', () => {
   for (const sdk of sdks) {
     it(sdk.name, async () => {
@@ -89,6 +99,7 @@ describe('SDK descriptions', () => {
       for (const file of negative) {
         assert.equal(await check(sdk, file, new Catalogue(sdks)), 0, `${file} expects a finding`);
       }
+      assert.ok(await speaksOf(sdk, negative), 'no negative fixture uses the SDK');
     });
   }
 

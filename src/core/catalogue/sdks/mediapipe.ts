@@ -33,7 +33,7 @@ export const mediapipe: Sdk = {
         'mediapipe.{,python.}solutions.{hands.Hands,pose.Pose,face_mesh.FaceMesh,face_detection.FaceDetection,holistic.Holistic,selfie_segmentation.SelfieSegmentation,objectron.Objectron}',
       ],
       model: [],
-      namedAfterModel: true,
+      namedAfterModel: 'callee',
     },
   ],
 };

@@ -1,4 +1,3 @@
-import { modelFileWords } from '../modelFileWords.ts';
 import type { Sdk } from '../sdk.ts';
 
 /** Part of Python itself; the last two are drop-in replacements from PyPI. */
@@ -10,7 +9,7 @@ export const pickle: Sdk = {
   packages: {},
   calls: [
     {
-      // It loads any object, so that only a file that says it is a model counts.
+      // It loads any object, so that only what says it is a model counts.
       category: 'weights-file',
       callees: ['{pickle,cPickle,_pickle,cloudpickle,dill}.load'],
       model: ['file', '0'],
@@ -18,7 +17,7 @@ export const pickle: Sdk = {
       when: [
         {
           argument: ['file', '0'],
-          mentions: modelFileWords,
+          is: 'model-file',
         },
       ],
     },

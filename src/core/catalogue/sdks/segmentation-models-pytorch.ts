@@ -19,7 +19,8 @@ export const segmentationModelsPytorch: Sdk = {
       when: [
         {
           argument: ['encoder_weights', '2'],
-          is: 'text',
+          is: ['imagenet'],
+          mayLack: true,
         },
       ],
     },

@@ -67,6 +67,8 @@ export interface SdkCall {
   readonly task?: readonly string[];
   /** Unpickles what it loads, unless the argument named holds the literal given. */
   readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
+  /** Refuses code in the file unless the argument named holds the literal given. */
+  readonly unsafe?: { readonly argument: string; readonly equals: boolean };
   /** Runs code from the hub when this argument is `true`. */
   readonly remoteCode?: readonly string[];
 }

@@ -13,6 +13,7 @@ export const keras: Sdk = {
         '{keras,tf_keras,tensorflow.{,compat.v1.,compat.v2.,python.}keras}.{models,saving}.**.load_model',
       ],
       model: ['filepath', '0'],
+      unsafe: { argument: 'safe_mode', equals: false },
     },
     {
       category: 'weights-file',

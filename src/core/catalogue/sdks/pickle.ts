@@ -1,6 +1,6 @@
 import type { Sdk } from '../sdk.ts';
 
-/** Part of Python itself; the last two are drop-in replacements from PyPI. */
+/** Part of Python itself, or of libraries that read its format. */
 export const pickle: Sdk = {
   id: 'pickle',
   name: 'pickle',
@@ -19,6 +19,24 @@ export const pickle: Sdk = {
           argument: ['file', '0'],
           is: 'model-file',
         },
+      ],
+    },
+    {
+      category: 'weights-file',
+      callees: ['pandas.read_pickle'],
+      model: ['filepath_or_buffer', '0'],
+      pickle: {},
+      when: [{ argument: ['filepath_or_buffer', '0'], mentions: modelFileWords }],
+    },
+    {
+      // Arrays of numbers are loaded without: https://numpy.org/doc/stable/reference/generated/numpy.load.html
+      category: 'weights-file',
+      callees: ['numpy.load'],
+      model: ['file', '0'],
+      pickle: {},
+      when: [
+        { argument: ['allow_pickle'], is: [true] },
+        { argument: ['file', '0'], mentions: modelFileWords },
       ],
     },
   ],

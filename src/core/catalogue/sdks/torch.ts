@@ -16,7 +16,7 @@ export const torch: Sdk = {
     },
     {
       category: 'weights-file',
-      callees: ['torch.jit.load'],
+      callees: ['torch.jit.load', 'torch.export.load'],
       model: ['f', '0'],
     },
     {

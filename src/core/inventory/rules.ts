@@ -60,16 +60,9 @@ export function rulesOfModel(finding: ModelFinding, context: ModelContext): read
  * code that was looked at, a library may refuse code by itself, and a model that is to be retired still answers.
  */
 export function isEased(rule: RuleId, finding: ModelFinding, known: Known): boolean {
-  switch (rule) {
-    case 'trust-remote-code':
-      return finding.pinned === true;
-    case 'pickle':
-      return known.refusesCode;
-    case 'model-retired':
-      return known.retirement?.state !== 'retired';
-    default:
-      return false;
-  }
+  if (rule === 'trust-remote-code') return finding.pinned === true;
+  if (rule === 'pickle') return known.refusesCode;
+  return rule === 'model-retired' && known.retirement?.state !== 'retired';
 }
 
 /** What takes weight from a rule, beyond the text. */

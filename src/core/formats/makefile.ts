@@ -1,0 +1,9 @@
+import { fileNameOf } from './fileName.ts';
+import type { TextFormat } from './textFormat.ts';
+
+export const makefile: TextFormat = {
+  id: 'makefile',
+  name: 'Makefile',
+  editorIds: ['makefile'],
+  matches: (path) => /^(?:gnu)?makefile$|\.mk$/i.test(fileNameOf(path)),
+};

@@ -1,8 +1,7 @@
 import type { Resolver } from '../facts/resolver.ts';
-import { weaker, type QualifiedName, type Value } from '../facts/value.ts';
+import { weaker, type QualifiedName, type Step, type Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
-import type { Span } from '../model/text.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
@@ -22,7 +21,7 @@ export interface ModelName {
   readonly referenceClient: CallExpression | undefined;
   /** The model was loaded by another call that is a finding of its own. */
   readonly isLoadedElsewhere: boolean;
-  readonly trail: readonly Span[];
+  readonly trail: readonly Step[];
 }
 
 export type CalleeName = Omit<Value & { kind: 'path' }, 'call'> & {

@@ -44,6 +44,9 @@ class StringSearch {
           else if (value.kind === 'path' && value.call) this.visit(value.call, value.call.scope, depth + 1);
         }
         return;
+      case 'answer':
+        for (const value of expression.values) if (value.kind === 'text') this.found.push(value.text);
+        return;
       case 'index':
       case 'record':
       case 'sequence':

@@ -1,17 +1,27 @@
 import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
-import type { Span } from '../model/text.ts';
 import { Bindings } from './bindings.ts';
+import { nowhere, type Elsewhere } from './elsewhere.ts';
 import { environmentDefault, readsEnvironment } from './environment.ts';
 import type { LocalBinding } from './localBinding.ts';
-import { globalSegment, through, unknownValue, weaker, type QualifiedName, type Value } from './value.ts';
+import { received } from './received.ts';
+import {
+  after,
+  globalSegment,
+  through,
+  unknownValue,
+  weaker,
+  type QualifiedName,
+  type Step,
+  type Value,
+} from './value.ts';
 import { union } from './valueSets.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
 export const maxDepth = 24;
 
-/** Answers what an expression of one file stands for. A question it cannot answer has the value `unknown`. */
+/** Answers what an expression of one file stands for, as far as that file and `elsewhere` tell. A question it cannot answer has the value `unknown`. */
 export class Resolver {
   private readonly bindings: Bindings;
   private readonly known = new Map<LocalBinding, readonly Value[]>();
@@ -24,6 +34,7 @@ export class Resolver {
   constructor(
     facts: Facts,
     private readonly hasGlobals: boolean,
+    private readonly elsewhere: Elsewhere = nowhere,
   ) {
     this.bindings = new Bindings(facts);
   }
@@ -36,7 +47,7 @@ export class Resolver {
   /** All values that `expression`, evaluated in `scope`, may have; never empty. */
   valuesOf(expression: Expression, scope: number): readonly Value[] {
     this.steps = 0;
-    return orUnknown(this.resolve(expression, scope, 0));
+    return orUnknown(this.settled(this.resolve(expression, scope, 0)));
   }
 
   /** The qualified names that `expression` may stand for. */
@@ -48,6 +59,17 @@ export class Resolver {
   recordOf(expression: Expression, scope: number): (Expression & { kind: 'record' }) | undefined {
     const [value, ...others] = this.valuesOf(expression, scope);
     return others.length === 0 && value?.kind === 'record' ? value.record : undefined;
+  }
+
+  /** Names that lead into other files, followed as far as those tell. */
+  private settled(values: readonly Value[]): readonly Value[] {
+    if (!values.some((value) => value.kind === 'path')) return values;
+    return union(values.map((value) => (value.kind === 'path' ? this.followed(value) : [value])));
+  }
+
+  private followed(value: Value & { kind: 'path' }): readonly Value[] {
+    const answer = this.elsewhere.valuesOf(value.path);
+    return answer?.map((each) => after(received(each), value.origin, value.trail)) ?? [value];
   }
 
   /** Empty where the expression only leads back to a question that is still open. */
@@ -88,6 +110,8 @@ export class Resolver {
             trail: [expression.span],
           },
         ];
+      case 'answer':
+        return expression.values.map(received);
       case 'sequence':
       case 'opaque':
         return [unknownValue];
@@ -221,7 +245,7 @@ export class Resolver {
   }
 
   private index(expression: Expression & { kind: 'index' }, scope: number, depth: number): readonly Value[] {
-    const keys = this.resolve(expression.key, scope, depth + 1);
+    const keys = this.settled(this.resolve(expression.key, scope, depth + 1));
     const [key] = keys;
     if (keys.length !== 1 || key?.kind !== 'text') return [unknownValue];
     return this.each(expression.object, scope, depth, (of) =>
@@ -242,10 +266,10 @@ export class Resolver {
   private template(parts: readonly Expression[], scope: number, depth: number): Value {
     let text = '';
     let origin: Resolution = 'literal';
-    const trail: Span[] = [];
+    const trail: Step[] = [];
     const before = this.shortcuts;
     for (const part of parts) {
-      const values = this.resolve(part, scope, depth + 1);
+      const values = this.settled(this.resolve(part, scope, depth + 1));
       const [value] = values;
       // A text that is joined to itself grows each time.
       if (values.length !== 1 || value?.kind !== 'text' || this.shortcuts !== before) return unknownValue;

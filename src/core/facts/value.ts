@@ -1,6 +1,10 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
+import type { ForeignStep } from '../model/portable.ts';
 import type { Span } from '../model/text.ts';
+
+/** A step on the way to a value: in this file, or in another. */
+export type Step = Span | ForeignStep;
 
 /** What an expression stands for, as far as the text tells. */
 export type Value =
@@ -8,7 +12,7 @@ export type Value =
       readonly kind: 'text';
       readonly text: string;
       readonly origin: Resolution;
-      readonly trail: readonly Span[];
+      readonly trail: readonly Step[];
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that begins at an import (or, in JavaScript, at a global). */
@@ -18,7 +22,7 @@ export type Value =
       /** The last call that the path goes through: the construction of a client, for instance. */
       readonly call?: CallExpression;
       readonly origin: Resolution;
-      readonly trail: readonly Span[];
+      readonly trail: readonly Step[];
     }
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' }; readonly scope: number }
   /** The object of a class in this file; the number is the class's scope. */
@@ -43,6 +47,8 @@ export const unknownValue: Value = { kind: 'unknown' };
 const surest: readonly Resolution[] = [
   'literal',
   'same-file-constant',
+  'cross-file-constant',
+  'config-file',
   'env-default',
   'function-parameter-default',
 ];
@@ -55,12 +61,17 @@ export function weaker(a: Resolution, b: Resolution): Resolution {
 const maxTrail = 16;
 
 /** The same value, known through one more step. */
-export function through(value: Value, origin: Resolution, step: Span): Value {
+export function through(value: Value, origin: Resolution, step: Step): Value {
+  return after(value, origin, [step]);
+}
+
+/** The same value, known through some more steps. */
+export function after(value: Value, origin: Resolution, steps: readonly Step[]): Value {
   if (value.kind !== 'text' && value.kind !== 'path') return value;
-  const { trail } = value;
+  const all = [...steps, ...value.trail];
   // Of a long trail the middle is left out: its end says where the name is written.
-  const rest = trail.length < maxTrail ? trail : [...trail.slice(0, maxTrail - 2), ...trail.slice(-1)];
-  return { ...value, origin: weaker(value.origin, origin), trail: [step, ...rest] };
+  const trail = all.length <= maxTrail ? all : [...all.slice(0, maxTrail - 1), ...all.slice(-1)];
+  return { ...value, origin: weaker(value.origin, origin), trail };
 }
 
 /** Writes a qualified name for people: `openai.OpenAI().chat`, `openai#OpenAI().chat`. */

@@ -31,11 +31,14 @@ function keyOf(value: Value): string {
       return `text ${value.text}`;
     case 'path':
       // Two clients of one name may be set up differently.
-      return `path ${value.path.join(' ')} ${value.call?.span.start ?? ''}`;
+      return `path ${value.path.join(' ')} ${value.call?.elsewhere ?? value.call?.span.start ?? ''}`;
     case 'literal':
       return `literal ${String(value.value)}`;
     case 'record':
-      return `record ${value.record.span.start}`;
+      // One that another file told has no place here.
+      return value.record.span.start < 0
+        ? `record ${JSON.stringify(value.record.entries)}`
+        : `record ${value.record.span.start}`;
     case 'object':
     case 'class':
       return `${value.kind} ${value.scope}`;

@@ -1,3 +1,4 @@
+import type { PortableValue } from './portable.ts';
 import type { Span } from './text.ts';
 
 /**
@@ -26,6 +27,8 @@ export type Expression =
   | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly span: Span }
   /** `require('x')` and `import('x')`: the module itself, as a value. */
   | { readonly kind: 'module'; readonly module: string; readonly span: Span }
+  /** Something in another file, that told what it stands for. */
+  | { readonly kind: 'answer'; readonly values: readonly PortableValue[]; readonly span: Span }
   | { readonly kind: 'opaque'; readonly span: Span };
 
 export interface RecordEntry {
@@ -44,6 +47,8 @@ export interface CallExpression {
   readonly lastName?: LastName | undefined;
   /** Scope in which the call is evaluated. */
   readonly scope: number;
+  /** Set where it stands in another file: which one it is of all calls. */
+  readonly elsewhere?: string;
 }
 
 export interface LastName {

@@ -192,7 +192,8 @@ describe('in Python a value', () => {
         const [value] = resolver.valuesOf(call.arguments[0]?.value ?? call, call.scope);
         assert.ok(value?.kind === 'text' && value.trail.length <= 20);
         const last = value.trail.at(-1);
-        assert.equal(text.slice(last?.start, last?.end), '"x"');
+        assert.ok(last && 'start' in last);
+        assert.equal(text.slice(last.start, last.end), '"x"');
       }
     });
   });

@@ -23,7 +23,7 @@ const origins: Readonly<Record<string, string>> = {
 };
 
 /** Texts in quotes, names as they are, `?` for what is not known. */
-function showValue(value: Value): string {
+export function showValue(value: Value): string {
   switch (value.kind) {
     case 'text':
       return `"${value.text}"${origins[value.origin] ?? ` (${value.origin})`}`;

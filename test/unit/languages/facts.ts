@@ -103,6 +103,7 @@ function show(expression: Expression): string {
       return `[${expression.items.map(show).join(', ')}]`;
     case 'module':
       return `module ${expression.module}`;
+    case 'answer':
     case 'opaque':
       return '?';
   }

@@ -1,11 +1,13 @@
-import { excerpt, lineAround, type SourceView } from '../catalogue/findModels.ts';
+import { excerpt, lineAround } from '../catalogue/excerpt.ts';
+import type { SourceView } from '../catalogue/findModels.ts';
 import { detachedData } from '../common/detached.ts';
 import { maskSecrets } from '../common/mask.ts';
 import type { Mention } from '../commands/mention.ts';
 import { lineCommentAt } from '../formats/lineComments.ts';
+import { textFormatsOf } from '../formats/registry.ts';
 import { readersOf } from '../formats/readers/readers.ts';
 import type { EvidenceStep, ModelFinding } from '../model/finding.ts';
-import type { FileAnalysis } from './analysis.ts';
+import type { FileAnalysis, IgnoreComment } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
 
 /** So many of one file are told: more, nobody wrote. */
@@ -19,11 +21,16 @@ export function analyzeFormat(path: string, source: SourceView): FileAnalysis {
   return {
     models: detachedData(found),
     imports: [],
-    ignores: detachedData(
-      readIgnoreComments({ commentAt: (offset) => lineCommentAt(text, offset) }, source),
-    ),
+    ignores: detachedData(ignoresIn(path, source)),
     installs: [],
+    asks: [],
   };
+}
+
+function ignoresIn(path: string, source: SourceView): readonly IgnoreComment[] {
+  const mark = textFormatsOf(path)[0]?.lineComment ?? null;
+  if (mark === null) return [];
+  return readIgnoreComments({ commentAt: (offset) => lineCommentAt(source.text, offset, mark) }, source);
 }
 
 function toFinding(mention: Mention, source: SourceView): ModelFinding {
@@ -55,7 +62,8 @@ function evidenceOf({ trail }: Mention, source: SourceView): readonly EvidenceSt
   for (const span of trail) {
     const range = source.rangeOf(span);
     const { line } = range.start;
-    if (!steps.has(line)) steps.set(line, { text: excerpt(source.text, lineAround(span, source.text)), range });
+    if (!steps.has(line))
+      steps.set(line, { text: excerpt(source.text, lineAround(span, source.text)), range });
   }
   return [...steps.values()];
 }

@@ -1,7 +1,7 @@
 import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
 import { isTextFormat } from '../formats/registry.ts';
-import { applyChanges, type TextChange } from '../model/text.ts';
+import { applyChanges } from '../model/text.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeFormat } from './analyzeFormat.ts';
@@ -27,7 +27,7 @@ export class FormatAnalyzer implements Analyzer {
   open(document: OpenDocument): void {
     this.close(document.id);
     const { id, path, version, text } = document;
-    if (isTextFormat(path)) this.documents.set(id, { path, version, text });
+    if (path !== undefined && isTextFormat(path)) this.documents.set(id, { path, version, text });
     else this.code.open(document);
   }
 
@@ -35,7 +35,7 @@ export class FormatAnalyzer implements Analyzer {
     const document = this.documents.get(id);
     if (!document) return this.code.change(id, version, changes);
     document.version = version;
-    document.text = applyChanges(document.text, changes as readonly TextChange[]);
+    document.text = applyChanges(document.text, changes);
   }
 
   close(id: string): void {

@@ -1,5 +1,6 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation } from 'jsonc-parser';
 import { isModelEndpoint, modelInAddress, providerOfEndpoint } from '../catalogue/hosts.ts';
+import { readJsonTree } from '../manifests/json.ts';
 import type { Span } from '../model/text.ts';
 import { cloneOf, downloadOf, type Download } from './addresses.ts';
 import type { Mention } from './mention.ts';
@@ -20,7 +21,8 @@ export function matchAddressCommand(
 ): readonly Mention[] {
   const program = programOf(words[0]);
   const rest = words.slice(1, maxWords);
-  if (program === 'curl') return matchRequest(rest, whole, variables) ?? downloads('curl', rest, whole, variables);
+  if (program === 'curl')
+    return matchRequest(rest, whole, variables) ?? downloads('curl', rest, whole, variables);
   if (program === 'wget' || program === 'aria2c') return downloads(program, rest, whole, variables);
   if (program !== 'git') return [];
   const clone = rest.findIndex((word) => literalOf(word) === 'clone');
@@ -59,13 +61,15 @@ function mentionOf(
       category,
       name,
       candidates: [],
-      resolution: resolution === 'literal' || resolution === 'same-file-constant' ? resolution : 'env-default',
+      resolution:
+        resolution === 'literal' || resolution === 'same-file-constant' ? resolution : 'env-default',
       provider,
       sdk: 'address',
       callee,
       revision,
       pinned,
-      risks: revision !== null && pinned === false && !/^[0-9a-f]{7,}$/.test(revision) ? ['moving-revision'] : [],
+      risks:
+        revision !== null && pinned === false && !/^[0-9a-f]{7,}$/.test(revision) ? ['moving-revision'] : [],
       span: word.span,
       whole,
       trail: only.trail,
@@ -107,7 +111,7 @@ function matchRequest(
 
 function modelInBody(body: Word): { readonly name: string; readonly span: Span } | undefined {
   const { inner } = body;
-  const tree = inner && parseTree(inner.text);
+  const tree = inner && readJsonTree(inner.text).root;
   const model = tree && findNodeAtLocation(tree, ['model']);
   if (!inner || !model || typeof model.value !== 'string') return undefined;
   // A shell or a template would fill it in.

@@ -11,7 +11,7 @@ export interface Download {
 const hub =
   /^https?:\/\/(?:[^@/\s]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/(?:(datasets|spaces)\/)?([A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)?)\/resolve\/([^/?#\s]+)\/[^\s]+$/;
 const hubRepository =
-  /^(?:https?:\/\/(?:[^@/\s]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/|git@hf\.co:)(?:(datasets|spaces)\/)?([A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)??)(?:\.git)?\/?$/;
+  /^(?:https?:\/\/(?:[^@/\s]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/|git@hf\.co:)(?:(datasets|spaces)\/)?([A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*))\/?$/;
 /** Endings that nothing but weights has. */
 const weights = /^https?:\/\/[^\s?#]+\.(?:safetensors|gguf|ggml|onnx|tflite|pth|ckpt|keras|pt)(?:[?#]\S*)?$/i;
 
@@ -37,7 +37,7 @@ export function cloneOf(address: string): Download | undefined {
   if (match?.[2] === undefined || match[1] === 'spaces') return undefined;
   return {
     category: match[1] === 'datasets' ? 'dataset' : 'model',
-    name: match[2],
+    name: match[2].replace(/\.git$/, ''),
     provider: 'huggingface',
   };
 }

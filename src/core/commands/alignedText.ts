@@ -4,7 +4,7 @@ import { PlacedText } from './placedText.ts';
  * A value that is written with quotes, escapes or indentation between `start` and `end` of a text, placed there
  * character by character. Undefined where the two cannot be told together.
  */
-export function alignedText(value: string, text: string, start: number, end: number): PlacedText | undefined {
+function alignedText(value: string, text: string, start: number, end: number): PlacedText | undefined {
   const pieces: { text: string; offset: number }[] = [];
   let pieceStart = 0;
   let pieceOffset = start;
@@ -24,7 +24,12 @@ export function alignedText(value: string, text: string, start: number, end: num
 }
 
 /** The same for a value in a text that was itself taken out of a file. */
-export function alignedIn(source: PlacedText, value: string, start: number, end: number): PlacedText | undefined {
+export function alignedIn(
+  source: PlacedText,
+  value: string,
+  start: number,
+  end: number,
+): PlacedText | undefined {
   return alignedText(value, source.text, start, end)?.within(source);
 }
 

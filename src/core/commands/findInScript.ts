@@ -1,7 +1,7 @@
 import type { Span } from '../model/text.ts';
 import { matchAddressCommand } from './addressCommands.ts';
 import { findInContainer } from './container.ts';
-import { imageOf } from './images.ts';
+import { isKnownImage } from './images.ts';
 import { matchCommand, programOf } from './matchCommand.ts';
 import type { Mention } from './mention.ts';
 import type { PlacedText } from './placedText.ts';
@@ -38,7 +38,20 @@ const runners: Readonly<Record<string, string>> = {
 const shells = new Set(['sh', 'bash', 'zsh', 'ash', 'dash']);
 const pythons = /^python(?:3(?:\.\d+)?)?$/;
 /** Options of `docker exec` and `kubectl exec` that take a value. */
-const executionOptions = new Set(['-e', '--env', '-u', '--user', '-w', '--workdir', '-n', '--namespace', '-c', '--container', '--env-file', '--index']);
+const executionOptions = new Set([
+  '-e',
+  '--env',
+  '-u',
+  '--user',
+  '-w',
+  '--workdir',
+  '-n',
+  '--namespace',
+  '-c',
+  '--container',
+  '--env-file',
+  '--index',
+]);
 /** Scripts in scripts. */
 const maxDepth = 4;
 /** Words in front of a command. */
@@ -99,7 +112,9 @@ function unwrap(all: readonly Word[]): readonly Word[] {
     if (valued) words = words.slice(afterOptions(words, 1, new Set(valued)));
     else if (program === 'timeout') words = words.slice(afterOptions(words, 1, new Set(['-s', '-k'])) + 1);
     else if (Object.hasOwn(runners, program) && literalOf(words[1]) === runners[program]) {
-      words = words.slice(afterOptions(words, 2, new Set(['--with', '--python', '-p', '--extra', '--group'])));
+      words = words.slice(
+        afterOptions(words, 2, new Set(['--with', '--python', '-p', '--extra', '--group'])),
+      );
     } else return words;
   }
   return [];
@@ -147,7 +162,7 @@ function findInDockerCall(
     return findInWords(words.slice(container + 1), whole, variables, depth + 1);
   }
   // Its options are many, so that the image is told by its name alone.
-  const imageAt = words.findIndex((word, index) => index > verbAt && imageOf(literalOf(word) ?? '') !== undefined);
+  const imageAt = words.findIndex((word, index) => index > verbAt && isKnownImage(literalOf(word) ?? ''));
   const image = words[imageAt];
   if (!image) return undefined;
   const environment = new Map<string, Word>();

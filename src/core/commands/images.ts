@@ -26,3 +26,7 @@ export function imageOf(name: string): ImageMatch | undefined {
 export function modelInImage(name: string): string | undefined {
   return nim.exec(name)?.[1];
 }
+
+export function isKnownImage(name: string): boolean {
+  return modelInImage(name) !== undefined || imageOf(name) !== undefined;
+}

@@ -23,16 +23,14 @@ for (const tool of tools) {
 }
 
 /** What the words of one command load, when they are those of a tool: `words[0]` is the program. */
-export function matchCommand(
-  words: readonly Word[],
-  whole: Span,
-  variables: Variables,
-): Mention | undefined {
+export function matchCommand(words: readonly Word[], whole: Span, variables: Variables): Mention | undefined {
   const first = programOf(words[0]);
   const known = first === undefined ? undefined : commands.get(first);
   for (const described of known ?? []) {
     const { length } = described.command.words;
-    const isMeant = described.command.words.every((word, index) => index === 0 || literalOf(words[index]) === word);
+    const isMeant = described.command.words.every(
+      (word, index) => index === 0 || literalOf(words[index]) === word,
+    );
     if (!isMeant) continue;
     const found = matchArguments(described, words.slice(length), whole, variables);
     if (found) return found;
@@ -115,7 +113,9 @@ class Arguments {
   }
 
   has(options: readonly string[] = []): boolean {
-    return options.some((option) => this.options.has(option) && literalOf(this.options.get(option)) !== 'false');
+    return options.some(
+      (option) => this.options.has(option) && literalOf(this.options.get(option)) !== 'false',
+    );
   }
 
   private set(option: string, value: Word | undefined): void {

@@ -23,4 +23,3 @@ export interface Mention {
   /** Where the name is written, when that is elsewhere. */
   readonly trail: readonly Span[];
 }
-

@@ -33,7 +33,8 @@ const hubInRegistry = /^(?:hf\.co|huggingface\.co)\/([^/:]+\/[^/:]+)(?::[\w.-]+)
 const tagged = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*){0,3}(?::[\w.-]+)?$/;
 const plain = /^[\w.:@/+-]+$/;
 /** What holds a name's place in a template or in instructions. */
-const placeholder = /your[-_ ]|^model(?:[-_](?:name|id|path))?$|placeholder|changeme|\.\.\.|xxx|^\/?path\/to\b/i;
+const placeholder =
+  /your[-_ ]|^model(?:[-_](?:name|id|path))?$|placeholder|changeme|\.\.\.|xxx|^\/?path\/to\b/i;
 const commit = /^[0-9a-f]{40}$/;
 const shortCommit = /^[0-9a-f]{7,39}$/;
 

@@ -52,7 +52,8 @@ export class PlacedText {
     const starts = new Set(this.starts);
     for (let index = 0; index < this.text.length; index++) {
       // Wherever the outer text has a seam, this one has one, too.
-      if (index > 0 && outer.offsetOf(this.offsetOf(index)) !== outer.offsetOf(this.offsetOf(index - 1)) + 1) starts.add(index);
+      if (index > 0 && outer.offsetOf(this.offsetOf(index)) !== outer.offsetOf(this.offsetOf(index - 1)) + 1)
+        starts.add(index);
     }
     const sorted = [...starts].sort((left, right) => left - right);
     return new PlacedText(

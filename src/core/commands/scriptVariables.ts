@@ -1,5 +1,5 @@
 import type { Command } from './shellScript.ts';
-import { valuesOf, type KnownText, type KnownValues, type Variables } from './word.ts';
+import { valuesOf, type KnownText, type Variables } from './word.ts';
 
 /** Values of one variable that are worth telling. */
 const maxValues = 8;
@@ -27,7 +27,10 @@ export function scriptVariables(commands: readonly Command[], outer: Variables):
 }
 
 /** `NAME=${NAME:-fallback}` */
-function isDefaultOfItself(name: string, piece: { readonly kind: string; readonly name?: string } | undefined): boolean {
+function isDefaultOfItself(
+  name: string,
+  piece: { readonly kind: string; readonly name?: string } | undefined,
+): boolean {
   return piece?.kind === 'variable' && piece.name === name;
 }
 
@@ -35,9 +38,3 @@ function asConstant(known: KnownText, span: { readonly start: number; readonly e
   const resolution = known.resolution === 'literal' ? 'same-file-constant' : known.resolution;
   return { text: known.text, resolution, trail: [...known.trail, span] };
 }
-
-/** Variables of which each is known by its text. */
-export function knownVariables(values: ReadonlyMap<string, KnownValues>, outer: Variables): Variables {
-  return { valuesOf: (name) => values.get(name) ?? outer.valuesOf(name) };
-}
-

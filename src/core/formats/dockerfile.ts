@@ -5,8 +5,11 @@ export const dockerfile: TextFormat = {
   id: 'dockerfile',
   name: 'Dockerfile',
   editorIds: ['dockerfile'],
+  lineComment: '#',
   matches: (path) => {
     const name = fileNameOf(path).toLowerCase();
-    return /^(?:docker|container)file(?:[.-][\w.-]+)?$/.test(name) || /\.(?:docker|container)file$/.test(name);
+    return (
+      /^(?:docker|container)file(?:[.-][\w.-]+)?$/.test(name) || /\.(?:docker|container)file$/.test(name)
+    );
   },
 };

@@ -5,5 +5,6 @@ export const makefile: TextFormat = {
   id: 'makefile',
   name: 'Makefile',
   editorIds: ['makefile'],
+  lineComment: '#',
   matches: (path) => /^(?:gnu)?makefile$|\.mk$/i.test(fileNameOf(path)),
 };

@@ -8,6 +8,8 @@ export interface TextFormat {
   readonly name: string;
   /** Language ids of the editor. */
   readonly editorIds: readonly string[];
+  /** What starts a comment that runs to the end of the line; null where there are none. */
+  readonly lineComment: '#' | '//' | null;
   /** `path` is relative to the folder, POSIX; only these files are read. */
   matches(path: string): boolean;
 }

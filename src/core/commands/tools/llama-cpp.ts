@@ -2,7 +2,12 @@ import type { Tool, ToolCommand, ToolImage } from '../tool.ts';
 
 /** From the hub; a file on the machine; a file by its address. */
 const sources: readonly Omit<ToolCommand, 'words'>[] = [
-  { category: 'model', model: ['-hf', '-hfr', '--hf-repo'], naming: 'hub-quantized', provider: 'huggingface' },
+  {
+    category: 'model',
+    model: ['-hf', '-hfr', '--hf-repo'],
+    naming: 'hub-quantized',
+    provider: 'huggingface',
+  },
   { category: 'weights-file', model: ['-m', '--model'], naming: 'path', provider: 'local-file' },
 ];
 

@@ -1,4 +1,3 @@
-import { parseTree } from 'jsonc-parser';
 import { downloads } from '../../commands/addressCommands.ts';
 import { findInContainer } from '../../commands/container.ts';
 import { findInScript, findInWords } from '../../commands/findInScript.ts';
@@ -9,6 +8,7 @@ import { readScript, type Assignment } from '../../commands/shellScript.ts';
 import { readWord } from '../../commands/shellWord.ts';
 import { asDefault, valuesOf, type KnownValues, type Variables, type Word } from '../../commands/word.ts';
 import { readInstructions, type Instruction } from './dockerInstructions.ts';
+import { readJsonTree } from '../../manifests/json.ts';
 import type { FormatReader } from './formatReader.ts';
 
 export const dockerfileReader: FormatReader = {
@@ -142,7 +142,10 @@ class Stages {
       if (words) this.found.push(...findInWords([...words, ...(command?.words ?? [])], whole, variables));
       else this.found.push(...findInScript(instruction.rest, variables, 'shell', () => whole));
     } else {
-      const found = findInContainer({ image, imageWord, args: command?.words ?? [], environment, whole }, variables);
+      const found = findInContainer(
+        { image, imageWord, args: command?.words ?? [], environment, whole },
+        variables,
+      );
       this.found.push(...found);
       if (found.length > 0 || !command) return;
       const { words, instruction } = command;
@@ -156,7 +159,7 @@ class Stages {
 /** `["program", "argument"]` */
 function execForm(rest: PlacedText): readonly Word[] | undefined {
   if (!rest.text.startsWith('[')) return undefined;
-  const tree = parseTree(rest.text);
+  const tree = readJsonTree(rest.text).root;
   if (tree?.type !== 'array') return undefined;
   return (tree.children ?? []).flatMap((node): Word[] => {
     if (typeof node.value !== 'string') return [];

@@ -1,6 +1,6 @@
 import type { Mention } from '../../commands/mention.ts';
 
-export interface FormatText {
+interface FormatText {
   readonly text: string;
   /** Relative to the folder, POSIX. */
   readonly path: string;

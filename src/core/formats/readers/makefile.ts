@@ -12,8 +12,6 @@ import {
 import type { FormatReader } from './formatReader.ts';
 
 const assignment = /^(?:(?:export|override)[ \t]+)*([A-Za-z_][\w.-]*)[ \t]*(\?|::?|:::)?=[ \t]*([^\n#]*)/;
-/** Where a recipe stands behind its rule. */
-const oneLine = /^[^\t#=][^=\n]*?:[^=;\n]*;/;
 
 /** A logical line of the file: what is continued with a backslash is one. */
 interface Line {
@@ -27,22 +25,28 @@ export const makefileReader: FormatReader = {
     const lines = linesOf(text);
     const variables = variablesOf(lines);
     return lines.flatMap(({ text: line, offset }) => {
-      const before = line.startsWith('\t') ? /^\t[ \t]*[@+-]*/.exec(line)?.[0] : oneLine.exec(line)?.[0];
-      if (before === undefined) return [];
-      return findInScript(
-        PlacedText.of(line.slice(before.length), offset + before.length),
-        variables,
-        'make',
-      );
+      const start = recipeIn(line);
+      if (start < 0) return [];
+      return findInScript(PlacedText.of(line.slice(start), offset + start), variables, 'make');
     });
   },
 };
+
+/** Where the command begins on a line of a recipe, or behind the `;` of a rule; -1 for any other line. */
+function recipeIn(line: string): number {
+  if (line.startsWith('\t')) return /^\t[ \t]*[@+-]*/.exec(line)?.[0].length ?? -1;
+  const colon = line.indexOf(':');
+  const semicolon = colon < 1 || line.startsWith('#') ? -1 : line.indexOf(';', colon);
+  const equals = line.indexOf('=');
+  return semicolon < 0 || (equals >= 0 && equals < semicolon) ? -1 : semicolon + 1;
+}
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (let at = 0; at < text.length;) {
     let end = endOfLine(text, at);
-    while (end < text.length && /\\\r?$/.test(text.slice(Math.max(at, end - 2), end))) end = endOfLine(text, end + 1);
+    while (end < text.length && /\\\r?$/.test(text.slice(Math.max(at, end - 2), end)))
+      end = endOfLine(text, end + 1);
     lines.push({ text: text.slice(at, end), offset: at });
     at = end + 1;
   }
@@ -85,7 +89,9 @@ function together(
   given: readonly { readonly word: Word; readonly isDefault: boolean }[],
   variables: Variables,
 ): KnownValues {
-  const each = given.slice(0, 8).map(({ word, isDefault }) => ({ word, isDefault, ...valuesOf(word, variables) }));
+  const each = given
+    .slice(0, 8)
+    .map(({ word, isDefault }) => ({ word, isDefault, ...valuesOf(word, variables) }));
   const texts = each.flatMap(({ texts: known, word, isDefault }) =>
     known.map((text): KnownText => {
       if (isDefault) return asDefault(text, word.span);

@@ -11,10 +11,10 @@ import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
 import { excerpt, lineAround } from './excerpt.ts';
 import { providerOfEndpoint } from './hosts.ts';
+import { modelAddresses, providerOfAddresses } from './httpRequest.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { providerCalled, providerInName } from './providers.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
-import { textIn } from './writtenText.ts';
 
 /** The text that the facts came from, and where its offsets are in the file that people see. */
 export interface SourceView {
@@ -111,8 +111,8 @@ function providerOf(
     if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
     return 'unknown';
   }
-  const address = own.call.address && findArgument(call, own.call.address, resolver);
-  if (address) return providerOfEndpoint(textIn(address, call.scope, resolver)) ?? 'unknown';
+  const { request } = own.call;
+  if (request) return providerOfAddresses(modelAddresses(request, call, name.call, resolver));
   const said = literalText(
     own.call.providerArgument && findArgument(call, own.call.providerArgument, resolver),
   );

@@ -5,9 +5,9 @@ import type { Resolution } from '../model/finding.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
-import { modelInAddress } from './hosts.ts';
+import { modelInAddress } from './endpoints.ts';
+import { modelAddresses } from './httpRequest.ts';
 import { matchesGlob } from './pattern.ts';
-import { textIn } from './writtenText.ts';
 
 export interface ModelName {
   readonly name: string | null;
@@ -109,9 +109,12 @@ function clientOf(call: CallExpression, resolver: Resolver): CallExpression | un
   return resolver.namesOf(call.callee, call.scope).find((name) => name.call)?.call;
 }
 
-function addressed({ call, match }: MatchedCall, resolver: Resolver): string | undefined {
-  const address = findArgument(call, match.call.address ?? [], resolver);
-  return address && modelInAddress(textIn(address, call.scope, resolver));
+/** The model that the address of a request names, if all of its readings name the same. */
+function addressed({ call, match, callee }: MatchedCall, resolver: Resolver): string | undefined {
+  const { request } = match.call;
+  const addresses = request ? modelAddresses(request, call, callee.call, resolver) : [];
+  const models = new Set(addresses.map(modelInAddress));
+  return models.size === 1 ? [...models][0] : undefined;
 }
 
 /** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */

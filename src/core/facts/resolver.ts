@@ -9,6 +9,7 @@ import {
   after,
   globalSegment,
   through,
+  unknownPiece,
   unknownValue,
   weaker,
   type QualifiedName,
@@ -20,6 +21,8 @@ import { union } from './valueSets.ts';
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
 export const maxDepth = 24;
+/** Longer strings, in characters, are no name and no address. */
+const maxText = 4000;
 
 /** Answers what an expression of one file stands for, as far as that file and `elsewhere` tell. A question it cannot answer has the value `unknown`. */
 export class Resolver {
@@ -265,6 +268,7 @@ export class Resolver {
 
   private template(parts: readonly Expression[], scope: number, depth: number): Value {
     let text = '';
+    let isWhole = true;
     let origin: Resolution = 'literal';
     const trail: Step[] = [];
     const before = this.shortcuts;
@@ -272,12 +276,17 @@ export class Resolver {
       const values = this.settled(this.resolve(part, scope, depth + 1));
       const [value] = values;
       // A text that is joined to itself grows each time.
-      if (values.length !== 1 || value?.kind !== 'text' || this.shortcuts !== before) return unknownValue;
-      text += value.text;
-      origin = weaker(origin, value.origin);
-      trail.push(...value.trail);
+      if (this.shortcuts !== before || text.length > maxText) return unknownValue;
+      if (values.length === 1 && value?.kind === 'text') {
+        text += value.text;
+        origin = weaker(origin, value.origin);
+        trail.push(...value.trail);
+      } else {
+        isWhole = false;
+        text += (values.length === 1 && value?.kind === 'unknown' && value.written) || unknownPiece;
+      }
     }
-    return { kind: 'text', text, origin, trail };
+    return isWhole ? { kind: 'text', text, origin, trail } : { kind: 'unknown', written: text };
   }
 
   /** In `process.env.MODEL ?? "x"` the text is a default of the environment. */

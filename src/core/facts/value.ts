@@ -29,7 +29,8 @@ export type Value =
   | { readonly kind: 'object'; readonly scope: number }
   /** Such a class itself. */
   | { readonly kind: 'class'; readonly scope: number }
-  | { readonly kind: 'unknown' };
+  /** `written` are the pieces of a string that are known, with {@link unknownPiece} for the others. */
+  | { readonly kind: 'unknown'; readonly written?: string };
 
 /**
  * Segments of a qualified name. A call is the segment `()`, a constant key is `[key]`. In JavaScript the
@@ -42,6 +43,9 @@ export type QualifiedName = readonly string[];
 export const globalSegment = '<global>';
 
 export const unknownValue: Value = { kind: 'unknown' };
+
+/** Stands for a piece of a string that is not known. */
+export const unknownPiece = '\u0000';
 
 /** From the surest to the least sure way to know a text; a chain is as sure as its weakest link. */
 const surest: readonly Resolution[] = [

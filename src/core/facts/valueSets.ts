@@ -43,6 +43,6 @@ function keyOf(value: Value): string {
     case 'class':
       return `${value.kind} ${value.scope}`;
     case 'unknown':
-      return 'unknown';
+      return `unknown ${value.written ?? ''}`;
   }
 }

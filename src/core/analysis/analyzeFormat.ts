@@ -34,7 +34,7 @@ function ignoresIn(path: string, source: SourceView): readonly IgnoreComment[] {
 }
 
 function toFinding(mention: Mention, source: SourceView): ModelFinding {
-  const { name, candidates, span, whole, trail, ...facts } = mention;
+  const { name, candidates, span, whole, ...facts } = mention;
   const { text } = source;
   return {
     kind: 'model',

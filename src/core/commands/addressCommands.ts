@@ -1,5 +1,6 @@
 import { findNodeAtLocation } from 'jsonc-parser';
-import { isModelEndpoint, modelInAddress, providerOfEndpoint } from '../catalogue/hosts.ts';
+import { isModelEndpoint, modelInAddress } from '../catalogue/endpoints.ts';
+import { providerOfEndpoint } from '../catalogue/hosts.ts';
 import { readJsonTree } from '../manifests/json.ts';
 import type { Span } from '../model/text.ts';
 import { cloneOf, downloadOf, type Download } from './addresses.ts';

@@ -3,6 +3,7 @@ import type { SourceView } from '../catalogue/findModels.ts';
 import { detachedData } from '../common/detached.ts';
 import { maskSecrets } from '../common/mask.ts';
 import type { Mention } from '../commands/mention.ts';
+import { FormatSource } from '../formats/formatSource.ts';
 import { lineCommentAt } from '../formats/lineComments.ts';
 import { textFormatsOf } from '../formats/registry.ts';
 import { readersOf } from '../formats/readers/readers.ts';
@@ -16,7 +17,8 @@ const maxFindings = 10_000;
 /** What a file names that is no code: the same findings as those of calls. */
 export function analyzeFormat(path: string, source: SourceView): FileAnalysis {
   const { text } = source;
-  const mentions = readersOf(path).flatMap((reader) => reader.read({ text, path }));
+  const content = new FormatSource(path, text);
+  const mentions = readersOf(path).flatMap((reader) => reader.read(content));
   const found = mentions.slice(0, maxFindings).map((mention) => toFinding(mention, source));
   return {
     models: detachedData(found),
@@ -40,7 +42,7 @@ function toFinding(mention: Mention, source: SourceView): ModelFinding {
     kind: 'model',
     category: facts.category,
     name: name === null ? null : maskSecrets(name),
-    expression: name === null ? excerpt(text, span) : '',
+    expression: name === null && facts.isUnnamed !== true ? excerpt(text, span) : '',
     resolution: facts.resolution,
     candidates: candidates.map(maskSecrets),
     provider: facts.provider,

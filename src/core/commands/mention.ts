@@ -22,4 +22,6 @@ export interface Mention {
   readonly whole: Span;
   /** Where the name is written, when that is elsewhere. */
   readonly trail: readonly Span[];
+  /** No word names it. */
+  readonly isUnnamed?: boolean;
 }

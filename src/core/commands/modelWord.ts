@@ -73,6 +73,26 @@ export function mentionOf(word: Word, use: ModelUse, variables: Variables): Ment
   };
 }
 
+/** A use of a service or model that nothing names. */
+export function unnamedMention(use: ModelUse, span: Span): Mention {
+  return {
+    category: use.category,
+    name: null,
+    candidates: [],
+    resolution: 'unresolvable',
+    provider: use.provider,
+    sdk: use.sdk,
+    callee: use.callee,
+    revision: null,
+    pinned: null,
+    risks: use.risks ?? [],
+    span,
+    whole: use.whole,
+    trail: [],
+    isUnnamed: true,
+  };
+}
+
 function resolutionOf({ resolution }: KnownText, { isSetting }: ModelUse): Mention['resolution'] {
   if (resolution === 'literal') return isSetting ? 'config-file' : 'literal';
   return resolution === 'same-file-constant' || resolution === 'config-file' ? resolution : 'env-default';
@@ -106,7 +126,8 @@ function readName(text: string, naming: Naming): ReadName | undefined {
     case 'docker': {
       const onHub = hubInRegistry.exec(text)?.[1];
       if (onHub !== undefined) return { name: onHub, provider: 'huggingface' };
-      return tagged.test(text) ? { name: text } : undefined;
+      const name = text.replace(/^ollama:\/\//, '');
+      return tagged.test(name) ? { name } : undefined;
     }
     case 'prefixed':
       return plain.test(text) ? { name: text, provider: providerInName(text, '/') } : undefined;

@@ -23,6 +23,21 @@ export function readWord(source: PlacedText, start: number, dialect: Dialect): R
   return new WordReader(source, dialect, wordEnd).read(start, source.text.length);
 }
 
+/** Every word of a text, line breaks or not. */
+export function readWords(source: PlacedText, dialect: Dialect): readonly Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < source.text.length;) {
+    if (wordEnd.test(source.text[at] ?? '')) {
+      at++;
+      continue;
+    }
+    const { word, end } = readWord(source, at, dialect);
+    words.push(word);
+    at = Math.max(end, at + 1);
+  }
+  return words;
+}
+
 /** A whole text as one word, as if it stood in double quotes. */
 export function readValue(source: PlacedText, dialect: Dialect): Word {
   return new WordReader(source, dialect, undefined).read(0, source.text.length).word;

@@ -1,12 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { FormatSource } from '../../../src/core/formats/formatSource.ts';
 import { readersOf } from '../../../src/core/formats/readers/readers.ts';
 import { analyzeFormatFile } from './support.ts';
 
 const size = 300_000;
 const repeat = (text: string, suffix = ''): string => text.repeat(Math.ceil(size / text.length)) + suffix;
 
-const paths = ['a.sh', 'Dockerfile', 'Makefile'];
+const paths = [
+  'a.sh',
+  'Dockerfile',
+  'Makefile',
+  'compose.yaml',
+  'k8s/config.yaml',
+  '.github/workflows/a.yml',
+  'promptfooconfig.yaml',
+  'agents.yaml',
+  'a.baml',
+  'Modelfile',
+  'a.prompty',
+  'application.yml',
+  'application.properties',
+];
 
 const texts: Readonly<Record<string, string>> = {
   'open brackets': repeat('$('),
@@ -31,6 +46,18 @@ const texts: Readonly<Record<string, string>> = {
   'heredocs of instructions': repeat('RUN <<A <<B\n'),
   spaces: repeat(' '),
   json: `FROM vllm/vllm-openai\nCMD ${repeat('[')}`,
+  'brackets of YAML': repeat('[', 'services apiVersion litellm_params base_model'),
+  'depth of YAML': `${Array.from({ length: 700 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')} services`,
+  'aliases of aliases': `a0: &a0 [x]\n${Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`).join('\n')}\nproviders: *a60\nservices: { x: { image: vllm/vllm-openai, command: *a60 } }\nmodel_list: *a60\nlitellm_params: 1`,
+  'merges of merges': `a0: &a0 { x: y }\n${Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} { <<: [${`*a${i}, `.repeat(9)}] }`).join('\n')}\nservices: *a60\nmodels: *a60\nspring: { ai: *a60 }\njobs: *a60\n`,
+  'an alias of itself': 'services: &a { x: *a }\nmodels: *a\nspring: &b { ai: *b }\n',
+  'many aliases': `a: &a x\nservices:\n  b: [${'*a, '.repeat(20_000)}]`,
+  'many keys': `apiVersion: 1\nservices:\n${Array.from({ length: 20_000 }, (_, i) => `  s${i}: { image: vllm/vllm-openai }`).join('\n')}`,
+  documents: repeat('---\n'),
+  clients: repeat('client<llm> a {'),
+  'raw texts': repeat('#"'),
+  prompts: repeat('"""\nFROM a\n'),
+  'front matter': `---\n${repeat('a: b\n')}---\n`,
   comments: repeat('# shadowlight-ignore a\n'),
 };
 
@@ -40,7 +67,7 @@ describe('hostile files that are no code', () => {
       this.timeout(20_000);
       for (const path of paths) {
         const began = performance.now();
-        for (const reader of readersOf(path)) reader.read({ text, path });
+        for (const reader of readersOf(path)) reader.read(new FormatSource(path, text));
         const ms = performance.now() - began;
         assert.ok(ms < 3000, `${path}: ${Math.round(ms)} ms`);
       }
@@ -102,7 +129,7 @@ describe('hostile files that are no code', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom(...paths), (pieces, path) => {
         const text = pieces.join('');
         for (const reader of readersOf(path)) {
-          for (const { span, whole } of reader.read({ text, path })) {
+          for (const { span, whole } of reader.read(new FormatSource(path, text))) {
             assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
             assert.ok(0 <= whole.start && whole.start <= whole.end && whole.end <= text.length);
           }

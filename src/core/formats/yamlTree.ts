@@ -1,46 +1,46 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
 import { alignedIn } from '../commands/alignedText.ts';
 import { PlacedText } from '../commands/placedText.ts';
+import { yamlDocuments } from '../common/yamlDocuments.ts';
 import type { Span } from '../model/text.ts';
 
 /** Nodes of one file that are looked at: aliases of aliases are many in few characters. */
 const maxVisits = 200_000;
 /** A longer text is no configuration that people wrote, and takes long to parse. */
-const maxLength = 1_000_000;
+const maxLength = 512 * 1024;
 
 /** The documents of a YAML text; none where it cannot be read, or not whole. */
 export function readYaml(source: PlacedText): readonly YamlNode[] {
   if (source.text.length > maxLength) return [];
-  try {
-    const parsed = parseAllDocuments(source.text, { uniqueKeys: false, strict: false, logLevel: 'silent' });
-    const documents = Array.isArray(parsed) ? parsed : [];
-    return documents.flatMap((document) => {
-      if (document.errors.length > 0 || !document.contents) return [];
-      const tree = new Tree(source, document);
-      return [new YamlNode(tree, document.contents, 0)];
-    });
-  } catch (error) {
-    // Nested so deep that the stack does not suffice.
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  return (yamlDocuments(source.text) ?? []).flatMap((document) =>
+    document.errors.length > 0 || !document.contents
+      ? []
+      : [new YamlNode(new Tree(source, document), document.contents, 0)],
+  );
 }
 
 class Tree {
-  /** By name; undefined for one that is given twice. */
-  readonly anchors = new Map<string, Node | undefined>();
+  private anchors: Map<string, Node | undefined> | undefined;
   visits = 0;
 
   constructor(
     readonly source: PlacedText,
-    document: Document,
-  ) {
-    visit(document, {
-      Value: (_key, node) => {
-        if (node.anchor !== undefined)
-          this.anchors.set(node.anchor, this.anchors.has(node.anchor) ? undefined : node);
-      },
-    });
+    private readonly document: Document,
+  ) {}
+
+  /** What an alias stands for; undefined for a name that is given twice. */
+  targetOf(name: string): Node | undefined {
+    if (!this.anchors) {
+      const anchors = new Map<string, Node | undefined>();
+      visit(this.document, {
+        Value: (_key, node) => {
+          const { anchor } = node;
+          if (anchor !== undefined) anchors.set(anchor, anchors.has(anchor) ? undefined : node);
+        },
+      });
+      this.anchors = anchors;
+    }
+    return this.anchors.get(name);
   }
 }
 
@@ -54,7 +54,7 @@ export class YamlNode {
     node: Node,
     private readonly start: number,
   ) {
-    this.node = isAlias(node) ? tree.anchors.get(node.source) : node;
+    this.node = isAlias(node) ? tree.targetOf(node.source) : node;
   }
 
   get(key: string): YamlNode | undefined {
@@ -76,7 +76,8 @@ export class YamlNode {
       if (++tree.visits > maxVisits) return [];
       const { key, value } = pair;
       if (!isScalar(key) || !isNode(value)) continue;
-      const name = String(key.value);
+      // The parser gives the key `<<` a symbol as its value.
+      const name = typeof key.value === 'symbol' ? '<<' : String(key.value);
       const child = new YamlNode(tree, value, key.range?.[0] ?? 0);
       if (name === '<<') for (const from of child.mergedMaps()) merged.push(...from.entries(depth + 1));
       else own.push([name, child]);

@@ -14,8 +14,9 @@ const deepIndentation = new RegExp(`^ {${2 * maxDepth}}`, 'm');
 export function yamlDocuments(text: string): readonly Document[] | undefined {
   if (areBracketsTooDeep(text) || manyOnOneLine.test(text) || deepIndentation.test(text)) return undefined;
   try {
-    // Errors with the lines around them take time in the square of their number.
-    const documents = parseAllDocuments(text, { merge: true, logLevel: 'silent', prettyErrors: false });
+    // Errors with the lines around them, and to look for a key among all others, take time in the square of their number.
+    const quick = { prettyErrors: false, uniqueKeys: false } as const;
+    const documents = parseAllDocuments(text, { merge: true, logLevel: 'silent', ...quick });
     return 'empty' in documents ? [] : documents;
   } catch {
     return undefined;

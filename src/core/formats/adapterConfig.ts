@@ -4,7 +4,7 @@ import type { TextFormat } from './textFormat.ts';
 export const adapterConfig: TextFormat = {
   id: 'adapter-config',
   name: 'adapter_config.json of PEFT',
-  editorIds: ['json'],
+  editorIds: [],
   lineComment: null,
   matches: (path) => fileNameOf(path) === 'adapter_config.json',
 };

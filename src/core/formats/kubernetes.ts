@@ -4,7 +4,7 @@ import type { TextFormat } from './textFormat.ts';
 const folder =
   /(?:^|\/)(?:k8s|kubernetes|kube|manifests?|deploy|deployments?|kustomize|overlays|helm|charts?|kserve|kubeflow|argocd|gitops)(?:\/|$)/i;
 const file =
-  /(?:^|[-_.\/])(?:k8s|kubernetes|deployment|statefulset|daemonset|inference-?service|isvc|kserve|pod|cronjob)(?:[-_.][\w.-]*)?\.ya?ml$/i;
+  /(?:^|[-_./])(?:k8s|kubernetes|deployment|statefulset|daemonset|inference-?service|isvc|kserve|pod|cronjob)(?:[-_.][\w.-]*)?\.ya?ml$/i;
 
 export const kubernetes: TextFormat = {
   id: 'kubernetes',

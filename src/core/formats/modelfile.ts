@@ -4,7 +4,7 @@ import type { TextFormat } from './textFormat.ts';
 export const modelfile: TextFormat = {
   id: 'modelfile',
   name: 'Modelfile of Ollama',
-  editorIds: ['dockerfile', 'plaintext'],
+  editorIds: ['dockerfile'],
   lineComment: '#',
   matches: (path) => /^modelfile(?:[.-][\w.-]+)?$|\.modelfile$/i.test(fileNameOf(path)),
 };

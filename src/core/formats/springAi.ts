@@ -4,7 +4,7 @@ import type { TextFormat } from './textFormat.ts';
 export const springAi: TextFormat = {
   id: 'spring-ai',
   name: 'Spring AI',
-  editorIds: ['yaml', 'properties', 'spring-boot-properties', 'spring-boot-properties-yaml'],
+  editorIds: ['yaml', 'spring-boot-properties', 'spring-boot-properties-yaml'],
   lineComment: '#',
   matches: (path) => /^(?:application|bootstrap)(?:-[\w.-]+)?\.(?:ya?ml|properties)$/i.test(fileNameOf(path)),
 };

@@ -6,7 +6,7 @@ export interface TextFormat {
   readonly id: string;
   /** The name people use. */
   readonly name: string;
-  /** Language ids of the editor. */
+  /** Language ids of the editor; those of other files too are left out, for each wakes the extension. */
   readonly editorIds: readonly string[];
   /** What starts a comment that runs to the end of the line; null where there are none. */
   readonly lineComment: '#' | '//' | null;

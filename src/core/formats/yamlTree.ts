@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, visit, type Document, type Node } from 'yaml';
 import { alignedIn } from '../commands/alignedText.ts';
-import { PlacedText } from '../commands/placedText.ts';
+import type { PlacedText } from '../commands/placedText.ts';
 import { yamlDocuments } from '../common/yamlDocuments.ts';
 import type { Span } from '../model/text.ts';
 
@@ -98,7 +98,7 @@ export class YamlNode {
   get text(): string | undefined {
     const { node } = this;
     if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
-    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    return typeof node.value === 'string' ? node.value : node.source;
   }
 
   get isList(): boolean {

@@ -124,10 +124,10 @@ describe('verdicts that are kept', function () {
   });
 
   it('are judged again when only a lock file says another thing', () => {
-    const read = (path: string, text: string): Manifest => {
-      const manifest = manifestFormatOf(path)?.parse(path, text);
-      assert.ok(manifest);
-      return manifest;
+    const read = (name: string, text: string): Manifest => {
+      const known = manifestFormatOf(name)?.parse(name, text);
+      assert.ok(known);
+      return known;
     };
     const lock = (required: string): Manifest =>
       read('poetry.lock', `[[package]]\nname = "loader"\n[package.dependencies]\n${required} = "1"\n`);

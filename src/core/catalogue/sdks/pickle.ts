@@ -26,7 +26,7 @@ export const pickle: Sdk = {
       callees: ['pandas.read_pickle'],
       model: ['filepath_or_buffer', '0'],
       pickle: {},
-      when: [{ argument: ['filepath_or_buffer', '0'], mentions: modelFileWords }],
+      when: [{ argument: ['filepath_or_buffer', '0'], is: 'model-file' }],
     },
     {
       // Arrays of numbers are loaded without: https://numpy.org/doc/stable/reference/generated/numpy.load.html
@@ -36,7 +36,7 @@ export const pickle: Sdk = {
       pickle: {},
       when: [
         { argument: ['allow_pickle'], is: [true] },
-        { argument: ['file', '0'], mentions: modelFileWords },
+        { argument: ['file', '0'], is: 'model-file' },
       ],
     },
   ],

@@ -45,8 +45,7 @@ function findingOf(
   const reason = shownReason(judgement);
   const finding = { kind: 'import', module, range, statement, ...judgement, reason } as const;
   const { distribution } = judgement;
-  const isUntracked = judgement.verdict === 'undeclared' || judgement.verdict === 'transitive-only';
-  if (isUntracked && distribution !== null && isInstalled(distribution, installs)) {
+  if (verdict && isUntracked(verdict) && distribution !== null && isInstalled(distribution, installs)) {
     return {
       ...finding,
       verdict: 'declared',

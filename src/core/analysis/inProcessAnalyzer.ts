@@ -120,7 +120,10 @@ export class InProcessAnalyzer implements Analyzer {
   ): Promise<FileAnalysis> {
     const facts = new IslandFacts(language);
     try {
-      return await this.analyzeText(source, facts, cancellation, 'analyzeFile', path);
+      const analysis = await this.analyzeText(source, facts, cancellation, 'analyzeFile', path);
+      const { models, ignores, asks } = analysis;
+      // They live longer than the text; those of an open document only until it is analysed again.
+      return { ...analysis, ...detachedData({ models, ignores, asks }) };
     } finally {
       facts.clear();
     }

@@ -20,5 +20,17 @@ export const googleAdk: Sdk = {
       model: ['model', '0'],
       providerPrefix: '/',
     },
+    {
+      // Anything but a name is a model that was made before.
+      category: 'service',
+      callees: ['@google/adk#{LlmAgent,Agent}'],
+      model: ['0.model'],
+      when: [{ argument: ['0.model'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['@google/adk#Gemini'],
+      model: ['0.model'],
+    },
   ],
 };

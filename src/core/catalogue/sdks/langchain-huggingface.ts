@@ -5,7 +5,7 @@ export const langchainHuggingface: Sdk = {
   name: 'LangChain Hugging Face',
   provider: 'huggingface',
   docs: 'https://docs.langchain.com/oss/python/integrations/providers/huggingface',
-  packages: { pypi: ['langchain-huggingface'] },
+  packages: { pypi: ['langchain-huggingface'], npm: ['@langchain/community'] },
   client: { credential: ['huggingfacehub_api_token', 'api_key', '0.apiKey'] },
   calls: [
     {
@@ -43,6 +43,20 @@ export const langchainHuggingface: Sdk = {
       category: 'service',
       callees: [
         '{langchain,@langchain/community}/{llms,embeddings}/hf#{HuggingFaceInference,HuggingFaceInferenceEmbeddings}',
+      ],
+      model: ['0.model'],
+    },
+    {
+      category: 'model',
+      callees: [
+        '{langchain,@langchain/community}/embeddings/{hf_transformers,huggingface_transformers}#HuggingFaceTransformersEmbeddings',
+      ],
+      model: ['0.model', '0.modelName'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{llms/hf#HuggingFaceInference,embeddings/hf#HuggingFaceInferenceEmbeddings}',
       ],
       model: ['0.model'],
     },

@@ -106,7 +106,7 @@ export class JavaScriptSlice {
       const after = text.charCodeAt(skipSpace(text, end));
       if (after === char.dot || after === char.openBracket || after === char.equals) continue;
       if (!isMeant(start)) continue;
-      if (isCall(after) || isConstructed(text, start)) this.takeAt(statement, start);
+      if (isCalled(text, end) || isConstructed(text, start)) this.takeAt(statement, start);
       // Where nothing of that name is called, it does not matter what it stands for.
       else given.push(...namesGiven(text, start, end));
     }
@@ -300,8 +300,13 @@ function namesGiven(text: string, start: number, end: number): readonly string[]
 /** How far back the name is looked for that something is given to. */
 const maxLine = 200;
 
-/** Whether a name is called that stands before this character: `f(`, `f<T>(`, f`…`, `f?.(`. */
-function isCall(after: number): boolean {
+/** What closes around a callee before its arguments: `(x.create as any)(…)`, `x.create!(…)` */
+const closing = /(?:\s*!(?!=)|\s*(?:(?:as|satisfies)\b[^()]{1,100})?\))*\s*/y;
+
+/** Whether a name is called that ends here: `f(`, `f<T>(`, f`…`, `f?.(`, `(f)(`. */
+function isCalled(text: string, end: number): boolean {
+  closing.lastIndex = end;
+  const after = text.charCodeAt(closing.test(text) ? closing.lastIndex : end);
   return (
     after === char.openParen || after === char.less || after === char.backtick || after === char.question
   );

@@ -10,7 +10,7 @@ import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
 import { isKeyword, somePythonName } from './pythonNames.ts';
-import { isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
+import { isCalledAt, isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
 /** An expression of more names than these costs more than to look at each word of the text. */
 const manyNames = 100;
@@ -190,7 +190,7 @@ export class PythonSlice {
       let isGiven = false;
       somePythonName(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0, (start, end) => {
         const after = text.charCodeAt(skipSpaces(text, end));
-        const mayCall = !isCalled && after === char.openParen;
+        const mayCall = !isCalled && isCalledAt(text, end);
         const mayGive = !isGiven && isHandedOn(line, start, after, text, lines);
         if ((!mayCall && !mayGive) || !isMeant(start, end)) return false;
         isCalled ||= mayCall;

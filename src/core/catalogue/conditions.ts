@@ -1,9 +1,10 @@
 import type { Resolver } from '../facts/resolver.ts';
 import type { CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
+import { readHubAddress } from './hubAddress.ts';
 import { modelAddresses } from './httpRequest.ts';
 import type { Condition, SdkCall } from './sdk.ts';
-import { stringsIn } from './writtenText.ts';
+import { stringsIn, textsIn } from './writtenText.ts';
 
 /** Whether all conditions of a description hold for `call`, which goes through the object that `client` made. */
 export function conditionsHold(
@@ -34,6 +35,10 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
     return values.some(
       (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
     );
+  }
+  if (is === 'hub-model' || is === 'hub-dataset') {
+    const [address = '', ...others] = textsIn(argument, call.scope, resolver);
+    return others.length === 0 && readHubAddress(address)?.kind === is.slice('hub-'.length);
   }
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(

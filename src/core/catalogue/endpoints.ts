@@ -1,5 +1,6 @@
 import { unknownPiece } from '../facts/value.ts';
 import { documentedProvider } from './hosts.ts';
+import { decoded } from './hubAddress.ts';
 
 /** What the end of an address may be followed by. */
 const end = '(?:[?#].*)?$';
@@ -100,16 +101,8 @@ const named: readonly RegExp[] = [
 export function modelInAddress(address: string): string | undefined {
   for (const pattern of named) {
     const found = pattern.exec(address)?.[1];
+    // Colons of Bedrock's ids are often written as `%3A`.
     if (found !== undefined) return decoded(found);
   }
   return undefined;
-}
-
-/** Colons of Bedrock's ids are often written as `%3A`. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

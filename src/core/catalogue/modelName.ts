@@ -7,6 +7,7 @@ import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
 import { modelInAddress } from './endpoints.ts';
 import { modelAddresses } from './httpRequest.ts';
+import { readHubAddress } from './hubAddress.ts';
 import { matchesGlob } from './pattern.ts';
 
 export interface ModelName {
@@ -76,6 +77,11 @@ export function resolveModelName(
     return { ...nothing, name: text.text, resolution, trail: text.trail };
   }
   if (texts.length > 0) return { ...nothing, candidates: texts.map((value) => value.text).sort() };
+  const [only] = values;
+  if (values.length === 1 && only?.kind === 'unknown' && only.written !== undefined) {
+    // Of the address of a file, a part may be known that says which model it belongs to.
+    if (readHubAddress(only.written)) return { ...nothing, name: only.written, resolution: 'literal' };
+  }
   for (const value of values) {
     if (value.kind !== 'path') continue;
     if (comesFromLoad(value.path, catalogue)) return { ...nothing, isLoadedElsewhere: true };
@@ -105,7 +111,8 @@ export function resolveModelName(
   return nothing;
 }
 
-function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {
+/** The call that made the object that a call goes through. */
+export function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {
   return resolver.namesOf(call.callee, call.scope).find((name) => name.call)?.call;
 }
 

@@ -87,9 +87,10 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. A list: it is surely one of these values.
+   * loaded elsewhere. `hub-model`, `hub-dataset`: it is the address of a file on the Hugging Face Hub. A list: it
+   * is surely one of these values.
    */
-  readonly is?: 'given' | 'text' | readonly (string | boolean)[];
+  readonly is?: 'given' | 'text' | 'hub-model' | 'hub-dataset' | readonly (string | boolean)[];
   /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */
   readonly mentions?: readonly string[];
 }

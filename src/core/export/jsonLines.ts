@@ -1,3 +1,4 @@
+import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { FolderState } from '../workspace/folderState.ts';
 import { reportFile, type ReportedFinding } from '../workspace/problems.ts';
@@ -53,6 +54,7 @@ function modelRow(path: string, finding: ModelFinding, rules: readonly string[])
     expression: finding.expression,
     revision,
     task,
+    alias: mayBeAlias(finding),
   };
 }
 

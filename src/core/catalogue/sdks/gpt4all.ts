@@ -17,6 +17,7 @@ export const gpt4all: Sdk = {
       category: 'model',
       callees: ['gpt4all#loadModel'],
       model: ['0'],
+      published: ['*.gguf', '*.bin'],
     },
   ],
 };

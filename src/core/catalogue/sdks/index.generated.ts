@@ -38,6 +38,7 @@ import { googleGenerativeai } from './google-generativeai.ts';
 import { gpt4all } from './gpt4all.ts';
 import { groq } from './groq.ts';
 import { haystack } from './haystack.ts';
+import { hubFiles } from './hub-files.ts';
 import { huggingfaceHub } from './huggingface-hub.ts';
 import { huggingfaceInference } from './huggingface-inference.ts';
 import { instructorJs } from './instructor-js.ts';
@@ -167,6 +168,7 @@ export const sdks: readonly Sdk[] = [
   gpt4all,
   groq,
   haystack,
+  hubFiles,
   huggingfaceHub,
   huggingfaceInference,
   instructorJs,

@@ -53,19 +53,5 @@ export const langchainHuggingface: Sdk = {
       ],
       model: ['0.model', '0.modelName'],
     },
-    {
-      category: 'service',
-      callees: [
-        '{langchain,@langchain/community}/{llms/hf#HuggingFaceInference,embeddings/hf#HuggingFaceInferenceEmbeddings}',
-      ],
-      model: ['0.model'],
-    },
-    {
-      category: 'model',
-      callees: [
-        '{langchain,@langchain/community}/embeddings/{hf_transformers,huggingface_transformers}#HuggingFaceTransformersEmbeddings',
-      ],
-      model: ['0.model', '0.modelName'],
-    },
   ],
 };

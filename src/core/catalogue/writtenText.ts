@@ -43,6 +43,8 @@ class StringSearch {
           else if (value.kind === 'path' && value.call) this.visit(value.call, value.call.scope, depth + 1);
         }
         return;
+      case 'joined':
+        return this.visitAll(expression.parts, scope, depth);
       case 'answer':
         for (const value of expression.values) if (value.kind === 'text') this.found.push(value.text);
         return;
@@ -109,6 +111,7 @@ function namesIn(expression: Expression): readonly string[] {
     case 'call':
     case 'literal':
     case 'template':
+    case 'joined':
     case 'record':
     case 'sequence':
     case 'module':

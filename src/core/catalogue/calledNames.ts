@@ -1,5 +1,6 @@
 import { NameSet } from '../outline/nameSet.ts';
 import type { Interest } from '../outline/outline.ts';
+import { npmModule } from '../facts/moduleSpecifier.ts';
 import { globalSegment } from '../facts/value.ts';
 import { firstSegments, lastSegments, matchesGlob } from './pattern.ts';
 import type { Sdk } from './sdk.ts';
@@ -32,7 +33,7 @@ export class CalledNames {
    * @param hasGlobals names that nothing explains are globals of the language
    */
   interestOf(modules: Iterable<string>, hasGlobals: boolean): Interest {
-    const headOf = hasGlobals ? (module: string) => `${module}#` : topOf;
+    const headOf = hasGlobals ? (module: string) => `${npmModule(module)}#` : topOf;
     const heads = new Set(hasGlobals ? this.headsOf(globalSegment) : []);
     for (const module of modules) for (const head of this.headsOf(headOf(module))) heads.add(head);
     const key = `${hasGlobals ? '#' : ''} ${[...heads].sort().join(' ')}`;

@@ -21,6 +21,10 @@ export function conditionsHold(
   });
 }
 
+/** Examples and pages lie on the hub as well. */
+const pictureOrSound =
+  /\.(?:png|jpe?g|gif|webp|svg|wav|mp3|ogg|flac|m4a|mp4|webm|mov|pdf|md|html?)(?:[?#].*)?$/i;
+
 function holds(condition: Condition, call: CallExpression, resolver: Resolver): boolean {
   const argument = findArgument(call, condition.argument, resolver);
   if (!argument) return false;
@@ -38,7 +42,8 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
   }
   if (is === 'hub-model' || is === 'hub-dataset') {
     const [address = '', ...others] = textsIn(argument, call.scope, resolver);
-    return others.length === 0 && readHubAddress(address)?.kind === is.slice('hub-'.length);
+    if (others.length > 0 || pictureOrSound.test(address)) return false;
+    return readHubAddress(address)?.kind === is.slice('hub-'.length);
   }
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(

@@ -82,33 +82,41 @@ export function resolveModelName(
     // Of the address of a file, a part may be known that says which model it belongs to.
     if (readHubAddress(only.written)) return { ...nothing, name: only.written, resolution: 'literal' };
   }
-  for (const value of values) {
-    if (value.kind !== 'path') continue;
-    if (comesFromLoad(value.path, catalogue)) return { ...nothing, isLoadedElsewhere: true };
-    if (!value.call || value.path.at(-1) !== '()' || depth >= maxReferences) continue;
-    const maker = value.call;
-    const made = { ...value, path: value.path.slice(0, -1) };
-    const reference = catalogue.match(
-      made.path,
-      (described) =>
-        described.category === 'reference' && conditionsHold(described, maker, undefined, resolver),
-    );
-    if (!reference) continue;
-    const through = { ...made, call: clientOf(maker, resolver) };
-    const named = resolveModelName(
-      { call: maker, match: reference, callee: through },
-      resolver,
-      catalogue,
-      depth + 1,
-    );
-    return {
-      ...named,
-      argument: named.argument ?? argument,
-      reference: named.reference ?? reference,
-      referenceClient: named.referenceClient ?? through.call,
-    };
+  const paths = values.filter((value) => value.kind === 'path');
+  if (paths.some((value) => comesFromLoad(value.path, catalogue))) {
+    return { ...nothing, isLoadedElsewhere: true };
   }
-  return nothing;
+  if (depth >= maxReferences) return nothing;
+  const named = paths.flatMap((value) => referenced(value, resolver, catalogue, depth) ?? []);
+  const [first] = named;
+  if (!first) return nothing;
+  const names = new Set(named.flatMap(({ name, candidates }) => (name === null ? candidates : [name])));
+  if (names.size > 1) return { ...nothing, candidates: [...names].sort() };
+  return { ...first, argument: first.argument ?? argument };
+}
+
+/** The model that a value stands for which another call named: `openai("gpt-4.1")`. */
+function referenced(
+  value: Value & { kind: 'path' },
+  resolver: Resolver,
+  catalogue: Catalogue,
+  depth: number,
+): ModelName | undefined {
+  const { call, path } = value;
+  if (!call || path.at(-1) !== '()') return undefined;
+  const made = path.slice(0, -1);
+  const match = catalogue.match(
+    made,
+    (described) => described.category === 'reference' && conditionsHold(described, call, undefined, resolver),
+  );
+  if (!match) return undefined;
+  const callee = { ...value, path: made, call: clientOf(call, resolver) };
+  const named = resolveModelName({ call, match, callee }, resolver, catalogue, depth + 1);
+  return {
+    ...named,
+    reference: named.reference ?? match,
+    referenceClient: named.referenceClient ?? callee.call,
+  };
 }
 
 /** The call that made the object that a call goes through. */
@@ -129,7 +137,7 @@ function comesFromLoad(path: QualifiedName, catalogue: Catalogue): boolean {
   for (let end = path.indexOf('()'); end >= 0; end = path.indexOf('()', end + 1)) {
     const loads = catalogue.match(
       path.slice(0, end),
-      (described) => described.category !== 'reference' && !described.onlyDownloads,
+      (described) => described.category !== 'reference' && !described.onlyDownloads && !described.request,
     );
     if (loads) return true;
   }

@@ -57,7 +57,7 @@ export interface SdkCall {
   readonly published?: readonly string[];
   /** A plain HTTP request: the description applies only where it surely goes to a model. */
   readonly request?: HttpRequest;
-  /** It gives a path and not a model: what loads that path is a finding of its own. */
+  /** It gives a path or a file and not a model: what loads that is a finding of its own. */
   readonly onlyDownloads?: boolean;
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];

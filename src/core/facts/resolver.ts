@@ -17,6 +17,7 @@ import {
   type Given,
 } from './fileValues.ts';
 import type { LocalBinding } from './localBinding.ts';
+import { npmModule } from './moduleSpecifier.ts';
 import { received } from './received.ts';
 import {
   after,
@@ -250,7 +251,7 @@ export class Resolver {
 
   /** In Python a relative module stays one segment: it can never match a package's name. */
   private moduleName(module: string): QualifiedName {
-    if (this.hasGlobals) return [`${module}#`];
+    if (this.hasGlobals) return [`${npmModule(module)}#`];
     return module.startsWith('.') ? [module] : module.split('.');
   }
 
@@ -355,7 +356,7 @@ export class Resolver {
         trail.push(...value.trail);
       } else {
         isWhole = false;
-        text += (values.length === 1 && value?.kind === 'unknown' && value.written) || unknownPiece;
+        text += writtenOf(values);
       }
     }
     return isWhole ? { kind: 'text', text, origin, trail } : { kind: 'unknown', written: text };
@@ -378,6 +379,15 @@ export class Resolver {
 
 function imported(path: QualifiedName, trail: readonly Span[]): Value {
   return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
+}
+
+/** What is written of a piece that is not known for sure: its one text stands where nothing else is given. */
+function writtenOf(values: readonly Value[]): string {
+  const written = values.flatMap((value) => {
+    if (value.kind === 'text') return [value.text];
+    return value.kind === 'unknown' && value.written !== undefined ? [value.written] : [];
+  });
+  return written.length === 1 ? (written[0] ?? unknownPiece) : unknownPiece;
 }
 
 function orUnknown(values: readonly Value[]): readonly Value[] {

@@ -1,7 +1,7 @@
 import { maskSecrets } from '../common/mask.ts';
 import { nowhere, type Elsewhere } from '../facts/elsewhere.ts';
 import { Resolver } from '../facts/resolver.ts';
-import { formatName } from '../facts/value.ts';
+import { anySegment, formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { EvidenceStep, ModelFinding, Risk } from '../model/finding.ts';
 import type { Range, Span } from '../model/text.ts';
@@ -53,7 +53,7 @@ interface Context {
 
 function matchCall(call: CallExpression, context: Context): ModelFinding | undefined {
   const { resolver, catalogue, source } = context;
-  for (const name of resolver.namesOf(call.callee, call.scope)) {
+  for (const name of calleeNames(call, resolver)) {
     const match = catalogue.match(name.path, (described) =>
       conditionsHold(described, call, name.call, resolver),
     );
@@ -96,6 +96,17 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
     };
   }
   return undefined;
+}
+
+/** What a call may call; last, the end of its name alone. */
+function calleeNames({ callee, scope }: CallExpression, resolver: Resolver): readonly CalleeName[] {
+  const names: readonly CalleeName[] = resolver.namesOf(callee, scope);
+  if (callee.kind !== 'member') return names;
+  const { object, property } = callee;
+  const before =
+    object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : undefined;
+  if (before === undefined) return names;
+  return [...names, { kind: 'path', path: [anySegment, before, property], origin: 'literal', trail: [] }];
 }
 
 function isInside(argument: Expression, call: CallExpression): boolean {

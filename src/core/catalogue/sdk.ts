@@ -6,7 +6,9 @@ import type { Category } from '../model/finding.ts';
  * **Callee patterns** are qualified names. `()` after a name is the value that calling (or constructing) it
  * gives, `*` stands for one name, `**` for any number of names, `{a,b}` for one of several.
  * Python: `openai.{OpenAI,AsyncOpenAI}().chat.completions.create`.
- * JavaScript: module specifier, `#`, exported name: `openai#{default,OpenAI}().chat.completions.create`.
+ * JavaScript: module specifier, `#`, exported name: `openai#{default,OpenAI}().chat.completions.create`;
+ * `<global>.fetch` for what is there without an import, and `<any>.AI.run` where only the last two names are known:
+ * such a description needs a condition that nothing else can meet.
  *
  * **Argument paths** say where an argument stands, tried in order: `model` is a keyword argument, `0` the
  * first positional one, `0.model` the property `model` of the record given as the first.

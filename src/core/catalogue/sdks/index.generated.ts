@@ -124,6 +124,7 @@ import { whisperNode } from './whisper-node.ts';
 import { whisper } from './whisper.ts';
 import { whisperx } from './whisperx.ts';
 import { wllama } from './wllama.ts';
+import { workersAi } from './workers-ai.ts';
 import { xsai } from './xsai.ts';
 import { zhipuai } from './zhipuai.ts';
 import type { Sdk } from '../sdk.ts';
@@ -254,6 +255,7 @@ export const sdks: readonly Sdk[] = [
   whisper,
   whisperx,
   wllama,
+  workersAi,
   xsai,
   zhipuai,
 ];

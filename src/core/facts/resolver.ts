@@ -23,7 +23,6 @@ import {
   after,
   globalSegment,
   through,
-  unknownPiece,
   unknownValue,
   weaker,
   type FileValue,
@@ -32,6 +31,7 @@ import {
   type Value,
 } from './value.ts';
 import { union } from './valueSets.ts';
+import { writtenOf } from './written.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
@@ -379,15 +379,6 @@ export class Resolver {
 
 function imported(path: QualifiedName, trail: readonly Span[]): Value {
   return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
-}
-
-/** What is written of a piece that is not known for sure: its one text stands where nothing else is given. */
-function writtenOf(values: readonly Value[]): string {
-  const written = values.flatMap((value) => {
-    if (value.kind === 'text') return [value.text];
-    return value.kind === 'unknown' && value.written !== undefined ? [value.written] : [];
-  });
-  return written.length === 1 ? (written[0] ?? unknownPiece) : unknownPiece;
 }
 
 function orUnknown(values: readonly Value[]): readonly Value[] {

@@ -1,7 +1,8 @@
 import type { Resolver } from '../facts/resolver.ts';
-import type { CallExpression } from '../model/facts.ts';
+import type { Argument, CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
 import { readHubAddress } from './hubAddress.ts';
+import { isModelFile } from './modelFiles.ts';
 import { modelAddresses } from './httpRequest.ts';
 import type { Condition, SdkCall } from './sdk.ts';
 import { stringsIn, textsIn } from './writtenText.ts';
@@ -24,10 +25,14 @@ export function conditionsHold(
 /** Examples and pages lie on the hub as well. */
 const pictureOrSound =
   /\.(?:png|jpe?g|gif|webp|svg|wav|mp3|ogg|flac|m4a|mp4|webm|mov|pdf|md|html?)(?:[?#].*)?$/i;
+/** `**options` and `*arguments` may hold anything. */
+function isSpread({ keyword, position }: Argument): boolean {
+  return keyword === undefined && position === undefined;
+}
 
 function holds(condition: Condition, call: CallExpression, resolver: Resolver): boolean {
   const argument = findArgument(call, condition.argument, resolver);
-  if (!argument) return false;
+  if (!argument) return condition.mayLack === true && !call.arguments.some(isSpread);
   const { is, mentions } = condition;
   if (mentions) {
     const text = stringsIn(argument, call.scope, resolver).join('\n').toLowerCase();
@@ -45,6 +50,7 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
     if (others.length > 0 || pictureOrSound.test(address)) return false;
     return readHubAddress(address)?.kind === is.slice('hub-'.length);
   }
+  if (is === 'model-file') return isModelFile(argument, call, resolver);
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(
     (value) =>

@@ -5,6 +5,7 @@ import type { Resolution } from '../model/finding.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
+import { openedFile } from './modelFiles.ts';
 import { modelInAddress } from './endpoints.ts';
 import { modelAddresses } from './httpRequest.ts';
 import { readHubAddress } from './hubAddress.ts';
@@ -64,10 +65,10 @@ export function resolveModelName(
     trail: [],
   };
   if (!argument) {
-    const name = match.call.namedAfterModel ? callee.path.at(-1) : addressed(matched, resolver);
+    const name = calledAfter(matched) ?? addressed(matched, resolver);
     return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
   }
-  const values = resolver.valuesOf(argument, call.scope);
+  const values = resolver.valuesOf(argument, call.scope).map(openedFile);
   const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
   const [text] = texts;
   if (text && texts.length === values.length && texts.length === 1) {
@@ -93,6 +94,11 @@ export function resolveModelName(
   const names = new Set(named.flatMap(({ name, candidates }) => (name === null ? candidates : [name])));
   if (names.size > 1) return { ...nothing, candidates: [...names].sort() };
   return { ...first, argument: first.argument ?? argument };
+}
+
+function calledAfter({ match, callee }: MatchedCall): string | undefined {
+  const { namedAfterModel } = match.call;
+  return namedAfterModel && callee.path.at(namedAfterModel === 'owner' ? -2 : -1);
 }
 
 /** The model that a value stands for which another call named: `openai("gpt-4.1")`. */

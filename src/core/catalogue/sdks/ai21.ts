@@ -5,9 +5,17 @@ export const ai21: Sdk = {
   name: 'AI21',
   provider: 'other:ai21',
   docs: 'https://docs.ai21.com/docs/sdk',
-  packages: { npm: ['ai21'] },
-  client: { credential: ['0.apiKey'] },
+  packages: {
+    pypi: ['ai21'],
+    npm: ['ai21'],
+  },
+  client: { credential: ['api_key', '0.apiKey'], endpoint: ['api_host'] },
   calls: [
+    {
+      category: 'service',
+      callees: ['ai21.**.{AI21Client,AsyncAI21Client}().chat.completions.create'],
+      model: ['model', '0'],
+    },
     {
       category: 'service',
       callees: ['ai21#AI21().chat.completions.create'],

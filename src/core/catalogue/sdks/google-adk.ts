@@ -32,5 +32,16 @@ export const googleAdk: Sdk = {
       callees: ['@google/adk#Gemini'],
       model: ['0.model'],
     },
+    {
+      category: 'service',
+      callees: ['google.adk.models.**.{Gemini,ApigeeLlm}'],
+      model: ['model'],
+    },
+    {
+      // Claude on Vertex AI.
+      category: 'service',
+      callees: ['google.adk.models.**.Claude'],
+      model: ['model'],
+    },
   ],
 };

@@ -5,9 +5,19 @@ export const perplexity: Sdk = {
   name: 'Perplexity',
   provider: 'perplexity',
   docs: 'https://docs.perplexity.ai/guides/perplexity-sdk',
-  packages: { npm: ['@perplexity-ai/perplexity_ai'] },
-  client: { credential: ['0.apiKey'] },
+  packages: {
+    pypi: ['perplexityai'],
+    npm: ['@perplexity-ai/perplexity_ai'],
+  },
+  client: { credential: ['api_key', '0.apiKey'], endpoint: ['base_url', '0.baseURL'] },
   calls: [
+    {
+      category: 'service',
+      callees: [
+        'perplexity.**.{Perplexity,AsyncPerplexity,Client,AsyncClient}().{,async_.}{chat.completions.create,responses.create,embeddings.create,contextualized_embeddings.create}',
+      ],
+      model: ['model'],
+    },
     {
       category: 'service',
       callees: [

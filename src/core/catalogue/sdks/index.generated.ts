@@ -12,6 +12,7 @@ import { autogen } from './autogen.ts';
 import { awsBedrock } from './aws-bedrock.ts';
 import { azureAiAgents } from './azure-ai-agents.ts';
 import { azureAiInference } from './azure-ai-inference.ts';
+import { azureOpenai } from './azure-openai.ts';
 import { bentoml } from './bentoml.ts';
 import { bertopic } from './bertopic.ts';
 import { camel } from './camel.ts';
@@ -216,6 +217,7 @@ export const sdks: readonly Sdk[] = [
   awsBedrock,
   azureAiAgents,
   azureAiInference,
+  azureOpenai,
   bentoml,
   bertopic,
   camel,

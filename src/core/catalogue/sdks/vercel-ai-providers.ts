@@ -283,7 +283,7 @@ export const vercelAiProviders: Sdk = {
     },
     {
       category: 'reference',
-      callees: [`workers-ai-provider#createWorkersAI()${kinds}`],
+      callees: [`workers-ai-provider{,/src}#createWorkersAI()${kinds}`],
       model: ['0'],
       provider: 'other:cloudflare',
     },

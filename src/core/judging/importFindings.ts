@@ -44,7 +44,8 @@ function findingOf(
   const reason = shownReason(judgement);
   const finding = { kind: 'import', module, range, statement, ...judgement, reason } as const;
   const { distribution } = judgement;
-  if (judgement.verdict === 'undeclared' && distribution !== null && isInstalled(distribution, installs)) {
+  const isUntracked = judgement.verdict === 'undeclared' || judgement.verdict === 'transitive-only';
+  if (isUntracked && distribution !== null && isInstalled(distribution, installs)) {
     return {
       ...finding,
       verdict: 'declared',

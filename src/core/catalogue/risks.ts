@@ -4,6 +4,7 @@ import type { CallExpression } from '../model/facts.ts';
 import type { Risk } from '../model/finding.ts';
 import { findArgument, placesInCalls } from './arguments.ts';
 import type { SdkMatch } from './catalogue.ts';
+import { modelAddresses } from './httpRequest.ts';
 import { isPinned } from './modelId.ts';
 import type { Sdk } from './sdk.ts';
 
@@ -35,7 +36,11 @@ export function findRisks({ call, client, match, named }: RiskyCall, resolver: R
     risks.add('unsafe-load');
   if (rule.remoteCode && isLiterally(true, call, rule.remoteCode, resolver)) risks.add('trust-remote-code');
   const places = credentialsOf(match.sdk);
-  if (hasCredential(call, placesInCalls(places), resolver) || hasCredential(client, places, resolver)) {
+  if (
+    hasCredential(call, placesInCalls(places), resolver) ||
+    hasCredential(client, places, resolver) ||
+    (rule.request && modelAddresses(rule.request, call, client, resolver).some(holdsCredential))
+  ) {
     risks.add('hardcoded-key');
   }
   const { revision, pinned } =
@@ -80,6 +85,12 @@ function isLiterally(
   if (!argument) return false;
   const values = resolver.valuesOf(argument, call.scope);
   return values.every((value) => value.kind === 'literal' && value.value === wanted);
+}
+
+/** `…:generateContent?key=…` */
+function holdsCredential(address: string): boolean {
+  const key = /[?&](?:key|api[-_]?key)=([^&#]+)/i.exec(address)?.[1];
+  return key !== undefined && looksLikeCredential(key);
 }
 
 /** Where clients of an SDK take a credential. */

@@ -119,6 +119,7 @@ import { nemo } from './nemo.ts';
 import { nltk } from './nltk.ts';
 import { nodeLlamaCpp } from './node-llama-cpp.ts';
 import { nomic } from './nomic.ts';
+import { nvidiaNat } from './nvidia-nat.ts';
 import { ollama } from './ollama.ts';
 import { onnxruntime } from './onnxruntime.ts';
 import { openClip } from './open-clip.ts';
@@ -325,6 +326,7 @@ export const sdks: readonly Sdk[] = [
   nltk,
   nodeLlamaCpp,
   nomic,
+  nvidiaNat,
   ollama,
   onnxruntime,
   openClip,

@@ -19,10 +19,20 @@ export const replicate: Sdk = {
       model: ['0'],
     },
     {
+<<<<<<< HEAD
       // A bare version says which model, but only to the service.
       category: 'service',
       callees: ['replicate#{default,Replicate}().predictions.create'],
       model: ['0.model', '0.version'],
+=======
+      // The model, or one of its versions.
+      category: 'service',
+      callees: [
+        'replicate.{,Client().,client.Client().}{predictions.{create,async_create},trainings.{create,async_create}}',
+        'replicate.{,Client().,client.Client().}models.predictions.{create,async_create}',
+      ],
+      model: ['model', 'version', '0'],
+>>>>>>> main
     },
   ],
 };

@@ -17,8 +17,10 @@ export function providerOf(matched: MatchedCall, model: ModelName, resolver: Res
   // Where there is no client, the call itself is set up.
   const made = [...clients(callee.call ?? call, resolver), ...clients(model.referenceClient, resolver)];
   const redirected = providerOfClients(made, own.sdk.client?.endpoint ?? [], resolver);
-  if (redirected !== undefined) return redirected;
   const { request, providerArgument, providerPrefix, provider } = own.call;
+  // Its clients go to no other host, wherever their address stands.
+  if (redirected === 'unknown' && provider === 'azure') return provider;
+  if (redirected !== undefined) return redirected;
   if (request) return providerOfAddresses(modelAddresses(request, call, callee.call, resolver));
   const said = literalText(providerArgument && findArgument(call, providerArgument, resolver));
   if (said !== null) return providerCalled(said);

@@ -36,7 +36,6 @@ export const awsBedrock: Sdk = {
     {
       category: 'service',
       callees: [
-<<<<<<< HEAD
         '@aws-sdk/client-bedrock-agent-runtime#{RetrieveAndGenerateCommand,RetrieveAndGenerateStreamCommand}',
       ],
       model: [
@@ -48,7 +47,10 @@ export const awsBedrock: Sdk = {
       category: 'service',
       callees: ['@aws-sdk/client-bedrock-agent-runtime#InvokeInlineAgentCommand'],
       model: ['0.foundationModel'],
-=======
+    },
+    {
+      category: 'service',
+      callees: [
         '{boto3,aioboto3}.**.{client,Session().client}().{retrieve_and_generate,retrieve_and_generate_stream}',
       ],
       model: [
@@ -64,7 +66,6 @@ export const awsBedrock: Sdk = {
       ],
       model: ['modelId', 'baseModelIdentifier'],
       when: [{ of: 'client', argument: ['service_name', '0'], is: ['bedrock'] }],
->>>>>>> main
     },
   ],
 };

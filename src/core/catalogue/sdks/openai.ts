@@ -1,16 +1,11 @@
 import type { Sdk } from '../sdk.ts';
 
-<<<<<<< HEAD
-const pythonClient = 'openai.{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}()';
-const scriptClient = 'openai#{default,OpenAI}()';
-const scriptSurfaces =
-  '{{,beta.}chat.completions.{create,parse,stream,runTools},responses.{create,parse,stream},completions.create,embeddings.create,moderations.create,images.{generate,edit,createVariation},audio.{transcriptions,translations,speech}.create,fineTuning.jobs.create,beta.assistants.create,videos.create}';
-=======
 /** Langfuse's module stands in for the SDK's own: https://langfuse.com/integrations/model-providers/openai-py */
 const pythonModule = '{openai,langfuse.openai,langfuse.openai.openai}';
 const pythonClient = `${pythonModule}.{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}(){,.with_options(),.copy()}`;
-const scriptClient = 'openai#{default,OpenAI,AzureOpenAI}()';
->>>>>>> main
+const scriptClient = 'openai#{default,OpenAI}()';
+const scriptSurfaces =
+  '{{,beta.}chat.completions.{create,parse,stream,runTools},responses.{create,parse,stream},completions.create,embeddings.create,moderations.create,images.{generate,edit,createVariation},audio.{transcriptions,translations,speech}.create,fineTuning.jobs.create,beta.assistants.create,videos.create}';
 /** Calls that take the model as `model`, the same in both libraries but for the spelling of names. */
 const surfaces =
   '{chat.completions.{create,parse,stream},beta.chat.completions.{create,parse,stream},responses.{create,parse,stream},completions.create,embeddings.create,moderations.create';

@@ -19,12 +19,12 @@ export const replicate: Sdk = {
       model: ['0'],
     },
     {
-<<<<<<< HEAD
       // A bare version says which model, but only to the service.
       category: 'service',
       callees: ['replicate#{default,Replicate}().predictions.create'],
       model: ['0.model', '0.version'],
-=======
+    },
+    {
       // The model, or one of its versions.
       category: 'service',
       callees: [
@@ -32,7 +32,6 @@ export const replicate: Sdk = {
         'replicate.{,Client().,client.Client().}models.predictions.{create,async_create}',
       ],
       model: ['model', 'version', '0'],
->>>>>>> main
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { argumentOf, type Resolver } from '../facts/resolver.ts';
+import type { Resolver } from '../facts/resolver.ts';
 import { globalSegment } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 
@@ -13,7 +13,7 @@ export function findArgument(
 ): Expression | undefined {
   for (const path of paths) {
     const [head = '', ...properties] = path.split('.');
-    let found = argumentOf(call, /^\d+$/.test(head) ? Number(head) : head);
+    let found = resolver.argumentOf(call, /^\d+$/.test(head) ? Number(head) : head);
     for (const property of properties) {
       found = found && propertyOf(found, property, call.scope, resolver);
     }
@@ -36,9 +36,7 @@ function propertyOf(
   scope: number,
   resolver: Resolver,
 ): Expression | undefined {
-  const plain = beforeSerializing(of, scope, resolver);
-  const record = plain.kind === 'record' ? plain : resolver.recordOf(plain, scope);
-  return record?.entries.findLast((entry) => entry.key === property)?.value;
+  return resolver.propertyOf(beforeSerializing(of, scope, resolver), property, scope);
 }
 
 const serializers = new Set([`${globalSegment}.JSON.stringify.()`, 'json.dumps.()']);
@@ -48,5 +46,5 @@ function beforeSerializing(of: Expression, scope: number, resolver: Resolver): E
   if (of.kind === 'record') return of;
   const [value, ...others] = resolver.valuesOf(of, scope);
   if (others.length > 0 || value?.kind !== 'path' || !value.call) return of;
-  return serializers.has(value.path.join('.')) ? (argumentOf(value.call, 0) ?? of) : of;
+  return serializers.has(value.path.join('.')) ? (resolver.argumentOf(value.call, 0) ?? of) : of;
 }

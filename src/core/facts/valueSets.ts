@@ -36,8 +36,12 @@ function keyOf(value: Value): string {
       return `literal ${String(value.value)}`;
     case 'record':
       return `record ${value.record.span.start}`;
+    case 'sequence':
+      return `sequence ${value.items[0]?.span.start ?? ''}`;
     case 'object':
+      return `object ${value.scope} ${value.call?.span.start ?? ''}`;
     case 'class':
+    case 'function':
       return `${value.kind} ${value.scope}`;
     case 'unknown':
       return 'unknown';

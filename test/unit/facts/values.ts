@@ -32,6 +32,8 @@ function showValue(value: Value): string {
     case 'literal':
       return String(value.value);
     case 'record':
+    case 'sequence':
+    case 'function':
     case 'object':
     case 'class':
       return value.kind;

@@ -472,6 +472,8 @@ export class Resolver {
   private call(call: CallExpression, scope: number, depth: number): readonly Value[] {
     const { callee } = call;
     if (callee.kind === 'name' && callee.name === 'super' && !this.hasGlobals) return this.basesAround(scope);
+    // What is called where it is written is not looked into.
+    if (callee.kind === 'function') return [unknownValue];
     if (callee.kind !== 'member') {
       return this.each(callee, scope, depth, (value) => this.result(value, call, scope, depth));
     }

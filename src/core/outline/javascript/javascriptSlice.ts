@@ -4,8 +4,10 @@ import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
+import { pushTo } from '../../common/multiMap.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
+import { JavaScriptFunctions } from './javascriptFunctions.ts';
 import type { JavaScriptScan } from './javascriptScan.ts';
 
 const keywords = new NameSet(
@@ -37,6 +39,17 @@ export class JavaScriptSlice {
   private readonly attributes = new NameSet();
   /** Stretches whose names have not been noted yet, as start and end by turns. */
   private readonly pending: number[] = [];
+  private readonly freshNames = new Set<string>();
+  private readonly freshAttributes = new Set<string>();
+  /** Names that are called in what is taken, and those among them whose functions were not entered yet. */
+  private readonly called = new NameSet();
+  private readonly freshlyCalled: string[] = [];
+  private readonly freshlyEntered: number[] = [];
+  /** Name of a parameter → bodies entered of functions whose calls do not matter yet. */
+  private readonly parameters = new Map<string, number[]>();
+  private readonly wanted = new Set<number>();
+  private readonly sought = new NameSet();
+  private madeFunctions: JavaScriptFunctions | undefined;
 
   /** @param skipped statements that are read without a tree */
   constructor(
@@ -150,7 +163,45 @@ export class JavaScriptSlice {
         this.take(statement);
         this.enter(body);
       }
+      this.takeFunctions();
     }
+  }
+
+  private get functions(): JavaScriptFunctions {
+    return (this.madeFunctions ??= new JavaScriptFunctions(this.text, this.scan));
+  }
+
+  /** Enters the functions that are called, and takes the calls that give a parameter which matters. */
+  private takeFunctions(): void {
+    const { functions } = this;
+    const called = new NameSet(this.freshlyCalled.splice(0));
+    const bodies = called.size > 0 ? [...functions.bodiesOf(called)] : [];
+    for (const name of this.freshAttributes) bodies.push(...functions.gettersOf(name));
+    for (const body of bodies) {
+      const start = this.scan.bodyStarts[body] ?? 0;
+      this.takeAt(this.statementAt(start), start);
+    }
+    for (const body of functions.memoized) if (this.isAroundTaken(body)) this.enter(body);
+    const names = new NameSet();
+    const want = (body: number): void => {
+      if (this.wanted.has(body)) return;
+      this.wanted.add(body);
+      for (const name of functions.callNamesOf(body)) if (this.sought.add(name)) names.add(name);
+    };
+    for (const body of this.freshlyEntered.splice(0)) {
+      const [start, end] = functions.parametersOf(body);
+      for (const name of wordsIn(this.text, start, end)) {
+        if (this.names.has(name)) want(body);
+        else pushTo(this.parameters, name, body);
+      }
+    }
+    for (const name of this.freshNames) {
+      for (const body of this.parameters.get(name) ?? []) want(body);
+      this.parameters.delete(name);
+    }
+    this.freshNames.clear();
+    this.freshAttributes.clear();
+    if (names.size > 0) this.takeMentions(mentionsIn(this.text, names), () => true);
   }
 
   /** What was taken, as one island for each statement. */
@@ -190,6 +241,13 @@ export class JavaScriptSlice {
     return this.scan.statements[statement + 1] ?? this.text.length;
   }
 
+  /** Whether what is around a body is taken. */
+  private isAroundTaken(body: number): boolean {
+    const parent = this.scan.bodyParents[body] ?? -1;
+    const around = this.taken[this.statementAt(this.scan.bodyStarts[body] ?? 0)];
+    return parent < 0 ? around === 1 : this.entered[parent] === 1;
+  }
+
   /** The last statement that begins at or before an offset. */
   private statementAt(offset: number): number {
     return lastAtOrBefore(this.scan.statements, offset);
@@ -207,6 +265,7 @@ export class JavaScriptSlice {
     const { bodyStarts, bodyEnds, bodyParents } = this.scan;
     for (let each = body; each >= 0 && this.entered[each] === 0; each = bodyParents[each] ?? -1) {
       this.entered[each] = 1;
+      this.freshlyEntered.push(each);
       this.pending.push(bodyStarts[each] ?? 0, bodyEnds[each] ?? 0);
     }
   }
@@ -237,13 +296,24 @@ export class JavaScriptSlice {
     while (pending.length > 0) {
       const end = pending.pop() ?? 0;
       this.someWord(pending.pop() ?? 0, end, (from, to) => {
-        const noted = text.charCodeAt(from - 1) === char.dot ? attributes : names;
-        if (noted.hasAt(text, from, to) || keywords.hasAt(text, from, to)) return false;
-        if (noted === attributes || !isKey(text, from, to)) noted.add(text.slice(from, to));
+        if (keywords.hasAt(text, from, to)) return false;
+        const isMember = text.charCodeAt(from - 1) === char.dot;
+        if (text.charCodeAt(skipSpace(text, to)) === char.openParen) this.noteCalled(from, to);
+        if (isMember ? attributes.hasAt(text, from, to) : names.hasAt(text, from, to) && attributes.hasAt(text, from, to))
+          return false;
+        const isInside = !isMember && isInPattern(text, from);
+        const name = text.slice(from, to);
+        if ((isMember || isInside) && attributes.add(name)) this.freshAttributes.add(name);
+        if (!isMember && !isKey(text, from, to) && names.add(name)) this.freshNames.add(name);
         return false;
       });
     }
     return hasNew;
+  }
+
+  private noteCalled(from: number, to: number): void {
+    const name = this.text.slice(from, to);
+    if (this.called.add(name)) this.freshlyCalled.push(name);
   }
 
   /** Whether `visit` answers true for a word of a stretch, outside of comments, strings and the bodies in it. */
@@ -277,6 +347,10 @@ export class JavaScriptSlice {
   }
 }
 
+function wordsIn(text: string, start: number, end: number): readonly string[] {
+  return text.slice(start, end).match(/[\w$\u0080-\uffff]+/g) ?? [];
+}
+
 /** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
 function namesGiven(text: string, start: number, end: number): readonly string[] {
   if (text.charCodeAt(skipSpace(text, end)) === char.colon) {
@@ -285,6 +359,10 @@ function namesGiven(text: string, start: number, end: number): readonly string[]
     const renamed = pattern.exec(text)?.[1];
     if (renamed !== undefined) return [renamed];
   }
+  const heir = /\bclass\s+([\w$]+)[^{};]*\bextends\s+(?:[\w$]+\.)*$/.exec(
+    text.slice(Math.max(0, start - maxLine), start),
+  )?.[1];
+  if (heir !== undefined) return [heir];
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', start), start - maxLine), start);
   // On a line of its own it goes on with the line above.
   const above = /^\s*[?:|&]*\s*(?:[\w$]+\??\.)*$/.test(line);

@@ -25,6 +25,9 @@ function read<T>(key: SettingKey, scope: vscode.Uri | undefined, fallback: T): T
 export const settings = {
   areDiagnosticsEnabled: (scope: vscode.Uri): boolean => read('shadowlight.diagnostics.enabled', scope, true),
 
+  areTestsReported: (scope: vscode.Uri): boolean =>
+    read('shadowlight.diagnostics.testsAndExamples', scope, true),
+
   levelOf(rule: RuleId, scope: vscode.Uri): RuleLevel {
     const set = read<Readonly<Record<string, unknown>>>('shadowlight.diagnostics.severity', scope, {})[rule];
     return typeof set === 'string' && levels.includes(set) ? (set as RuleLevel) : defaultLevels[rule];

@@ -1,4 +1,5 @@
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
+import type { Ask } from '../facts/elsewhere.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ModelFinding } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
@@ -33,13 +34,15 @@ export type SkipReason =
   | 'unsupported-language'
   | 'failed';
 
-/** What one file says on its own, without knowing any other file. Plain data: it can cross to a worker. */
+/** What one file says, on its own or with what other files answered. Plain data: it can cross to a worker. */
 export interface FileAnalysis {
   readonly models: readonly ModelFinding[];
   readonly imports: readonly LocatedImport[];
   readonly ignores: readonly IgnoreComment[];
   /** Distributions that the file itself installs, as notebooks do with `%pip install`. */
   readonly installs: readonly string[];
+  /** What of the findings depends on other files of the folder. */
+  readonly asks: readonly Ask[];
   /** Package universe of its imports; absent where the file was skipped. */
   readonly ecosystem?: EcosystemId;
   /** What the file declares for itself: a script with inline metadata. */
@@ -48,5 +51,5 @@ export interface FileAnalysis {
 }
 
 export function skippedAnalysis(skipped: SkipReason): FileAnalysis {
-  return { models: [], imports: [], ignores: [], installs: [], skipped };
+  return { models: [], imports: [], ignores: [], installs: [], asks: [], skipped };
 }

@@ -1,11 +1,13 @@
 import type { Tree } from 'web-tree-sitter';
 import { detached, detachedData } from '../common/detached.ts';
+import { Correspondence, type Answer } from '../facts/elsewhere.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findModels, type SourceView } from '../catalogue/findModels.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
 import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
+import { isOutside } from './outside.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
 export async function analyzeSource(
@@ -13,17 +15,19 @@ export async function analyzeSource(
   catalogue: Catalogue,
   facts: IslandFacts,
   parse: (text: string) => Promise<Tree | undefined>,
+  answers: readonly Answer[] = [],
 ): Promise<FileAnalysis | undefined> {
-  const { language, reader } = facts;
+  const { language } = facts;
   const hasGlobals = language.ecosystem === 'npm';
-  const outline = reader.outline(source.text);
+  const outline = facts.outlineOf(source.text);
   const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();
     return skippedAnalysis('too-large');
   }
+  const elsewhere = new Correspondence(answers, (head) => isOutside(head, language.ecosystem));
   return facts.update(outline, islands, parse, (found) => ({
-    models: detachedData(findModels(found, catalogue, source, hasGlobals)),
+    models: detachedData(findModels(found, catalogue, source, hasGlobals, elsewhere)),
     imports: found.imports.map((fact) => ({
       // A copy: the spans of an open document move with its text.
       fact: {
@@ -38,6 +42,7 @@ export async function analyzeSource(
     })),
     ignores: detachedData(readIgnoreComments(outline, source)),
     installs: [],
+    asks: detachedData(elsewhere.asks),
     ecosystem: language.ecosystem,
   }));
 }

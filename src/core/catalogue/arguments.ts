@@ -39,12 +39,34 @@ function propertyOf(
   return resolver.propertyOf(beforeSerializing(of, scope, resolver), property, scope);
 }
 
-const serializers = new Set([`${globalSegment}.JSON.stringify.()`, 'json.dumps.()']);
+/** The record that an expression stands for, or that was turned into its text. */
+export function recordIn(
+  of: Expression,
+  scope: number,
+  resolver: Resolver,
+): (Expression & { kind: 'record' }) | undefined {
+  const plain = beforeSerializing(of, scope, resolver);
+  return plain.kind === 'record' ? plain : resolver.recordOf(plain, scope);
+}
 
-/** `JSON.stringify(body)` holds what `body` holds. */
+const serializers = new Set([
+  `${globalSegment}.JSON.stringify.()`,
+  'json.dumps.()',
+  'orjson.dumps.()',
+  'ujson.dumps.()',
+]);
+/** What a text goes through on its way into a request. */
+const encoded = /\.\(\)\.encode\.\(\)$/;
+
+/** `JSON.stringify(body)` and `json.dumps(body).encode()` hold what `body` holds. */
 function beforeSerializing(of: Expression, scope: number, resolver: Resolver): Expression {
   if (of.kind === 'record') return of;
   const [value, ...others] = resolver.valuesOf(of, scope);
   if (others.length > 0 || value?.kind !== 'path' || !value.call) return of;
-  return serializers.has(value.path.join('.')) ? (resolver.argumentOf(value.call, 0) ?? of) : of;
+  const { call } = value;
+  const path = value.path.join('.');
+  if (encoded.test(path) && call.callee.kind === 'member') {
+    return beforeSerializing(call.callee.object, call.scope, resolver);
+  }
+  return serializers.has(path) ? (resolver.argumentOf(call, 0) ?? of) : of;
 }

@@ -1,9 +1,9 @@
 import type { Resolver } from '../facts/resolver.ts';
 import type { CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
-import { isModelEndpoint } from './hosts.ts';
+import { modelAddresses } from './httpRequest.ts';
 import type { Condition, SdkCall } from './sdk.ts';
-import { stringsIn, textIn } from './writtenText.ts';
+import { stringsIn } from './writtenText.ts';
 
 /** Whether all conditions of a description hold for `call`, which goes through the object that `client` made. */
 export function conditionsHold(
@@ -12,6 +12,8 @@ export function conditionsHold(
   client: CallExpression | undefined,
   resolver: Resolver,
 ): boolean {
+  const { request } = description;
+  if (request && modelAddresses(request, call, client, resolver).length === 0) return false;
   return (description.when ?? []).every((condition) => {
     const of = condition.of === 'client' ? client : call;
     return of !== undefined && holds(condition, of, resolver);
@@ -33,7 +35,6 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
       (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
     );
   }
-  if (is === 'model-endpoint') return isModelEndpoint(textIn(argument, call.scope, resolver));
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(
     (value) =>

@@ -1,17 +1,19 @@
 import { maskSecrets } from '../common/mask.ts';
+import { nowhere, type Elsewhere } from '../facts/elsewhere.ts';
 import { Resolver } from '../facts/resolver.ts';
 import { formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { EvidenceStep, ModelFinding, Risk } from '../model/finding.ts';
 import type { Range, Span } from '../model/text.ts';
 import { findArgument, placesInCalls } from './arguments.ts';
+import { isNowhere } from '../facts/received.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
 import { providerOfEndpoint } from './hosts.ts';
+import { modelAddresses, providerOfAddresses } from './httpRequest.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { providerCalled, providerInName } from './providers.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
-import { textIn } from './writtenText.ts';
 
 /** The text that the facts came from, and where its offsets are in the file that people see. */
 export interface SourceView {
@@ -28,8 +30,9 @@ export function findModels(
   catalogue: Catalogue,
   source: SourceView,
   hasGlobals: boolean,
+  elsewhere: Elsewhere = nowhere,
 ): readonly ModelFinding[] {
-  const resolver = new Resolver(facts, hasGlobals);
+  const resolver = new Resolver(facts, hasGlobals, elsewhere);
   const findings: ModelFinding[] = [];
   for (const call of facts.calls) {
     const { lastName } = call;
@@ -68,7 +71,10 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
       kind: 'model',
       category: isLocal ? 'weights-file' : match.call.category,
       name: model.name === null ? null : maskSecrets(model.name),
-      expression: model.argument && model.name === null ? excerpt(source.text, model.argument.span) : '',
+      expression:
+        model.argument && model.name === null && !isNowhere(model.argument.span)
+          ? excerpt(source.text, model.argument.span)
+          : '',
       resolution: model.resolution,
       candidates: model.candidates.map(maskSecrets),
       provider: isLocal ? 'local-file' : providerOf(call, name, match, model, resolver),
@@ -107,8 +113,8 @@ function providerOf(
     if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
     return 'unknown';
   }
-  const address = own.call.address && findArgument(call, own.call.address, resolver);
-  if (address) return providerOfEndpoint(textIn(address, call.scope, resolver)) ?? 'unknown';
+  const { request } = own.call;
+  if (request) return providerOfAddresses(modelAddresses(request, call, name.call, resolver));
   const said = literalText(
     own.call.providerArgument && findArgument(call, own.call.providerArgument, resolver),
   );
@@ -130,18 +136,22 @@ function isInside(argument: Expression, call: CallExpression): boolean {
 
 /** How it is known: where the callee comes from, then where the name is written. */
 function trailOf(name: CalleeName, model: ModelName, source: SourceView): readonly EvidenceStep[] {
-  const spans = [...name.trail, ...model.trail];
   const seen = new Set<string>();
   const steps: EvidenceStep[] = [];
-  for (const span of spans) {
-    const line = lineAround(span, source.text);
-    const range = source.rangeOf(span);
-    const key = `${range.start.line}`;
+  for (const step of [...name.trail, ...model.trail]) {
+    if (isNowhere(step)) continue;
+    const seenStep = 'file' in step ? step : evidenceStep(step, source);
+    const key = `${seenStep.range.start.line} ${seenStep.file ?? ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    steps.push({ text: excerpt(source.text, line), range });
+    steps.push(seenStep);
   }
   return steps;
+}
+
+/** A place in this text, as people see it. */
+function evidenceStep(span: Span, source: SourceView): EvidenceStep {
+  return { text: excerpt(source.text, lineAround(span, source.text)), range: source.rangeOf(span) };
 }
 
 function lineAround(span: Span, text: string): Span {

@@ -1,14 +1,13 @@
 import type { Resolver } from '../facts/resolver.ts';
-import { weaker, type QualifiedName, type Value } from '../facts/value.ts';
+import { weaker, type QualifiedName, type Step, type Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
-import type { Span } from '../model/text.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
-import { modelInAddress } from './hosts.ts';
+import { modelInAddress } from './endpoints.ts';
+import { modelAddresses } from './httpRequest.ts';
 import { matchesGlob } from './pattern.ts';
-import { textIn } from './writtenText.ts';
 
 export interface ModelName {
   readonly name: string | null;
@@ -22,7 +21,7 @@ export interface ModelName {
   readonly referenceClient: CallExpression | undefined;
   /** The model was loaded by another call that is a finding of its own. */
   readonly isLoadedElsewhere: boolean;
-  readonly trail: readonly Span[];
+  readonly trail: readonly Step[];
 }
 
 export type CalleeName = Omit<Value & { kind: 'path' }, 'call'> & {
@@ -110,9 +109,12 @@ function clientOf(call: CallExpression, resolver: Resolver): CallExpression | un
   return resolver.namesOf(call.callee, call.scope).find((name) => name.call)?.call;
 }
 
-function addressed({ call, match }: MatchedCall, resolver: Resolver): string | undefined {
-  const address = findArgument(call, match.call.address ?? [], resolver);
-  return address && modelInAddress(textIn(address, call.scope, resolver));
+/** The model that the address of a request names, if all of its readings name the same. */
+function addressed({ call, match, callee }: MatchedCall, resolver: Resolver): string | undefined {
+  const { request } = match.call;
+  const addresses = request ? modelAddresses(request, call, callee.call, resolver) : [];
+  const models = new Set(addresses.map(modelInAddress));
+  return models.size === 1 ? [...models][0] : undefined;
 }
 
 /** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */

@@ -55,11 +55,8 @@ export interface SdkCall {
   readonly providerPrefix?: '/' | ':';
   /** Names that look like files on this machine, but that the library downloads by itself: `yolo*.pt`. */
   readonly published?: readonly string[];
-  /**
-   * Where the address of a plain HTTP request stands: it tells the provider, and the model if its path names
-   * one and `model` does not.
-   */
-  readonly address?: readonly string[];
+  /** A plain HTTP request: the description applies only where it surely goes to a model. */
+  readonly request?: HttpRequest;
   /** It gives a path and not a model: what loads that path is a finding of its own. */
   readonly onlyDownloads?: boolean;
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
@@ -71,6 +68,18 @@ export interface SdkCall {
   readonly remoteCode?: readonly string[];
 }
 
+/**
+ * Where the parts of a plain HTTP request stand. Its address tells the provider, and the model if it names one
+ * and `model` does not.
+ */
+export interface HttpRequest {
+  readonly address: readonly string[];
+  /** What stands in front of an address that is only a path, as an argument of the call or of its client. */
+  readonly base?: readonly string[];
+  /** Its keys tell what a host that is not known serves. */
+  readonly body?: readonly string[];
+}
+
 /** What an argument must be for a description to apply. */
 export interface Condition {
   /** Whose argument is meant: that of the call, or that of the construction of the client it goes through. */
@@ -78,10 +87,9 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. `model-endpoint`: it is the address of an AI service. A list: it is surely one of these
-   * values.
+   * loaded elsewhere. A list: it is surely one of these values.
    */
-  readonly is?: 'given' | 'text' | 'model-endpoint' | readonly (string | boolean)[];
+  readonly is?: 'given' | 'text' | readonly (string | boolean)[];
   /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */
   readonly mentions?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { FolderState } from '../workspace/folderState.ts';
 import { reportFile, type ReportedFinding } from '../workspace/problems.ts';
 import { compare } from '../inventory/compare.ts';
+import { usageOf, type Usage } from '../inventory/usage.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
 const schema = 1;
@@ -10,9 +11,15 @@ const schema = 1;
  * Every finding as one JSON object a line, by path and line. Paths are relative to the folder and POSIX, lines
  * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
  * not know. The format is documented in `docs/cli.md`.
+ *
+ * @param excluded leaves out findings in files that are for one of these.
  */
-export function* renderJsonLines(state: FolderState): Generator<string> {
-  const files = [...state.files('shown')].sort((a, b) => compare(a.path, b.path));
+export function* renderJsonLines(
+  state: FolderState,
+  excluded: ReadonlySet<Usage> = new Set(),
+): Generator<string> {
+  const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
+  files.sort((a, b) => compare(a.path, b.path));
   for (const file of files) {
     const rows = reportFile(file, state.isApproved).map((reported) => rowOf(file.path, reported));
     rows.sort((a, b) => a.line - b.line);
@@ -30,6 +37,7 @@ function modelRow(path: string, finding: ModelFinding, rules: readonly string[])
     schema,
     kind: 'model',
     path,
+    usage: usageOf(path),
     line: finding.call.start.line + 1,
     endLine: finding.call.end.line + 1,
     category,
@@ -54,6 +62,7 @@ function importRow(path: string, finding: ImportFinding, rules: readonly string[
     schema,
     kind: 'import',
     path,
+    usage: usageOf(path),
     line: finding.statement.start.line + 1,
     module,
     verdict,

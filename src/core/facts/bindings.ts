@@ -79,7 +79,8 @@ export class Bindings {
       const made = id === scope ? this.lastMade(keyOf(id, name), at) : -1;
       const own = all?.filter(({ span }) => span.start > made);
       const found = own ? (id === scope ? reaching(own, at, []) : inSight(own, at)) : [];
-      const isSure = id === scope && found.some(({ span, region }) => span.start < at && contains(region, at));
+      const isSure =
+        id === scope && found.some(({ span, region }) => span.start < at && contains(region, at));
       if (own || remote) return { found: limited([...found, ...(remote ?? [])]), isSure: isSure && !remote };
       // An inner name of its own stands for another record.
       if (this.byName.has(keyOf(id, name))) break;
@@ -144,7 +145,8 @@ export class Bindings {
 
   /** Whether `scope` is that of a function, or lies in it. */
   isWithin(scope: number, functionScope: number): boolean {
-    for (let id = scope; id >= 0; id = this.scopes.get(id)?.parent ?? -1) if (id === functionScope) return true;
+    for (let id = scope; id >= 0; id = this.scopes.get(id)?.parent ?? -1)
+      if (id === functionScope) return true;
     return false;
   }
 

@@ -79,7 +79,10 @@ export class Classes {
   }
 
   isConstructor(scope: Scope | undefined): boolean {
-    return constructors.some((name) => name === scope?.name) && this.facts.scopes.get(scope?.parent ?? -1)?.kind === 'class';
+    return (
+      constructors.some((name) => name === scope?.name) &&
+      this.facts.scopes.get(scope?.parent ?? -1)?.kind === 'class'
+    );
   }
 
   private ownConstructor(classScope: number): number | undefined {

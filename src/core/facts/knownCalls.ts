@@ -1,4 +1,4 @@
-import type { Argument, CallExpression, Expression } from '../model/facts.ts';
+import type { CallExpression, Expression } from '../model/facts.ts';
 import { globalSegment, type QualifiedName } from './value.ts';
 
 /** How a call of a library gives what was given to it. */
@@ -7,20 +7,19 @@ export type KnownCall =
   | { readonly kind: 'argument'; readonly argument: Expression }
   /** What a function given to it returns. */
   | { readonly kind: 'result'; readonly of: Expression }
-  /** Its arguments joined to a path. */
-  | { readonly kind: 'joined'; readonly parts: readonly Expression[] }
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' } }
   /** A member, or else what stands for it where it is missing. */
-  | { readonly kind: 'member'; readonly of: Expression; readonly key: Expression; readonly otherwise: Expression | undefined };
+  | {
+      readonly kind: 'member';
+      readonly of: Expression;
+      readonly key: Expression;
+      readonly otherwise: Expression | undefined;
+    };
 
 /** Functions that give their first argument, or another by its place. */
 const passing: ReadonlyMap<string, number> = new Map([
   ...[
     'builtins.str',
-    'os.fspath',
-    'os.path.expanduser',
-    'os.path.expandvars',
-    'os.path.normpath',
     'copy.copy',
     'copy.deepcopy',
     'asyncio.run',
@@ -33,7 +32,6 @@ const passing: ReadonlyMap<string, number> = new Map([
   ['typing.cast', 1],
 ]);
 
-const joining = /^(?:os\.path\.join|pathlib\.(?:Pure)?(?:Posix|Windows)?Path|(?:node:)?path#\.(?:default\.)?(?:posix\.)?join)$/;
 const records = new Set(['builtins.dict', 'types.SimpleNamespace', 'argparse.Namespace']);
 /** What declares a field or parameter, and holds its default. */
 const fields =
@@ -51,10 +49,6 @@ export function knownCall(callee: QualifiedName, call: CallExpression): KnownCal
     found && { kind: 'argument', argument: found };
   const place = passing.get(name);
   if (place !== undefined) return argument(at(place));
-  if (joining.test(name)) {
-    const parts = positional(call.arguments);
-    return parts && parts.length > 0 ? { kind: 'joined', parts } : undefined;
-  }
   if (records.has(name)) return { kind: 'record', record: recordOf(call) };
   if (fields.test(name)) return fieldDefault(call, at(0));
   if (memoizing.test(name)) {
@@ -64,10 +58,14 @@ export function knownCall(callee: QualifiedName, call: CallExpression): KnownCal
   if (callbacks.test(name)) return argument(at(0));
   const first = at(0);
   if (kept.test(name) && first) {
-    return { kind: 'record', record: { kind: 'record', entries: [{ key: 'current', value: first }], span: call.span } };
+    return {
+      kind: 'record',
+      record: { kind: 'record', entries: [{ key: 'current', value: first }], span: call.span },
+    };
   }
   const key = at(1);
-  if (name === 'builtins.getattr' && first && key) return { kind: 'member', of: first, key, otherwise: at(2) };
+  if (name === 'builtins.getattr' && first && key)
+    return { kind: 'member', of: first, key, otherwise: at(2) };
   return undefined;
 }
 
@@ -78,11 +76,6 @@ function fieldDefault(call: CallExpression, first: Expression | undefined): Know
   if (value) return { kind: 'argument', argument: value };
   const factory = named('default_factory', 'factory');
   return factory && { kind: 'result', of: factory };
-}
-
-/** All arguments by their places; undefined where some have none. */
-function positional(given: readonly Argument[]): readonly Expression[] | undefined {
-  return given.every(({ position }) => position !== undefined) ? given.map(({ value }) => value) : undefined;
 }
 
 /** `dict(base, model="x", **others)` */

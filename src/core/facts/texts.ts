@@ -1,6 +1,5 @@
 import type { Resolution } from '../model/finding.ts';
-import type { Span } from '../model/text.ts';
-import { weaker, type Value } from './value.ts';
+import { weaker, type Step, type Value } from './value.ts';
 
 type Text = Value & { kind: 'text' };
 /** The texts given to a method, by keyword or position; undefined where one is not known. */
@@ -8,30 +7,14 @@ type Given = readonly { readonly key: string; readonly value: Text | undefined }
 type Method = (of: Text, given: Given) => Value | undefined;
 
 /** One text after the other: known as surely as the least sure of them. */
-export function joinTexts(texts: readonly Text[]): Value {
-  return joinedBy('', texts);
-}
-
-/** Parts of a path. */
-export function joinedPath(texts: readonly Text[]): Value {
-  // What follows a root stands for itself.
-  const root = texts.findLastIndex(({ text }) => text.startsWith('/'));
-  const parts = texts.slice(Math.max(0, root)).filter(({ text }, index) => index === 0 || text !== '');
-  const trimmed = parts.map((part, index) => ({
-    ...part,
-    text: index < parts.length - 1 ? part.text.replace(/\/+$/, '') : part.text,
-  }));
-  return joinedBy('/', trimmed);
-}
-
-function joinedBy(separator: string, texts: readonly Text[]): Value {
+function joinTexts(texts: readonly Text[]): Value {
   let origin: Resolution = 'literal';
-  const trail: Span[] = [];
+  const trail: Step[] = [];
   for (const text of texts) {
     origin = weaker(origin, text.origin);
     trail.push(...text.trail);
   }
-  return { kind: 'text', text: texts.map(({ text }) => text).join(separator), origin, trail };
+  return { kind: 'text', text: texts.map(({ text }) => text).join(''), origin, trail };
 }
 
 function changing(change: (text: string) => string): Method {
@@ -48,16 +31,11 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['upper', changing((text) => text.toUpperCase())],
   ['toUpperCase', changing((text) => text.toUpperCase())],
   ['toString', same],
-  ['as_posix', same],
-  ['absolute', same],
-  ['resolve', same],
-  ['expanduser', same],
-  ['joinpath', (of, given) => every(given, (texts) => joinedPath([of, ...texts]))],
   ['concat', (of, given) => every(given, (texts) => joinTexts([of, ...texts]))],
   ['format', formatted],
 ]);
 
-/** What a method of texts, or of paths, gives; undefined where that is not known. */
+/** What a method of texts gives; undefined where that is not known. */
 export function methodOfText(name: string): Method | undefined {
   return methods.get(name);
 }

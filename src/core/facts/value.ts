@@ -1,6 +1,12 @@
+import type { DataFormatId } from '../dataFiles/dataFormat.ts';
+import type { DataFile, FileStage } from '../model/dataFile.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
+import type { ForeignStep } from '../model/portable.ts';
 import type { Span } from '../model/text.ts';
+
+/** A step on the way to a value: in this file, or in another. */
+export type Step = Span | ForeignStep;
 
 /** What an expression stands for, as far as the text tells. */
 export type Value =
@@ -8,7 +14,7 @@ export type Value =
       readonly kind: 'text';
       readonly text: string;
       readonly origin: Resolution;
-      readonly trail: readonly Span[];
+      readonly trail: readonly Step[];
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that begins at an import (or, in JavaScript, at a global). */
@@ -18,8 +24,9 @@ export type Value =
       /** The last call that the path goes through: the construction of a client, for instance. */
       readonly call?: CallExpression;
       readonly origin: Resolution;
-      readonly trail: readonly Span[];
+      readonly trail: readonly Step[];
     }
+  | FileValue
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' }; readonly scope: number }
   | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly scope: number }
   /** The object of a class in this file; the number is the class's scope, the call its construction. */
@@ -28,7 +35,22 @@ export type Value =
   | { readonly kind: 'class'; readonly scope: number }
   /** A function of this file. */
   | { readonly kind: 'function'; readonly scope: number }
-  | { readonly kind: 'unknown' };
+  /** `written` are the pieces of a string that are known, with {@link unknownPiece} for the others. */
+  | { readonly kind: 'unknown'; readonly written?: string };
+
+/** A file that the code names, opens or loads. */
+export interface FileValue {
+  readonly kind: 'file';
+  readonly file: DataFile;
+  readonly stage: FileStage;
+  readonly format?: DataFormatId | undefined;
+  /** Where in the data; before that is loaded, the method that is about to be called. */
+  readonly keys: readonly string[];
+  /** What it is where the file has nothing there. */
+  readonly otherwise?: readonly Value[];
+  readonly origin: Resolution;
+  readonly trail: readonly Step[];
+}
 
 /**
  * Segments of a qualified name. A call is the segment `()`, a constant key is `[key]`. In JavaScript the
@@ -42,10 +64,15 @@ export const globalSegment = '<global>';
 
 export const unknownValue: Value = { kind: 'unknown' };
 
+/** Stands for a piece of a string that is not known. */
+export const unknownPiece = '\u0000';
+
 /** From the surest to the least sure way to know a text; a chain is as sure as its weakest link. */
 const surest: readonly Resolution[] = [
   'literal',
   'same-file-constant',
+  'cross-file-constant',
+  'config-file',
   'env-default',
   'function-parameter-default',
 ];
@@ -58,12 +85,17 @@ export function weaker(a: Resolution, b: Resolution): Resolution {
 const maxTrail = 16;
 
 /** The same value, known through one more step. */
-export function through(value: Value, origin: Resolution, step: Span): Value {
-  if (value.kind !== 'text' && value.kind !== 'path') return value;
-  const { trail } = value;
+export function through(value: Value, origin: Resolution, step: Step): Value {
+  return after(value, origin, [step]);
+}
+
+/** The same value, known through some more steps. */
+export function after(value: Value, origin: Resolution, steps: readonly Step[]): Value {
+  if (value.kind !== 'text' && value.kind !== 'path' && value.kind !== 'file') return value;
+  const all = [...steps, ...value.trail];
   // Of a long trail the middle is left out: its end says where the name is written.
-  const rest = trail.length < maxTrail ? trail : [...trail.slice(0, maxTrail - 2), ...trail.slice(-1)];
-  return { ...value, origin: weaker(value.origin, origin), trail: [step, ...rest] };
+  const trail = all.length <= maxTrail ? all : [...all.slice(0, maxTrail - 1), ...all.slice(-1)];
+  return { ...value, origin: weaker(value.origin, origin), trail };
 }
 
 /** Writes a qualified name for people: `openai.OpenAI().chat`, `openai#OpenAI().chat`. */

@@ -31,11 +31,16 @@ function keyOf(value: Value): string {
       return `text ${value.text}`;
     case 'path':
       // Two clients of one name may be set up differently.
-      return `path ${value.path.join(' ')} ${value.call?.span.start ?? ''}`;
+      return `path ${value.path.join(' ')} ${value.call?.elsewhere ?? value.call?.span.start ?? ''}`;
+    case 'file':
+      return `file ${JSON.stringify([value.file, value.stage, value.format, value.keys])}`;
     case 'literal':
       return `literal ${String(value.value)}`;
     case 'record':
-      return `record ${value.record.span.start}`;
+      // One that another file told has no place here.
+      return value.record.span.start < 0
+        ? `record ${JSON.stringify(value.record.entries)}`
+        : `record ${value.record.span.start}`;
     case 'sequence':
       return `sequence ${value.items[0]?.span.start ?? ''}`;
     case 'object':
@@ -44,6 +49,10 @@ function keyOf(value: Value): string {
     case 'function':
       return `${value.kind} ${value.scope}`;
     case 'unknown':
-      return 'unknown';
+      return `unknown ${value.written ?? ''}`;
   }
+}
+
+export function orUnknown(values: readonly Value[]): readonly Value[] {
+  return values.length > 0 ? values : [unknownValue];
 }

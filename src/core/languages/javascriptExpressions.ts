@@ -105,7 +105,8 @@ export class JavaScriptExpressions extends TreeExpressions {
   entriesOf(object: Node, scope: number): readonly RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const child of namedChildren(object)) {
-      if (child.type === 'spread_element') entries.push({ key: undefined, value: this.of(firstNamed(child), scope) });
+      if (child.type === 'spread_element')
+        entries.push({ key: undefined, value: this.of(firstNamed(child), scope) });
       else if (child.type === 'method_definition') {
         const key = child.childForFieldName('name');
         const isRead = child.children.some((part) => part?.type === 'get' || part?.type === 'set');
@@ -152,7 +153,9 @@ export class JavaScriptExpressions extends TreeExpressions {
     const operator = node.childForFieldName('operator')?.type;
     if (operator !== '+' && operator !== '||' && operator !== '??') return { kind: 'opaque', span };
     const sides = ['left', 'right'].map((side) => this.of(node.childForFieldName(side), scope, depth));
-    return operator === '+' ? foldTemplate(sides, span) : { kind: 'choice', options: sides, span };
+    return operator === '+'
+      ? foldTemplate(sides, span)
+      : { kind: 'choice', options: sides, span, isOrdered: true };
   }
 
   private template(node: Node, scope: number, depth: number): Expression {

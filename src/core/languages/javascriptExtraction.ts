@@ -44,6 +44,7 @@ class JavaScriptExtraction {
   private readonly targets: JavaScriptTargets;
   /** `require` calls and the scopes they are in. */
   private readonly required = new Map<ImportFact, number>();
+  private readonly generators = new Set<number>();
   /** Names that are given to functions and classes without one, by where those begin. */
   private readonly names = new Map<number, string>();
 
@@ -302,7 +303,7 @@ class JavaScriptExtraction {
     }
     const body = node.childForFieldName('body');
     if (isOwn && type.startsWith('generator_')) {
-      builder.bindParameter(resultName, this.spans.of(node), { kind: 'definition' }, scope);
+      this.generators.add(scope);
     } else if (isOwn && type === 'arrow_function' && body && body.type !== 'statement_block') {
       const source = new LazyValue(this.expressions, node, scope);
       builder.bindParameter(resultName, this.spans.of(body), source, scope);
@@ -318,7 +319,9 @@ class JavaScriptExtraction {
 
   private result(node: Node): void {
     const { builder } = this;
-    if (builder.scopeAt(builder.scope)?.kind !== 'function' || !node.namedChild(0)) return;
+    const isPlain =
+      builder.scopeAt(builder.scope)?.kind === 'function' && !this.generators.has(builder.scope);
+    if (!isPlain || !node.namedChild(0)) return;
     builder.bind(resultName, this.spans.of(node), new LazyValue(this.expressions, node, builder.scope));
   }
 
@@ -328,7 +331,8 @@ class JavaScriptExtraction {
     if (!/\.then\(\s*$/.test(before)) return undefined;
     const call = node.parent?.parent;
     const callee = call?.type === 'call_expression' ? call.childForFieldName('function') : undefined;
-    const value = callee?.type === 'member_expression' ? this.value(callee.childForFieldName('object')) : undefined;
+    const value =
+      callee?.type === 'member_expression' ? this.value(callee.childForFieldName('object')) : undefined;
     // Of other promises it is not known what they are kept with.
     return value?.kind === 'module' ? value : undefined;
   }
@@ -350,7 +354,8 @@ class JavaScriptExtraction {
     this.targets.bindName(pattern, source, how);
     // `constructor(private readonly x = 1)` declares `this.x`.
     const isProperty = owner !== undefined && parameter.child(0)?.id !== pattern.id && isMarked(parameter);
-    if (isProperty) this.builder.bindPropertyOf(owner, textOf(pattern, this.text), this.spans.of(pattern), scope);
+    if (isProperty)
+      this.builder.bindPropertyOf(owner, textOf(pattern, this.text), this.spans.of(pattern), scope);
   }
 }
 

@@ -7,7 +7,12 @@ import { commaSeparated, firstNamed, maxDepth, namedChildren, textOf, type Spans
 /** How a name comes to be: declared in its block or its function, as a parameter of a scope, or assigned to. */
 export type Declaration =
   | { readonly kind: 'block' | 'function' | 'assignment' }
-  | { readonly kind: 'parameter'; readonly scope: number; readonly position?: number; readonly property?: string };
+  | {
+      readonly kind: 'parameter';
+      readonly scope: number;
+      readonly position?: number;
+      readonly property?: string;
+    };
 
 /** Binds what JavaScript declares and assigns to: names, attributes of `this`, and patterns of those. */
 export class JavaScriptTargets {
@@ -112,7 +117,8 @@ export class JavaScriptTargets {
     // From a spread on nobody knows which item goes where.
     const spread = items.findIndex((item) => item.kind === 'opaque');
     const known = spread < 0 ? items : items.slice(0, spread);
-    for (const [index, part] of commaSeparated(target).entries()) this.bind(part, known[index], inside, depth);
+    for (const [index, part] of commaSeparated(target).entries())
+      this.bind(part, known[index], inside, depth);
   }
 
   private bindWithDefault(
@@ -124,7 +130,12 @@ export class JavaScriptTargets {
     const left = target.childForFieldName('left');
     const fallback = this.expressions.of(target.childForFieldName('right'), this.builder.scope);
     if (value) {
-      return this.bind(left, { kind: 'choice', options: [value, fallback], span: fallback.span }, how, depth);
+      return this.bind(
+        left,
+        { kind: 'choice', options: [value, fallback], span: fallback.span, isOrdered: true },
+        how,
+        depth,
+      );
     }
     if (left?.type === 'identifier' || left?.type === 'shorthand_property_identifier_pattern') {
       return this.bindName(left, { ...unknownSource(how), kind: 'parameter', default: fallback }, how);

@@ -14,7 +14,13 @@ export interface Decorated {
 }
 
 const plain: Decorated = { receiver: 'object', isProperty: false, isSetter: false, givesYielded: false };
-const properties = new Set(['property', 'cached_property', 'computed_field', 'classproperty', 'hybrid_property']);
+const properties = new Set([
+  'property',
+  'cached_property',
+  'computed_field',
+  'classproperty',
+  'hybrid_property',
+]);
 const yielding = new Set(['contextmanager', 'asynccontextmanager', 'fixture']);
 
 /** Decorators by the definitions that they stand before; any other gives a function that does the same. */
@@ -31,7 +37,11 @@ export class PythonDecorators {
       .map((decorator) => this.lastName(decorator));
     const has = (known: ReadonlySet<string>): boolean => names.some((name) => known.has(name));
     this.byDefinition.set(definition.startIndex, {
-      receiver: names.includes('staticmethod') ? 'nothing' : names.includes('classmethod') ? 'class' : 'object',
+      receiver: names.includes('staticmethod')
+        ? 'nothing'
+        : names.includes('classmethod')
+          ? 'class'
+          : 'object',
       isProperty: has(properties),
       isSetter: names.includes('setter') || names.includes('deleter'),
       givesYielded: has(yielding),
@@ -43,7 +53,10 @@ export class PythonDecorators {
   }
 
   private lastName(decorator: Node): string {
-    const written = this.text.slice(decorator.startIndex + 1, Math.min(decorator.endIndex, decorator.startIndex + 200));
+    const written = this.text.slice(
+      decorator.startIndex + 1,
+      Math.min(decorator.endIndex, decorator.startIndex + 200),
+    );
     return /^\s*(?:\w+\s*\.\s*)*(\w+)/.exec(written)?.[1] ?? '';
   }
 }

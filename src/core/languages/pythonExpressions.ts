@@ -41,7 +41,7 @@ export class PythonExpressions extends TreeExpressions {
         return this.binary(node, field, span);
       case 'boolean_operator':
         if (node.childForFieldName('operator')?.type !== 'or') return { kind: 'opaque', span };
-        return { kind: 'choice', options: [field('left'), field('right')], span };
+        return { kind: 'choice', options: [field('left'), field('right')], span, isOrdered: true };
       case 'conditional_expression': {
         const [whenTrue, , whenFalse] = namedChildren(node);
         const options = [whenTrue, whenFalse].map((option) => this.of(option ?? null, scope, next));
@@ -121,10 +121,12 @@ export class PythonExpressions extends TreeExpressions {
 
   /** `"%s/%s" % ("a", b)` */
   private filled([pattern, given]: readonly Expression[], span: Span): Expression {
-    if (pattern?.kind !== 'literal' || typeof pattern.value !== 'string' || !given) return { kind: 'opaque', span };
+    if (pattern?.kind !== 'literal' || typeof pattern.value !== 'string' || !given)
+      return { kind: 'opaque', span };
     const values = given.kind === 'sequence' ? given.items : [given];
     const texts = pattern.value.split('%s');
-    if (texts.length !== values.length + 1 || texts.some((text) => text.includes('%'))) return { kind: 'opaque', span };
+    if (texts.length !== values.length + 1 || texts.some((text) => text.includes('%')))
+      return { kind: 'opaque', span };
     const parts = texts.flatMap((value, index): Expression[] => {
       const filling = values[index];
       return [{ kind: 'literal', value, span: pattern.span }, ...(filling ? [filling] : [])];
@@ -216,7 +218,8 @@ export class PythonExpressions extends TreeExpressions {
   entriesOf(node: Node, scope: number): readonly RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const pair of namedChildren(node)) {
-      if (pair.type === 'dictionary_splat') entries.push({ key: undefined, value: this.of(firstNamed(pair), scope) });
+      if (pair.type === 'dictionary_splat')
+        entries.push({ key: undefined, value: this.of(firstNamed(pair), scope) });
       if (pair.type !== 'pair') continue;
       const key = this.of(pair.childForFieldName('key'), scope);
       if (key.kind !== 'literal') continue;

@@ -23,6 +23,7 @@ export function extractPython(region: Node, text: string, firstScope = 1): Regio
   return new PythonExtraction(region, text, firstScope).run();
 }
 
+const splats = new Set(['list_splat_pattern', 'dictionary_splat_pattern']);
 const unknownSource: BindingSource = { kind: 'definition' };
 
 class PythonExtraction {
@@ -55,7 +56,8 @@ class PythonExtraction {
   run(): RegionFacts {
     const types = this.text.includes('TYPE_CHECKING') ? visitedWithBranches : visited;
     for (const node of this.region.descendantsOfType(types)) {
-      if (node) this.visit(node, node.type);
+      // A keyword has the type of what it begins: `lambda`, `yield`.
+      if (node?.isNamed) this.visit(node, node.type);
     }
     return { ...this.builder.build(), spans: this.spans };
   }
@@ -270,17 +272,15 @@ class PythonExtraction {
         : (parameter.childForFieldName('name') ?? firstNamed(parameter));
     if (!nameNode) return;
     const name = textOf(nameNode, this.text);
-    if (nameNode.type !== 'identifier') {
-      // `*args: X` is a tuple of X, `**options: X` a dictionary.
-      const inner = firstNamed(nameNode);
-      const isRest = nameNode.type === 'dictionary_splat_pattern';
-      if (inner)
-        this.builder.bindParameter(
-          textOf(inner, this.text),
-          this.spans.of(inner),
-          { kind: 'parameter', ...(isRest ? { isRest } : {}) },
-          scope,
-        );
+    // `*args`, `**options`; `*args: X` is a tuple of X.
+    const pattern = [parameter, nameNode].find(({ type }) => splats.has(type));
+    if (pattern || nameNode.type !== 'identifier') {
+      const inner = pattern ? firstNamed(pattern) : undefined;
+      const source = {
+        kind: 'parameter',
+        ...(pattern?.type === 'dictionary_splat_pattern' ? { isRest: true } : {}),
+      } as const;
+      if (inner) this.builder.bindParameter(textOf(inner, this.text), this.spans.of(inner), source, scope);
       return;
     }
     if (isObject) {

@@ -93,7 +93,8 @@ export class PythonTargets {
     const name = textOf(object, this.text);
     const owner = this.classOf(name);
     const key = textOf(property, this.text);
-    if (owner === undefined) return this.builder.assignEntry(name, key, this.spans.of(target), sourceOf(value));
+    if (owner === undefined)
+      return this.builder.assignEntry(name, key, this.spans.of(target), sourceOf(value));
     this.builder.bind(`.${key}`, this.spans.of(target), sourceOf(value), owner);
   }
 
@@ -132,7 +133,9 @@ function itemOf(value: Expression, index: number, count: number): Expression | u
     return isEven ? value.items[index] : undefined;
   }
   const { span } = value;
-  return value.kind === 'opaque' ? undefined : { kind: 'index', object: value, key: { kind: 'literal', value: index, span }, span };
+  return value.kind === 'opaque'
+    ? undefined
+    : { kind: 'index', object: value, key: { kind: 'literal', value: index, span }, span };
 }
 
 /** Patterns of `case` that may bind the last name in them. */

@@ -1,3 +1,4 @@
+import type { PortableValue } from './portable.ts';
 import type { Span } from './text.ts';
 
 /**
@@ -21,7 +22,15 @@ export type Expression =
   /** Pieces that are joined to one string: f-string, template, concatenation. */
   | { readonly kind: 'template'; readonly parts: readonly Expression[]; readonly span: Span }
   /** One of several: `a or b`, `a ?? b`, `c ? a : b`. */
-  | { readonly kind: 'choice'; readonly options: readonly Expression[]; readonly span: Span }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly Expression[];
+      readonly span: Span;
+      /** The first that is there: `a or b`, `a ?? b`. */
+      readonly isOrdered?: boolean;
+    }
+  /** Parts of a path on a disk: `Path("a") / "b"`. */
+  | { readonly kind: 'joined'; readonly parts: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'record'; readonly entries: readonly RecordEntry[]; readonly span: Span }
   | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly span: Span }
   /** Parts of a path on a disk: `Path("a") / "b"`. */
@@ -30,6 +39,8 @@ export type Expression =
   | { readonly kind: 'function'; readonly function: number | undefined; readonly span: Span }
   /** `require('x')` and `import('x')`: the module itself, as a value. */
   | { readonly kind: 'module'; readonly module: string; readonly span: Span }
+  /** Something in another file, that told what it stands for. */
+  | { readonly kind: 'answer'; readonly values: readonly PortableValue[]; readonly span: Span }
   | { readonly kind: 'opaque'; readonly span: Span };
 
 export interface RecordEntry {
@@ -49,6 +60,8 @@ export interface CallExpression {
   readonly lastName?: LastName | undefined;
   /** Scope in which the call is evaluated. */
   readonly scope: number;
+  /** Set where it stands in another file: which one it is of all calls. */
+  readonly elsewhere?: string;
 }
 
 export interface LastName {
@@ -62,7 +75,7 @@ export interface Argument {
   readonly keyword?: string;
   /** Index among the positional arguments; absent for keyword and spread arguments. */
   readonly position?: number;
-  /** The value holds keyword arguments: `f(**value)`. */
+  /** Keywords with their values are taken out of it: `**options`. */
   readonly isSpread?: boolean;
   readonly value: Expression;
 }

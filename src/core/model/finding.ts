@@ -19,6 +19,8 @@ export interface EvidenceStep {
   /** What was seen, in source words with secrets masked: `MODEL = "gpt-4.1"`. */
   readonly text: string;
   readonly range: Range;
+  /** The file that it is in, if that is another: relative to the folder, POSIX. */
+  readonly file?: string;
 }
 
 /** A call that loads a model, calls an AI service, or loads a dataset or a weights file. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import type { RuleId } from '../../core/inventory/rules.ts';
+import { usageOf } from '../../core/inventory/usage.ts';
 import { reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
 import { importMessage, modelMessage } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
@@ -24,7 +25,11 @@ export const diagnosticsFeature: Feature = (services) => {
   // Many files change at once in a scan; what is open is judged again once they have.
   const soon = store.add(new Debouncer(20, 200, () => performance.now(), refresh));
   store.add(services.folders.onDidChange(() => soon.trigger()));
-  const keys = ['shadowlight.diagnostics.enabled', 'shadowlight.diagnostics.severity'] as const;
+  const keys = [
+    'shadowlight.diagnostics.enabled',
+    'shadowlight.diagnostics.severity',
+    'shadowlight.diagnostics.testsAndExamples',
+  ] as const;
   store.add(onDidChangeSettings(keys, refresh));
   return store;
 };
@@ -63,7 +68,10 @@ class Publisher implements vscode.Disposable {
   private diagnosticsOf(file: vscode.Uri): ReadonlyMap<vscode.Uri, readonly vscode.Diagnostic[]> {
     const { folders, documents } = this.services;
     const { state, path } = folders.placeOf(file);
-    const judged = settings.areDiagnosticsEnabled(file) ? state.file(path) : undefined;
+    const isReported =
+      settings.areDiagnosticsEnabled(file) &&
+      (usageOf(path) === 'product' || settings.areTestsReported(file));
+    const judged = isReported ? state.file(path) : undefined;
     const found = (judged ? reportFile(judged, state.isApproved) : []).flatMap((reported) => {
       const { uri, range } = documents.locate(file, reported.finding.range);
       return toDiagnostics(reported, range, file).map((diagnostic) => ({ key: uri.toString(), diagnostic }));

@@ -5,6 +5,7 @@ import type { ImportFinding, ModelFinding } from '../../core/model/finding.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
 import { componentIdOf } from '../../core/inventory/componentId.ts';
 import { nameOf } from '../messages.ts';
+import { usageWords } from '../usageWords.ts';
 import type { Feature, Services } from '../services.ts';
 
 const { l10n } = vscode;
@@ -71,6 +72,7 @@ function describeModel(finding: ModelFinding, path: string, state: FolderState):
   if (finding.candidates.length > 0) text.line(l10n.t('Possible names'), finding.candidates.join(', '));
   if (finding.pinned !== null) text.line(l10n.t('Revision'), revisionWords(finding));
   if (finding.risks.length > 0) text.line(l10n.t('Risks'), finding.risks.join(', '));
+  for (const usage of usageWords(path)) text.line(l10n.t('Stands in'), usage);
   text.line(l10n.t('Review'), reviewWords(state, componentIdOf(finding, path)));
   const steps = finding.evidence.map((step) => `${step.range.start.line + 1}: ${step.text}`);
   if (steps.length > 0) text.code(steps.join('\n'), 'text');

@@ -3,6 +3,7 @@ import type { AiComponent } from '../../core/inventory/component.ts';
 import type { Category } from '../../core/model/finding.ts';
 import type { ReviewState } from '../../core/sbom/review.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
+import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 import { occurrenceNodes } from './occurrenceNode.ts';
 
@@ -23,13 +24,11 @@ const groups: readonly Group[] = [
 
 /** Models, services, datasets and weights files, a group each. */
 export const componentNodes: NodeProvider = {
-  rootsOf: (session) => {
-    const { components } = session.state.inventory('shown');
-    return groups.flatMap((group) => {
+  rootsOf: (session, { components }) =>
+    groups.flatMap((group) => {
       const members = components.filter(({ category }) => category === group.category);
       return members.length === 0 ? [] : [groupNode(group, members, session)];
-    });
-  },
+    }),
 };
 
 function groupNode(group: Group, members: readonly AiComponent[], session: FolderSession): InventoryNode {
@@ -58,7 +57,14 @@ function componentNode(
   const name = nameOf(component);
   const uses =
     component.occurrences.length === 1 ? l10n.t('1 use') : l10n.t('{0} uses', component.occurrences.length);
-  const facts = [component.provider, uses, ...pinWords(component), ...component.risks, stateWords(state)];
+  const facts = [
+    component.provider,
+    uses,
+    ...asideWords(component.occurrences),
+    ...pinWords(component),
+    ...component.risks,
+    stateWords(state),
+  ];
   return {
     id,
     label: name,

@@ -90,13 +90,16 @@ function show(expression: Expression): string {
       return `${show(expression.object)}[${show(expression.key)}]`;
     case 'call': {
       const given = expression.arguments.map(({ keyword, position, isSpread, value }) => {
-        const label = keyword !== undefined ? `${keyword}=` : isSpread ? '**' : position === undefined ? '*' : '';
+        const label =
+          keyword !== undefined ? `${keyword}=` : isSpread ? '**' : position === undefined ? '*' : '';
         return label + show(value);
       });
       return `${show(expression.callee)}(${given.join(', ')})`;
     }
     case 'template':
       return `(${expression.parts.map(show).join(' ~ ')})`;
+    case 'joined':
+      return `(${expression.parts.map(show).join(' / ')})`;
     case 'choice':
       return `(${expression.options.map(show).join(' | ')})`;
     case 'record':
@@ -105,10 +108,9 @@ function show(expression: Expression): string {
       return `[${expression.items.map(show).join(', ')}]`;
     case 'module':
       return `module ${expression.module}`;
-    case 'joined':
-      return `(${expression.parts.map(show).join(' / ')})`;
     case 'function':
       return 'function';
+    case 'answer':
     case 'opaque':
       return '?';
   }

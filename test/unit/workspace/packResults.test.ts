@@ -44,7 +44,9 @@ const modelArbitrary: fc.Arbitrary<ModelFinding> = fc.record({
   pinned: fc.option(fc.boolean()),
   task: fc.option(text),
   risks: fc.subarray(['pickle', 'trust-remote-code', 'hardcoded-key', 'moving-revision']),
-  evidence: fc.array(fc.record({ text, range }), { maxLength: 3 }),
+  evidence: fc.array(fc.record({ text, range, file: text }, { requiredKeys: ['text', 'range'] }), {
+    maxLength: 3,
+  }),
   range,
   call: range,
 });
@@ -68,6 +70,7 @@ describe('results as they lie in a file', () => {
           imports: imported,
           ignores: [],
           installs,
+          asks: [{ kind: 'value', path: installs }],
           ecosystem: 'npm',
         } as const;
         // Objects made here have no prototype, unlike all others.

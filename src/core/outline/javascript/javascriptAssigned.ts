@@ -25,7 +25,8 @@ export class Assigned {
       const owner = ownerBefore(this.text, trail.beforeStart);
       if (owner >= 0) this.add(owner, trail.end, frames);
     } else if (last === token.closeBracket || last === token.closeObject || last === token.closeBlock) {
-      const owner = last === token.closeBracket && frames.closed ? ownerBefore(this.text, frames.closed.start) : -1;
+      const owner =
+        last === token.closeBracket && frames.closed ? ownerBefore(this.text, frames.closed.start) : -1;
       if (owner >= 0) this.add(owner, trail.end, frames);
       else if (frames.closed && !frames.closed.isDeclared) this.add(frames.closed.start, trail.end, frames);
     } else if (last === token.operator) this.noteCompound(at, frames);

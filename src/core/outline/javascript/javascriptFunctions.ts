@@ -1,10 +1,10 @@
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { pushTo } from '../../common/multiMap.ts';
 import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn } from '../mentions.ts';
+import type { Mentions } from '../mentions.ts';
 import type { NameSet } from '../nameSet.ts';
 import { skipSpace } from './javascriptLexemes.ts';
-import type { JavaScriptScan } from './javascriptScan.ts';
+import type { JavaScriptScan } from './javascriptColumns.ts';
 
 /** Bodies that are looked at for that of one function: those in its parameters come first. */
 const maxBodies = 32;
@@ -15,7 +15,8 @@ const longestHead = 300;
 const assigned =
   /^\s*(?:\??:[^;{}]*)?=\s*(?:[\w$.]+\s*(?:<[^;{}]*>)?\(\s*)?(?:async\b\s*)?(?:function\b\s*\*?\s*[\w$]*\s*)?(?:<[^;{}]*>)?\s*$/;
 const ownName = /(?:^|[^\w$#])([\w$#]+)\s*(?:<[^;{}()]*>)?\s*$/;
-const givenName = /([\w$#]+)\s*(?:\??:[^=;{}]*)?=\s*(?:async\b\s*)?(?:function\b\s*\*?\s*)?(?:<[^;{}()]*>)?\s*$/;
+const givenName =
+  /([\w$#]+)\s*(?:\??:[^=;{}]*)?=\s*(?:async\b\s*)?(?:function\b\s*\*?\s*)?(?:<[^;{}()]*>)?\s*$/;
 const getter = /\bget\s+([\w$#]+)\s*\(/g;
 const memo = /\b(?:useMemo|cache)\s*(?:<[^;{}()]*>)?\s*\(\s*(?:async\s*)?(?:function\s*)?\(/g;
 const heritage = /\bclass\s+([\w$]+)[^{;]{0,200}?\bextends\s+(?:[\w$]+\.)*([\w$]+)/g;
@@ -34,14 +35,20 @@ export class JavaScriptFunctions {
   constructor(
     private readonly text: string,
     private readonly scan: JavaScriptScan,
+    private readonly mentions: Mentions,
   ) {
     for (const [body, start] of scan.headStarts.entries()) pushTo(this.heads, start, body);
+  }
+
+  /** Whether the parameters of a function begin at this offset. */
+  beginsAt(offset: number): boolean {
+    return this.heads.has(offset);
   }
 
   /** The bodies of functions that go by one of these names. */
   bodiesOf(names: NameSet): readonly number[] {
     const { text } = this;
-    return mentionsIn(text, names).flatMap((start) => this.bodiesAt(wordEnd(text, start)));
+    return this.mentions.ofRare(names).flatMap((start) => this.bodiesAt(wordEnd(text, start)));
   }
 
   /** The bodies of what is read as an attribute. */
@@ -87,7 +94,8 @@ export class JavaScriptFunctions {
     const after = skipSpace(text, nameEnd);
     const code = text.charCodeAt(after);
     if (code === char.openParen) return this.heads.get(after) ?? [];
-    if (code !== char.equals && code !== char.colon && code !== char.less && code !== char.question) return [];
+    if (code !== char.equals && code !== char.colon && code !== char.less && code !== char.question)
+      return [];
     const first = lastAtOrBefore(scan.bodyStarts, nameEnd) + 1;
     let nearest = -1;
     for (let body = first; body < Math.min(first + maxBodies, scan.bodyStarts.length); body++) {

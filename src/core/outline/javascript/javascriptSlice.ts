@@ -1,5 +1,5 @@
 import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -7,8 +7,19 @@ import { maxRounds } from '../rounds.ts';
 import { pushTo } from '../../common/multiMap.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
+import {
+  dotBefore,
+  firstPairFrom,
+  isCalled,
+  isConstructed,
+  isInPattern,
+  isKey,
+  namesGiven,
+  wordsIn,
+} from './javascriptWords.ts';
+import { isDiscarded } from './javascriptDiscarded.ts';
 import { JavaScriptFunctions } from './javascriptFunctions.ts';
-import type { JavaScriptScan } from './javascriptScan.ts';
+import type { JavaScriptScan } from './javascriptColumns.ts';
 
 const keywords = new NameSet(
   'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null of return static super switch this throw true try type typeof undefined var void while with yield async as from string number boolean any unknown never readonly private public protected'.split(
@@ -18,6 +29,12 @@ const keywords = new NameSet(
 
 /** Bodies between a parameter and the body of its function are no more than this. */
 const maxHeads = 32;
+
+/** What may bind each name, and each name behind a dot. */
+interface Binders {
+  readonly names: Map<string, number[]>;
+  readonly attributes: Map<string, number[]>;
+}
 
 /** The words before the one that says what a statement is. */
 const head = /(?:(?:export|default|declare|async|abstract)\s+)*([A-Za-z]+|)\s*\*?\s*([\w$\u0080-\uffff]*)/y;
@@ -49,11 +66,13 @@ export class JavaScriptSlice {
   private readonly parameters = new Map<string, number[]>();
   private readonly wanted = new Set<number>();
   private readonly sought = new NameSet();
+  private madeBinders: Binders | undefined;
   private madeFunctions: JavaScriptFunctions | undefined;
 
   /** @param skipped statements that are read without a tree */
   constructor(
     private readonly text: string,
+    private readonly mentions: Mentions,
     private readonly scan: JavaScriptScan,
     private readonly skipped: { has(statement: number): boolean },
   ) {
@@ -72,22 +91,22 @@ export class JavaScriptSlice {
     const { text } = this;
     // Out of an object a member may be taken without a dot.
     return this.takeMentions(
-      mentionsIn(text, names),
+      this.mentions.of(names),
       (start) => dotBefore(text, start) >= 0 || isInPattern(text, start),
     );
   }
 
   /** Takes where one of these is called as it stands, also under another name that it gets. */
   takeNames(names: Iterable<string>): void {
-    const { text } = this;
+    const { text, mentions } = this;
     const all = new NameSet(names);
     if (all.size === 0) return;
     const isMeant = (start: number): boolean => dotBefore(text, start) < 0;
-    let given = this.takeMentions(mentionsIn(text, all), isMeant);
+    let given = this.takeMentions(mentions.of(all), isMeant);
     for (let round = 0; round < maxRounds && given.length > 0; round++) {
       const before = all.size;
       for (const name of given) if (!keywords.has(name)) all.add(name);
-      given = all.size > before ? this.takeMentions(wordsAmong(text, all), isMeant) : [];
+      given = all.size > before ? this.takeMentions(mentions.ofRare(all), isMeant) : [];
     }
   }
 
@@ -119,7 +138,7 @@ export class JavaScriptSlice {
       const after = text.charCodeAt(skipSpace(text, end));
       if (after === char.dot || after === char.openBracket || after === char.equals) continue;
       if (!isMeant(start)) continue;
-      if (isCall(after) || isConstructed(text, start)) this.takeAt(statement, start);
+      if (isCalled(text, end) || isConstructed(text, start)) this.takeAt(statement, start);
       // Where nothing of that name is called, it does not matter what it stands for.
       else given.push(...namesGiven(text, start, end));
     }
@@ -146,29 +165,59 @@ export class JavaScriptSlice {
 
   /** Takes what binds the names that stand in what is taken, until nothing is missing. */
   takeBindings(): void {
-    const { text, scan, names, attributes, taken, entered, skipped } = this;
-    const isNeeded = (start: number, end: number): boolean =>
-      (text.charCodeAt(start - 1) === char.dot ? attributes : names).hasAt(text, start, end);
     for (let round = 0; round < maxRounds && this.notePending(); round++) {
-      for (let statement = 0; statement < taken.length; statement++) {
-        if (taken[statement] === 0 && !skipped.has(statement) && this.binds(statement, isNeeded))
-          this.take(statement);
-      }
-      for (let index = 0; index < scan.assignedIn.length; index++) {
-        const body = scan.assignedIn[index] ?? -1;
-        const start = scan.assigned[2 * index] ?? 0;
-        const statement = this.statementAt(start);
-        if (body < 0 ? taken[statement] === 1 : entered[body] === 1) continue;
-        if (!this.someWord(start, scan.assigned[2 * index + 1] ?? 0, isNeeded)) continue;
-        this.take(statement);
-        this.enter(body);
-      }
+      for (const name of this.freshNames) this.takeBinders(this.binders.names.get(name) ?? []);
+      for (const name of this.freshAttributes) this.takeBinders(this.binders.attributes.get(name) ?? []);
       this.takeFunctions();
     }
   }
 
+  /** Takes statements, by their numbers, and assignments, whose numbers follow those. */
+  private takeBinders(binders: readonly number[]): void {
+    const { scan, taken } = this;
+    for (const binder of binders) {
+      if (binder < taken.length) {
+        this.take(binder);
+        continue;
+      }
+      const index = binder - taken.length;
+      this.take(this.statementAt(scan.assigned[2 * index] ?? 0));
+      this.enter(scan.assignedIn[index] ?? -1);
+    }
+  }
+
+  private get binders(): Binders {
+    return (this.madeBinders ??= this.findBinders());
+  }
+
+  /** What binds each name and attribute: statements, apart from what the bodies in them do, and assignments. */
+  private findBinders(): Binders {
+    const { text, scan, taken, skipped } = this;
+    const found: Binders = { names: new Map(), attributes: new Map() };
+    const note = (binder: number, start: number, end: number): void => {
+      this.someWord(start, end, (from, to) => {
+        const isMember = text.charCodeAt(from - 1) === char.dot;
+        const binders = isMember ? found.attributes : found.names;
+        const name = text.slice(from, to);
+        const list = binders.get(name);
+        if (!list) binders.set(name, [binder]);
+        else if (list.at(-1) !== binder) list.push(binder);
+        return false;
+      });
+    };
+    for (let statement = 0; statement < taken.length; statement++) {
+      if (taken[statement] === 1 || skipped.has(statement)) continue;
+      const [start, end] = this.targetOf(statement);
+      if (start < end) note(statement, start, end);
+    }
+    for (let index = 0; index < scan.assignedIn.length; index++) {
+      note(taken.length + index, scan.assigned[2 * index] ?? 0, scan.assigned[2 * index + 1] ?? 0);
+    }
+    return found;
+  }
+
   private get functions(): JavaScriptFunctions {
-    return (this.madeFunctions ??= new JavaScriptFunctions(this.text, this.scan));
+    return (this.madeFunctions ??= new JavaScriptFunctions(this.text, this.scan, this.mentions));
   }
 
   /** Enters the functions that are called, and takes the calls that give a parameter which matters. */
@@ -201,7 +250,7 @@ export class JavaScriptSlice {
     }
     this.freshNames.clear();
     this.freshAttributes.clear();
-    if (names.size > 0) this.takeMentions(mentionsIn(this.text, names), () => true);
+    if (names.size > 0) this.takeMentions(this.mentions.ofRare(names), () => true);
   }
 
   /** What was taken, as one island for each statement. */
@@ -270,23 +319,18 @@ export class JavaScriptSlice {
     }
   }
 
-  /** Whether a statement binds a name that is needed, apart from what the bodies of functions in it do. */
-  private binds(statement: number, isNeeded: (start: number, end: number) => boolean): boolean {
+  /** The stretch of a statement that may bind names. */
+  private targetOf(statement: number): readonly [start: number, end: number] {
     const { text, scan } = this;
     const start = this.startOf(statement);
     const end = this.endOf(statement);
     head.lastIndex = start;
     const [found = '', word = '', name = ''] = head.exec(text) ?? [];
-    if (word === 'interface' || word === 'type') return false;
-    if (declarations.has(word)) {
-      const nameEnd = start + found.length;
-      return name !== '' && isNeeded(nameEnd - name.length, nameEnd);
-    }
+    if (word === 'interface' || word === 'type') return [start, start];
+    if (declarations.has(word)) return [start + found.length - name.length, start + found.length];
     const equals = scan.firstEquals[statement] ?? -1;
-    if (variables.has(word) && !scan.hasComma[statement]) {
-      return this.someWord(start, equals < 0 ? end : equals, isNeeded);
-    }
-    return this.someWord(start, end, isNeeded);
+    const isOne = variables.has(word) && !scan.hasComma[statement];
+    return [start, isOne && equals >= 0 ? equals : end];
   }
 
   /** Notes the names in what was taken; false where nothing was taken since the last time. */
@@ -299,7 +343,11 @@ export class JavaScriptSlice {
         if (keywords.hasAt(text, from, to)) return false;
         const isMember = text.charCodeAt(from - 1) === char.dot;
         if (text.charCodeAt(skipSpace(text, to)) === char.openParen) this.noteCalled(from, to);
-        if (isMember ? attributes.hasAt(text, from, to) : names.hasAt(text, from, to) && attributes.hasAt(text, from, to))
+        if (
+          isMember
+            ? attributes.hasAt(text, from, to)
+            : names.hasAt(text, from, to) && attributes.hasAt(text, from, to)
+        )
           return false;
         const isInside = !isMember && isInPattern(text, from);
         const name = text.slice(from, to);
@@ -312,8 +360,14 @@ export class JavaScriptSlice {
   }
 
   private noteCalled(from: number, to: number): void {
-    const name = this.text.slice(from, to);
-    if (this.called.add(name)) this.freshlyCalled.push(name);
+    const { text, called } = this;
+    // Brackets behind the name of a method hold its parameters.
+    if (called.hasAt(text, from, to) || this.functions.beginsAt(skipSpace(text, to))) return;
+    const { dead } = this.scan;
+    if (isDiscarded(text, from, to, dead, (offset) => firstPairFrom(dead, offset))) return;
+    const name = text.slice(from, to);
+    called.add(name);
+    this.freshlyCalled.push(name);
   }
 
   /** Whether `visit` answers true for a word of a stretch, outside of comments, strings and the bodies in it. */
@@ -345,83 +399,4 @@ export class JavaScriptSlice {
     }
     return false;
   }
-}
-
-function wordsIn(text: string, start: number, end: number): readonly string[] {
-  return text.slice(start, end).match(/[\w$\u0080-\uffff]+/g) ?? [];
-}
-
-/** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
-function namesGiven(text: string, start: number, end: number): readonly string[] {
-  if (text.charCodeAt(skipSpace(text, end)) === char.colon) {
-    const pattern = /\s*:\s*([\w$]+)[^{}]{0,200}\}[^={};]{0,80}=(?!=)/y;
-    pattern.lastIndex = end;
-    const renamed = pattern.exec(text)?.[1];
-    if (renamed !== undefined) return [renamed];
-  }
-  const heir = /\bclass\s+([\w$]+)[^{};]*\bextends\s+(?:[\w$]+\.)*$/.exec(
-    text.slice(Math.max(0, start - maxLine), start),
-  )?.[1];
-  if (heir !== undefined) return [heir];
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', start), start - maxLine), start);
-  // On a line of its own it goes on with the line above.
-  const above = /^\s*[?:|&]*\s*(?:[\w$]+\??\.)*$/.test(line);
-  const before = above ? text.slice(Math.max(0, start - maxLine), start) : line;
-  if (!before.includes('=')) return [];
-  const equals = /[|?&]{0,2}=(?![=>])[^=;{}]*$/.exec(before);
-  if (!equals) return [];
-  const target = before.slice(0, equals.index);
-  const names = [/([\w$]+)\s*$/.exec(target)?.[1], /([\w$]+)\s*:[^=;{}\n]*$/.exec(target)?.[1]];
-  return names.filter((name) => name !== undefined);
-}
-
-/** How far back the name is looked for that something is given to. */
-const maxLine = 200;
-
-/** Whether a name is called that stands before this character: `f(`, `f<T>(`, f`…`, `f?.(`. */
-function isCall(after: number): boolean {
-  return (
-    after === char.openParen || after === char.less || after === char.backtick || after === char.question
-  );
-}
-
-/** The offset of the dot before a name, or -1: `a.b`, `a?.b`, `a ⏎ .b` */
-function dotBefore(text: string, start: number): number {
-  const at = spaceStart(text, start) - 1;
-  return text.charCodeAt(at) === char.dot && text.charCodeAt(at - 1) !== char.dot ? at : -1;
-}
-
-/** The offset after the last character before `start` that is no space. */
-function spaceStart(text: string, start: number): number {
-  let at = start;
-  while (at > 0 && text.charCodeAt(at - 1) <= char.space) at--;
-  return at;
-}
-
-/** Whether a name is the key of an object: `{ name: … }`. */
-function isKey(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(skipSpace(text, end)) === char.colon && isInPattern(text, start);
-}
-
-/** Whether a name stands behind `{` or `,`: it may be taken out of an object. */
-function isInPattern(text: string, start: number): boolean {
-  const before = text.charCodeAt(spaceStart(text, start) - 1);
-  return before === char.openBrace || before === char.comma;
-}
-
-/** `new Name` */
-function isConstructed(text: string, start: number): boolean {
-  return /\bnew\s+(?:[\w$.]+\.)?$/.test(text.slice(Math.max(0, start - 60), start));
-}
-
-/** Index of the first pair whose end lies behind `value`. */
-function firstPairFrom(pairs: readonly number[], value: number): number {
-  let low = 0;
-  let high = pairs.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[2 * middle + 1] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low;
 }

@@ -1,6 +1,6 @@
 import { pushTo } from '../../common/multiMap.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
-import { mentionsIn } from '../mentions.ts';
+import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
@@ -23,6 +23,7 @@ export class PythonDefinitions {
     private readonly text: string,
     private readonly lines: PythonLines,
     private readonly blocks: PythonBlocks,
+    private readonly mentions: Mentions,
   ) {
     for (let line = 0; line < lines.kinds.length; line++) {
       const kind = lines.kinds[line];
@@ -97,7 +98,7 @@ export class PythonDefinitions {
     const { lines, blocks } = this;
     const results = new Map<number, number[]>();
     let last = -1;
-    for (const offset of mentionsIn(this.text, resultWords)) {
+    for (const offset of this.mentions.of(resultWords)) {
       const line = lastAtOrBefore(lines.starts, offset);
       const around = blocks.functions[line] ?? -1;
       if (line === last || around < 0 || offset >= (lines.ends[line] ?? 0)) continue;

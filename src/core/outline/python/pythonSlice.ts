@@ -1,6 +1,6 @@
 import { pushTo } from '../../common/multiMap.ts';
-import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import { char, wordEnd } from '../characters.ts';
+import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -10,8 +10,8 @@ import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { PythonDefinitions } from './pythonDefinitions.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
-import { isKeyword, somePythonName } from './pythonNames.ts';
-import { isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
+import { isKeyword, rootOf, somePythonName } from './pythonNames.ts';
+import { isCalledAt, isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
 /** An expression of more names than these costs more than to look at each word of the text. */
 const manyNames = 100;
@@ -56,6 +56,7 @@ export class PythonSlice {
   /** @param skipped lines that are read without a tree */
   constructor(
     private readonly text: string,
+    private readonly mentions: Mentions,
     private readonly lines: PythonLines,
     private readonly blocks: PythonBlocks,
     private readonly skipped: ReadonlySet<number>,
@@ -80,7 +81,7 @@ export class PythonSlice {
   takeMembers(names: NameSet, isStrange: (name: string) => boolean): readonly string[] {
     const { text } = this;
     return this.takeMentions(
-      mentionsIn(text, names),
+      this.mentions.of(names),
       (start, end) =>
         text.charCodeAt(start - 1) === char.dot &&
         names.hasAt(text, start, end) &&
@@ -91,12 +92,12 @@ export class PythonSlice {
   /** Takes the lines in which one of `names` is called, of something or not. */
   takeCalls(names: NameSet): void {
     const { text } = this;
-    this.takeMentions(mentionsIn(text, names), (start, end) => names.hasAt(text, start, end));
+    this.takeMentions(this.mentions.of(names), (start, end) => names.hasAt(text, start, end));
   }
 
   /** Takes the lines in which one of these is called as it stands, also under another name that it is given. */
   takeNames(names: Iterable<string>): void {
-    const { text } = this;
+    const { text, mentions } = this;
     const all = new Set<string>();
     let given: Iterable<string> = names;
     for (let round = 0; round < maxRounds; round++) {
@@ -105,7 +106,7 @@ export class PythonSlice {
       if (fresh.size === 0) return;
       for (const name of fresh) all.add(name);
       given = this.takeMentions(
-        fresh.size > manyNames ? wordsAmong(text, fresh) : mentionsIn(text, fresh),
+        fresh.size > manyNames ? mentions.ofRare(fresh) : mentions.of(fresh),
         (start, end) => text.charCodeAt(start - 1) !== char.dot && fresh.hasAt(text, start, end),
       );
     }
@@ -140,7 +141,12 @@ export class PythonSlice {
   }
 
   private get definitions(): PythonDefinitions {
-    return (this.madeDefinitions ??= new PythonDefinitions(this.text, this.lines, this.blocks));
+    return (this.madeDefinitions ??= new PythonDefinitions(
+      this.text,
+      this.lines,
+      this.blocks,
+      this.mentions,
+    ));
   }
 
   /** Takes what the functions return that are called, what makes objects, and the calls that give parameters. */
@@ -189,9 +195,14 @@ export class PythonSlice {
   private takeBinding({ line, start, targetEnd }: LineBinding): void {
     const kind = this.lines.kinds[line];
     // A decorator may make an attribute of a method, whose calls cannot be told from those of others.
-    if (kind === lineKind.function && this.lines.kinds[line - 1] === lineKind.decorator) this.takeResults(line);
+    if (kind === lineKind.function && this.lines.kinds[line - 1] === lineKind.decorator)
+      this.takeResults(line);
     // What is only declared gets its value where an object is made.
-    if (kind === lineKind.simple && this.blocks.isInClassBody(line) && this.text.charCodeAt(targetEnd) === char.colon)
+    if (
+      kind === lineKind.simple &&
+      this.blocks.isInClassBody(line) &&
+      this.text.charCodeAt(targetEnd) === char.colon
+    )
       this.want(this.blocks.parents[line] ?? -1);
     if (this.taken[line] === 1) return;
     const isDefinition = kind === lineKind.function || kind === lineKind.class;
@@ -260,7 +271,7 @@ export class PythonSlice {
       let isGiven = false;
       somePythonName(text, lines.starts[line] ?? 0, lines.ends[line] ?? 0, (start, end) => {
         const after = text.charCodeAt(skipSpaces(text, end));
-        const mayCall = !isCalled && after === char.openParen;
+        const mayCall = !isCalled && isCalledAt(text, end);
         const mayGive = !isGiven && isHandedOn(line, start, after, text, lines);
         if ((!mayCall && !mayGive) || !isMeant(start, end)) return false;
         isCalled ||= mayCall;
@@ -333,6 +344,8 @@ export class PythonSlice {
   /** Whether what a name stands for is called: `name(`, `default_factory=name`. */
   private isCalled(from: number, to: number): boolean {
     const { text } = this;
+    // What is defined here is not called.
+    if (text.startsWith('def ', from - 4)) return false;
     const isFactory = text.charCodeAt(from - 1) === char.equals && text.startsWith('factory', from - 8);
     return isFactory || text.charCodeAt(skipSpaces(text, to)) === char.openParen;
   }
@@ -402,25 +415,3 @@ export class PythonSlice {
 }
 
 const getter = /\(\s*[\w.]{1,80}\s*,\s*["'](\w+)["']/y;
-
-/** The first name of the chain before the dot in front of `start`: `a` of `a.b.c`; empty where it is no name. */
-function rootOf(text: string, start: number): string {
-  let from = start;
-  let to = start;
-  while (text.charCodeAt(from - 1) === char.dot) {
-    to = from - 1;
-    from = to;
-    while (isWordCode(text.charCodeAt(from - 1))) from--;
-  }
-  return text.slice(from, to);
-}
-
-/** The names of a stretch, without keywords. */
-export function namesIn(text: string, start: number, end: number): readonly string[] {
-  const names: string[] = [];
-  somePythonName(text, start, end, (from, to) => {
-    if (!isKeyword(text, from, to)) names.push(text.slice(from, to));
-    return false;
-  });
-  return names;
-}

@@ -33,7 +33,7 @@ type FactFields = 'module' | 'form' | 'names' | 'span' | 'statement' | 'typeOnly
   readonly form: Same<ImportFact['form'], (typeof forms)[number]>;
   readonly fact: Same<keyof ImportFact, FactFields>;
   readonly import: Same<keyof LocatedImport, 'fact' | 'range' | 'statement'>;
-  readonly evidence: Same<keyof EvidenceStep, 'text' | 'range'>;
+  readonly evidence: Same<keyof EvidenceStep, 'text' | 'range' | 'file'>;
   readonly model: Same<keyof ModelFinding, ModelFields>;
 };
 
@@ -105,11 +105,15 @@ export function unpackModel(unpacker: Unpacker): ModelFinding {
   };
 }
 
-function packStep({ text, range }: EvidenceStep, packer: Packer): void {
+function packStep({ text, range, file }: EvidenceStep, packer: Packer): void {
   packer.word(text);
+  packer.word(file ?? null);
   packer.range(range);
 }
 
 function unpackStep(unpacker: Unpacker): EvidenceStep {
-  return { text: unpacker.word(), range: unpacker.range() };
+  const text = unpacker.word();
+  const file = unpacker.wordOrNull();
+  const range = unpacker.range();
+  return file === null ? { text, range } : { text, range, file };
 }

@@ -1,5 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
-import { detached, detachedData } from '../common/detached.ts';
+import { detached } from '../common/detached.ts';
 import { Correspondence, type Answer } from '../facts/elsewhere.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findModels, type SourceView } from '../catalogue/findModels.ts';
@@ -9,7 +9,10 @@ import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
 
-/** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
+/**
+ * Text → outline → islands → facts → findings. Undefined where `parse` gave up. The findings may hold pieces of the text
+ * and keep it alive.
+ */
 export async function analyzeSource(
   source: SourceView,
   catalogue: Catalogue,
@@ -27,7 +30,7 @@ export async function analyzeSource(
   }
   const elsewhere = new Correspondence(answers, (head) => isOutside(head, language.ecosystem));
   return facts.update(outline, islands, parse, (found) => ({
-    models: detachedData(findModels(found, catalogue, source, hasGlobals, elsewhere)),
+    models: findModels(found, catalogue, source, hasGlobals, elsewhere),
     imports: found.imports.map((fact) => ({
       // A copy: the spans of an open document move with its text.
       fact: {
@@ -40,9 +43,9 @@ export async function analyzeSource(
       range: source.rangeOf(fact.span),
       statement: source.rangeOf(fact.statement),
     })),
-    ignores: detachedData(readIgnoreComments(outline, source)),
+    ignores: readIgnoreComments(outline, source),
     installs: [],
-    asks: detachedData(elsewhere.asks),
+    asks: elsewhere.asks,
     ecosystem: language.ecosystem,
   }));
 }

@@ -8,7 +8,6 @@ import type { SourceView } from '../catalogue/findModels.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
 import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
-import { LineIndex, type Span } from '../model/text.ts';
 import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
 import { ParserPool } from '../syntax/parserPool.ts';
@@ -19,6 +18,7 @@ import { analyzeSource } from './analyzeSource.ts';
 import { IslandFacts } from './islandFacts.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
+import { plainView } from './plainView.ts';
 
 export interface AnalyzerHost {
   readonly grammars: GrammarSource;
@@ -120,7 +120,10 @@ export class InProcessAnalyzer implements Analyzer {
   ): Promise<FileAnalysis> {
     const facts = new IslandFacts(language);
     try {
-      return await this.analyzeText(source, facts, cancellation, 'analyzeFile', path);
+      const analysis = await this.analyzeText(source, facts, cancellation, 'analyzeFile', path);
+      const { models, ignores, asks } = analysis;
+      // They live longer than the text; those of an open document only until it is analysed again.
+      return { ...analysis, ...detachedData({ models, ignores, asks }) };
     } finally {
       facts.clear();
     }
@@ -156,17 +159,6 @@ export class InProcessAnalyzer implements Analyzer {
   private trim(): void {
     for (const source of [...this.documents.values()].slice(0, -maxKept)) source.facts.clear();
   }
-}
-
-function plainView(text: string): SourceView {
-  let index: LineIndex | undefined;
-  return {
-    text,
-    rangeOf(span: Span) {
-      index ??= new LineIndex(text);
-      return index.rangeOf(span);
-    },
-  };
 }
 
 function notebookOf(json: string): NotebookFile | undefined {

@@ -1,8 +1,11 @@
-<<<<<<< HEAD
-import { entryName, resultName, type Binding, type Facts, type Scope } from '../model/facts.ts';
-=======
-import type { Binding, CallExpression, Facts, Scope } from '../model/facts.ts';
->>>>>>> main
+import {
+  entryName,
+  resultName,
+  type Binding,
+  type CallExpression,
+  type Facts,
+  type Scope,
+} from '../model/facts.ts';
 import { contains } from '../model/text.ts';
 import type { LocalBinding } from './localBinding.ts';
 
@@ -19,19 +22,14 @@ export class Bindings {
   private readonly remote = new Map<string, LocalBinding[]>();
   private readonly scopes: ReadonlyMap<number, Scope>;
   /** Calls whose values are bound, by where they begin. */
-  private readonly bound = new Map<number, string>();
+  private bound: ReadonlyMap<number, string> | undefined;
   /** Names that some binding gives to more than a definition in this file. */
   private readonly foreign = new Set<string>();
 
-  constructor(facts: Facts) {
+  constructor(private readonly facts: Facts) {
     this.scopes = facts.scopes;
     for (const binding of facts.bindings as readonly LocalBinding[]) {
-<<<<<<< HEAD
       if (!this.isOwn(binding)) this.foreign.add(binding.name);
-=======
-      if (binding.source.kind !== 'definition') this.foreign.add(binding.name);
-      if (binding.source.kind === 'value') this.bound.set(binding.source.value.span.start, binding.name);
->>>>>>> main
       // Attributes are asked for without regard to place.
       const isRemote = binding.from !== undefined && !binding.name.startsWith('.');
       const lists = isRemote ? this.remote : this.byName;
@@ -58,7 +56,16 @@ export class Bindings {
 
   /** The name that `call` is the whole value of; that of an attribute without its dot. */
   nameGivenTo(call: CallExpression): string | undefined {
+    this.bound ??= this.findBound();
     return this.bound.get(call.span.start)?.replace(/^\./, '');
+  }
+
+  private findBound(): ReadonlyMap<number, string> {
+    const bound = new Map<number, string>();
+    for (const { name, source } of this.facts.bindings) {
+      if (source.kind === 'value' && name !== resultName) bound.set(source.value.span.start, name);
+    }
+    return bound;
   }
 
   /** Bindings of `name` that can hold at offset `at` of `scope`; empty when the file does not bind it. */

@@ -36,6 +36,7 @@ function propertyOf(
   scope: number,
   resolver: Resolver,
 ): Expression | undefined {
+  if (of.kind === 'sequence') return of.items[/^\d+$/.test(property) ? Number(property) : -1];
   return resolver.propertyOf(beforeSerializing(of, scope, resolver), property, scope);
 }
 

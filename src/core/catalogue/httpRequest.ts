@@ -35,7 +35,7 @@ function keysOfBody(
 ): ReadonlySet<string> {
   const argument = findArgument(call, body, resolver);
   const record = argument && recordIn(argument, call.scope, resolver);
-  return new Set(record?.entries.map((entry) => entry.key));
+  return new Set(record?.entries.flatMap(({ key }) => key ?? []));
 }
 
 /** Who serves these addresses, if all that say it say the same. */

@@ -55,6 +55,18 @@ export class Resolver {
     return this.valuesOf(expression, scope).filter((value) => value.kind === 'path');
   }
 
+  /** The same, without following those that lead into other files. */
+  pathsOf(expression: Expression, scope: number): readonly (Value & { kind: 'path' })[] {
+    this.steps = 0;
+    return this.resolve(expression, scope, 0).filter((value) => value.kind === 'path');
+  }
+
+  /** Whether the module gives `name` a meaning, at its end. */
+  binds(name: string): boolean {
+    const isBound = this.bindings.lookup(name, 0, Number.MAX_SAFE_INTEGER).length > 0;
+    return isBound || this.bindings.wildcards().length > 0;
+  }
+
   /** The one record that `expression` stands for, or undefined. */
   recordOf(expression: Expression, scope: number): (Expression & { kind: 'record' }) | undefined {
     const [value, ...others] = this.valuesOf(expression, scope);

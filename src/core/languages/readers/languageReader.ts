@@ -9,12 +9,28 @@ export interface RegionFacts extends Facts {
   readonly spans: Spans;
 }
 
+/** An expression that stands for something at the end of a module. */
+export interface ProbeExpression {
+  /** The name that must be bound in the module; undefined where it leads into another one. */
+  readonly root: string | undefined;
+  readonly text: string;
+}
+
+export interface Probe {
+  /** The module's text, with everything in its place. */
+  readonly text: string;
+  /** The first of them that is known counts. */
+  readonly expressions: readonly ProbeExpression[];
+}
+
 /** How a language is read. */
 export interface LanguageReader {
   /** Id of the language. */
   readonly id: string;
   /** What can be told of a text without a tree. */
   outline(text: string): Outline;
+  /** How to ask a module for something that others import from it; undefined where the path is no such thing. */
+  probe(text: string, path: readonly string[]): Probe | undefined;
   /**
    * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
    * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression

@@ -30,7 +30,9 @@ export async function analyzeSource(
     facts.clear();
     return skippedAnalysis('too-large');
   }
-  const elsewhere = new Correspondence(given.answers, (head) => isOutside(head, language.ecosystem));
+  const elsewhere = new Correspondence(given.answers, (head) =>
+    isOutside(head, language.ecosystem, interest),
+  );
   return facts.update(outline, islands, parse, (found) => ({
     models: detachedData(findModels(found, catalogue, source, hasGlobals, elsewhere)),
     imports: found.imports.map((fact) => ({

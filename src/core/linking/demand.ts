@@ -37,7 +37,9 @@ function valueDemand(
     combine() {
       // The first that has something of that name: a module's own names go before those of its submodules.
       const known = on.find(({ reply }) => reply?.values);
-      return known?.reply?.values?.map((value) => readAnywhere(value, known.file, graph));
+      const values = known?.reply?.values?.map((value) => readAnywhere(value, known.file, graph));
+      // Something of its own that says nothing: what it is called may still be known, if an SDK is the folder's own.
+      return values?.some(({ kind }) => kind !== 'unknown') ? values : undefined;
     },
   };
 }

@@ -10,6 +10,9 @@ import { nothingGiven, type Given, type Lead } from './inquiry.ts';
 import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
+import { wordEnd } from '../outline/characters.ts';
+import { mentionsIn } from '../outline/mentions.ts';
+import type { NameSet } from '../outline/nameSet.ts';
 import type { Interest, Outline } from '../outline/outline.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
@@ -24,8 +27,10 @@ export async function analyzeSource(
   const hasGlobals = language.ecosystem === 'npm';
   const outline = reader.outline(source.text);
   const interest = catalogue.interestOf(outline.modules, hasGlobals);
-  const sdkModules = [...outline.modules].filter((module) => interest.knowsModule(module));
-  const islands = outline.islands(withLeads(interest, given.leads, outline, catalogue, hasGlobals));
+  const sdkModules = [...outline.modules].filter((module) => catalogue.makesObjects(module, hasGlobals));
+  const islands = outline.islands(
+    withLeads(interest, given.leads, outline, source.text, catalogue, hasGlobals),
+  );
   if (isTooMuch(islands)) {
     facts.clear();
     return skippedAnalysis('too-large');
@@ -60,6 +65,7 @@ function withLeads(
   interest: Interest,
   leads: readonly Lead[],
   outline: Outline,
+  text: string,
   catalogue: Catalogue,
   hasGlobals: boolean,
 ): Interest {
@@ -67,5 +73,15 @@ function withLeads(
   if (own.size === 0) return interest;
   const beyond = leads.flatMap(({ module, to }) => (own.has(module) ? to : []));
   const all = catalogue.interestOf([...outline.modules, ...beyond], hasGlobals);
+  // Most texts call nothing of that name.
+  if (!mayCall(text, all.names)) return interest;
   return { ...all, knowsModule: (module) => own.has(module) || all.knowsModule(module) };
+}
+
+/** Whether one of these names stands behind a dot or before a bracket somewhere, in code or not. */
+function mayCall(text: string, names: NameSet): boolean {
+  return mentionsIn(text, names).some((at) => {
+    const before = text[at - 1];
+    return before === '.' || text[wordEnd(text, at)] === '(';
+  });
 }

@@ -56,11 +56,16 @@ function argumentsDemand(
     .filter((importer) => importer !== file)
     .map((importer) => nodeOf(importer, { kind: 'calls', name, parameter }));
   const isMeant = (callee: readonly string[], caller: string): boolean => {
-    const found = graph.definitionOf(callee, caller);
-    if (found?.file !== file || found.rest.length !== callable.length) return false;
-    return found.rest.every(
-      (segment, index) => segment === callable[index] || (index === 0 && segment === 'default'),
-    );
+    return graph
+      .definitionsOf(callee, caller)
+      .some(
+        (found) =>
+          found.file === file &&
+          found.rest.length === callable.length &&
+          found.rest.every(
+            (segment, index) => segment === callable[index] || (index === 0 && segment === 'default'),
+          ),
+      );
   };
   return {
     on,

@@ -6,14 +6,11 @@ import type { SourceView } from '../catalogue/evidence.ts';
 import { findModels } from '../catalogue/findModels.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
-import { nothingGiven, type Given, type Lead } from './inquiry.ts';
+import { nothingGiven, type Given } from './inquiry.ts';
 import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
-import { wordEnd } from '../outline/characters.ts';
-import { mentionsIn } from '../outline/mentions.ts';
-import type { NameSet } from '../outline/nameSet.ts';
-import type { Interest, Outline } from '../outline/outline.ts';
+import { withLeads } from './leads.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
 export async function analyzeSource(
@@ -28,9 +25,7 @@ export async function analyzeSource(
   const outline = reader.outline(source.text);
   const interest = catalogue.interestOf(outline.modules, hasGlobals);
   const sdkModules = [...outline.modules].filter((module) => catalogue.makesObjects(module, hasGlobals));
-  const islands = outline.islands(
-    withLeads(interest, given.leads, outline, source.text, catalogue, hasGlobals),
-  );
+  const islands = outline.islands(withLeads(interest, given.leads, outline, catalogue, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();
     return skippedAnalysis('too-large');
@@ -58,30 +53,4 @@ export async function analyzeSource(
     sdkModules: sdkModules.map(detached),
     ecosystem: language.ecosystem,
   }));
-}
-
-/** What is found behind modules of the folder is of interest, too, under the names that are imported from those. */
-function withLeads(
-  interest: Interest,
-  leads: readonly Lead[],
-  outline: Outline,
-  text: string,
-  catalogue: Catalogue,
-  hasGlobals: boolean,
-): Interest {
-  const own = new Set(leads.filter(({ module }) => outline.modules.has(module)).map(({ module }) => module));
-  if (own.size === 0) return interest;
-  const beyond = leads.flatMap(({ module, to }) => (own.has(module) ? to : []));
-  const all = catalogue.interestOf([...outline.modules, ...beyond], hasGlobals);
-  // Most texts call nothing of that name.
-  if (!mayCall(text, all.names)) return interest;
-  return { ...all, knowsModule: (module) => own.has(module) || all.knowsModule(module) };
-}
-
-/** Whether one of these names stands behind a dot or before a bracket somewhere, in code or not. */
-function mayCall(text: string, names: NameSet): boolean {
-  return mentionsIn(text, names).some((at) => {
-    const before = text[at - 1];
-    return before === '.' || text[wordEnd(text, at)] === '(';
-  });
 }

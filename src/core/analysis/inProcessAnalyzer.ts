@@ -111,25 +111,12 @@ export class InProcessAnalyzer implements Analyzer {
     const read = 'text' in decoded ? readCode(path, decoded.text) : undefined;
     if (!read || 'problem' in read || refuse(read.source.text, path)) return inquiries.map(() => noReply);
     const turn = new Turn(this.host.scheduler, limits, cancellation);
-    const replies: Reply[] = [];
-    for (const inquiry of inquiries) replies.push(await this.reply(path, read, inquiry, turn));
-    return replies;
-  }
-
-  private async reply(
-    path: string,
-    { language, source }: Code,
-    inquiry: Inquiry,
-    turn: Turn,
-  ): Promise<Reply> {
-    const facts = new IslandFacts(language);
+    const parse = this.parserFor(read.language, turn);
     try {
-      return (await answerSource(path, source, inquiry, facts, this.parserFor(language, turn))) ?? noReply;
+      return await answerSource({ file: path, ...read, parse, catalogue: this.catalogue }, inquiries);
     } catch (error) {
       this.host.onError('answer', error);
-      return noReply;
-    } finally {
-      facts.clear();
+      return inquiries.map(() => noReply);
     }
   }
 

@@ -5,6 +5,7 @@ import { ecosystems } from '../ecosystems/registry.ts';
 import { findGoverning, type Governing } from '../ecosystems/governing.ts';
 import { ManifestIndex } from '../ecosystems/manifestIndex.ts';
 import { ownProjects } from '../ecosystems/ownProjects.ts';
+import { searchPath } from '../ecosystems/pythonModules.ts';
 import { directoryOf, fileNameOf } from '../manifests/paths.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { ImportFact } from '../model/facts.ts';
@@ -27,6 +28,7 @@ export class ImportGraph {
   private readonly index: ManifestIndex;
   private readonly governing = new Map<string, Governing>();
   private readonly packages = new Map<EcosystemId, ReadonlyMap<string, string>>();
+  private readonly searched = new Map<string, readonly string[]>();
   private readonly modules = new Map<string, ReadonlySet<string>>();
   private madeImporters: ReadonlyMap<string, readonly string[]> | undefined;
   private madeHasSdks: boolean | undefined;
@@ -55,6 +57,7 @@ export class ImportGraph {
       file,
       modules: this.modulesOf(file),
       governed: this.governed(file, ecosystem),
+      searched: () => this.searchedFrom(file, ecosystem),
       paths: this.folder.paths,
       packages: this.packages.get(ecosystem) ?? new Map<string, string>(),
     });
@@ -182,6 +185,18 @@ export class ImportGraph {
     if (this.madeHasSdks !== undefined) return this.madeHasSdks;
     const some = [...this.folder.analyses.values()].some(({ sdkModules }) => sdkModules.length > 0);
     return (this.madeHasSdks = some);
+  }
+
+  private searchedFrom(file: string, ecosystem: EcosystemId): readonly string[] {
+    const directory = directoryOf(file);
+    let searched = this.searched.get(directory);
+    if (!searched) {
+      const { paths } = this.folder;
+      const { roots, packages } = searchPath(directory, this.governed(file, ecosystem), paths);
+      searched = [...roots, ...packages].filter((root) => paths.hasDirectory(root));
+      this.searched.set(directory, searched);
+    }
+    return searched;
   }
 
   private governed(file: string, ecosystem: EcosystemId): Governing {

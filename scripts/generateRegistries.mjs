@@ -1,6 +1,6 @@
-// Writes the lists of everything that is added as one new file: SDK descriptions, manifest formats, languages,
-// ecosystems and exporters. A file belongs to a list when it has `export const name: Type = …` with the list's
-// type. `--check` writes nothing and fails when a list is out of date.
+// Writes the lists of everything that is added as one new file: SDK descriptions, manifest formats, data formats,
+// languages, ecosystems and exporters. A file belongs to a list when it has `export const name: Type = …` with the
+// list's type. `--check` writes nothing and fails when a list is out of date.
 import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const lists = [
   { folder: 'src/core/catalogue/sdks', type: 'Sdk', typeFile: '../sdk.ts', name: 'sdks' },
+  {
+    folder: 'src/core/catalogue/retirements',
+    type: 'ProviderRetirements',
+    typeFile: '../retirement.ts',
+    name: 'retirements',
+  },
   {
     folder: 'src/core/manifests/formats',
     type: 'ManifestFormat',
@@ -23,6 +29,12 @@ const lists = [
     name: 'readers',
   },
   { folder: 'src/core/ecosystems', type: 'Ecosystem', typeFile: './ecosystem.ts', name: 'allEcosystems' },
+  {
+    folder: 'src/core/dataFiles/formats',
+    type: 'DataFormat',
+    typeFile: '../dataFormat.ts',
+    name: 'dataFormats',
+  },
   { folder: 'src/core/export', type: 'Exporter', typeFile: './exporter.ts', name: 'exporters' },
 ];
 

@@ -43,21 +43,35 @@ function rounded(_key, value) {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }
 
-const begin = '<!-- bench:begin (npm run bench -- --write-docs) -->';
-const end = '<!-- bench:end -->';
-
 /** @param {Results} results */
 export async function writeDocs({ date, machine, benches }) {
-  const file = path.join(root, 'docs/performance.md');
-  const text = readFileSync(file, 'utf8');
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`docs/performance.md lacks the line ${begin} or ${end}`);
-  const { cpu, cores, memoryGigabytes, system, node, load } = machine;
-  const where = `${cpu}, ${cores} cores, ${memoryGigabytes} GB, ${system}, Node ${node}`;
-  const facts = `Measured on ${date.slice(0, 10)}: ${where}. Load by other work at the start: ${load}.`;
   const tables = benches.map(markdownTable).join('\n');
-  await writeFormatted(file, `${text.slice(0, from)}${begin}\n\n${facts}\n\n${tables}\n${text.slice(to)}`);
+  await writeTable('docs/performance.md', `${measuredOn(date, machine)}\n\n${tables}`);
+}
+
+/**
+ * Says in a document when and where its figures come from.
+ * @param {string} date
+ * @param {import('./machine.mjs').Machine} machine
+ */
+export function measuredOn(date, { cpu, cores, memoryGigabytes, system, node, load }) {
+  const where = `${cpu}, ${cores} cores, ${memoryGigabytes} GB, ${system}, Node ${node}`;
+  return `Measured on ${date.slice(0, 10)}: ${where}. Load by other work at the start: ${load}.`;
+}
+
+/**
+ * Puts `content` between the marks in a document.
+ * @param {string} document relative to the repository
+ * @param {string} content
+ */
+export async function writeTable(document, content) {
+  const file = path.join(root, document);
+  const text = readFileSync(file, 'utf8');
+  const begin = /<!-- bench:begin[^>]*-->/.exec(text);
+  const to = text.indexOf('<!-- bench:end -->');
+  if (!begin || to < begin.index) throw new Error(`${document} lacks the marks bench:begin and bench:end`);
+  const head = text.slice(0, begin.index + begin[0].length);
+  await writeFormatted(file, `${head}\n\n${content}\n\n${text.slice(to)}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
+import { usages, type Usage } from '../core/inventory/usage.ts';
 
 const formats = ['jsonl', 'cyclonedx'] as const;
 type Format = (typeof formats)[number];
@@ -9,6 +10,8 @@ export interface ScanArguments {
   readonly format: Format;
   readonly out: string | undefined;
   readonly failOn: readonly RuleId[];
+  /** Findings in files that are for one of these are left out. */
+  readonly excludedUsages: ReadonlySet<Usage>;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
 }
@@ -19,8 +22,11 @@ export type Invocation =
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string };
 
+/** What a product does not ship. */
+const excludable = usages.filter((usage) => usage !== 'product');
+
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx] [--out file] [--fail-on rule,...]
-                                [--cache file]
+                                [--exclude-usage usage,...] [--cache file]
 
 Reads a folder and prints every model load, AI service call, dataset load and import.
 
@@ -28,6 +34,9 @@ Reads a folder and prints every model load, AI service call, dataset load and im
   --out      write to this file instead of the standard output
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
+  --exclude-usage
+             leave out findings in files that are for one of these:
+             ${excludable.join(', ')}
   --cache    keep what was found in this file, and read only files that changed
   --help     show this text
   --version  show the version
@@ -47,6 +56,7 @@ export function readArguments(argv: readonly string[]): Invocation {
         out: { type: 'string' },
         cache: { type: 'string' },
         'fail-on': { type: 'string', multiple: true, default: [] },
+        'exclude-usage': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },
@@ -69,7 +79,18 @@ export function readArguments(argv: readonly string[]): Invocation {
     if (!isRuleId(rule)) return usageError(`unknown rule "${rule}"; known: ${ruleIds.join(', ')}`);
     failOn.push(rule);
   }
-  return { kind: 'scan', scan: { folder, format, out: values.out, failOn, cache: values.cache } };
+  const excludedUsages = new Set<Usage>();
+  for (const given of values['exclude-usage'].flatMap((list) => list.split(','))) {
+    const known = excludable.find((candidate) => candidate === given);
+    if (!known) return usageError(`unknown usage "${given}"; known: ${excludable.join(', ')}`);
+    excludedUsages.add(known);
+  }
+  if (excludedUsages.size > 0 && format === 'cyclonedx')
+    return usageError('the fragment lists everything; --exclude-usage is for --format jsonl');
+  return {
+    kind: 'scan',
+    scan: { folder, format, out: values.out, failOn, excludedUsages, cache: values.cache },
+  };
 }
 
 function usageError(message: string): Invocation {

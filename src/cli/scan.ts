@@ -4,6 +4,7 @@ import { createAnalyzer } from '../core/analysis/createAnalyzer.ts';
 import { neverCancelled } from '../core/common/cancellation.ts';
 import { ecosystems } from '../core/ecosystems/registry.ts';
 import { renderJsonLines } from '../core/export/jsonLines.ts';
+import { usageOf } from '../core/inventory/usage.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
@@ -56,7 +57,8 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
   reportCoverage(state, streams);
   const broken = state
     .files('shown')
-    .flatMap((file) => reportFile(file, state.isApproved))
+    .filter((file) => !options.excludedUsages.has(usageOf(file.path)))
+    .flatMap((file) => reportFile(file, state.judging(today())))
     .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
   return broken ? 1 : 0;
 }
@@ -91,10 +93,13 @@ async function write(options: ScanArguments, state: FolderState, streams: Stream
   const text =
     options.format === 'cyclonedx' ? serializeBom(fragmentOf(state, state.fragment?.bom)) : undefined;
   if (options.out !== undefined) {
-    return writeAtomically(path.resolve(options.out), text ?? [...renderJsonLines(state)].join(''));
+    return writeAtomically(
+      path.resolve(options.out),
+      text ?? [...renderJsonLines(state, today(), options.excludedUsages)].join(''),
+    );
   }
   if (text !== undefined) return streams.out(text);
-  for (const line of renderJsonLines(state)) await streams.out(line);
+  for (const line of renderJsonLines(state, today(), options.excludedUsages)) await streams.out(line);
 }
 
 function reportCoverage(state: FolderState, streams: Streams): void {
@@ -103,6 +108,11 @@ function reportCoverage(state: FolderState, streams: Streams): void {
   const total = Object.values(skipped).reduce((sum, count) => sum + count, 0);
   const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
   streams.error(`shadowlight: ${filesRead} files read, ${total} skipped${why}\n`);
+}
+
+/** The day, in UTC so that it is the same wherever the scan runs. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function messageOf(error: unknown): string {

@@ -9,6 +9,8 @@ export const commandIds = [
   'shadowlight.withdrawApproval',
   'shadowlight.revealOccurrence',
   'shadowlight.showRule',
+  'shadowlight.hideTestsAndExamples',
+  'shadowlight.showTestsAndExamples',
   'shadowlight.showLog',
 ] as const;
 
@@ -23,11 +25,14 @@ export interface ContextKeys {
   'shadowlight.isTracking': boolean;
   /** One folder at least is tracked. */
   'shadowlight.isTrackingAny': boolean;
+  /** The sidebar lists what the product itself uses. */
+  'shadowlight.isProductOnly': boolean;
 }
 
 export const settingKeys = [
   'shadowlight.diagnostics.enabled',
   'shadowlight.diagnostics.severity',
+  'shadowlight.diagnostics.testsAndExamples',
   'shadowlight.scan.automatic',
   'shadowlight.fragment.tracking',
   'shadowlight.review.name',

@@ -3,6 +3,7 @@ import type { Choices } from './choices.ts';
 /** Few names, so that what one statement binds is used by many others. */
 const names = ['a', 'b', 'client', 'model', 'load', 'make', 'OpenAI', 'os'] as const;
 const attributes = ['load', 'create', 'model', 'client', 'from_pretrained', 'a'] as const;
+const callees = ['client.chat.completions.create', '(client.chat.completions.create)'] as const;
 const maxDepth = 4;
 
 /** A program that parses, and makes little sense: what matters is how names get from one place to another. */
@@ -25,7 +26,7 @@ function expression(choices: Choices, depth: number): string {
     case 3:
       return `self.${choices.of(attributes)}`;
     case 4:
-      return `client.chat.completions.create(model=${inner()})`;
+      return `${choices.of(callees)}(model=${inner()})`;
     case 5:
       return `${name()}(${inner()})`;
     case 6:

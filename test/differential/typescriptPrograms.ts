@@ -3,6 +3,12 @@ import type { Choices } from './choices.ts';
 /** Few names, so that what one statement binds is used by many others. */
 const names = ['a', 'b', 'client', 'model', 'load', 'make', 'OpenAI', 'process'] as const;
 const attributes = ['load', 'create', 'model', 'client', 'responses', 'a'] as const;
+const callees = [
+  'client.chat.completions.create',
+  '(client.chat.completions.create as any)',
+  'client.chat.completions.create!',
+  '(client.chat.completions as any).create',
+] as const;
 const maxDepth = 4;
 
 /** A program that parses, and makes little sense: what matters is how names get from one place to another. */
@@ -141,7 +147,7 @@ class Writer {
       case 3:
         return `this.${choices.of(attributes)}`;
       case 4:
-        return `client.chat.completions.create({ model: ${inner()} })`;
+        return `${choices.of(callees)}({ model: ${inner()} })`;
       case 5:
         return `${name()}(${inner()})`;
       case 6:

@@ -20,9 +20,9 @@ export async function analyzeSource(
   parse: (text: string) => Promise<Tree | undefined>,
   given: Given = nothingGiven,
 ): Promise<FileAnalysis | undefined> {
-  const { language, reader } = facts;
+  const { language } = facts;
   const hasGlobals = language.ecosystem === 'npm';
-  const outline = reader.outline(source.text);
+  const outline = facts.outlineOf(source.text);
   const interest = catalogue.interestOf(outline.modules, hasGlobals);
   const sdkModules = [...outline.modules].filter((module) => catalogue.makesObjects(module, hasGlobals));
   const islands = outline.islands(withLeads(interest, given.leads, outline, catalogue, hasGlobals));

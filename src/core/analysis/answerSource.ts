@@ -196,7 +196,7 @@ async function withFacts<T>(
 ): Promise<T | undefined> {
   const facts = new IslandFacts(language);
   try {
-    const outline = facts.reader.outline(text);
+    const outline = facts.outlineOf(text);
     const islands = outline.islands(interest);
     return isTooMuch(islands) ? undefined : await facts.update(outline, islands, parse, use);
   } finally {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { wordEnd } from '../outline/characters.ts';
-import { mentionsIn } from '../outline/mentions.ts';
+import { Mentions } from '../outline/mentions.ts';
 import type { Interest, Outline } from '../outline/outline.ts';
 import type { Lead } from './inquiry.ts';
 
@@ -29,5 +29,5 @@ export function mayFollow(
     leads.flatMap(({ to }) => to),
     hasGlobals,
   );
-  return mentionsIn(text, names).some((at) => text[at - 1] === '.' || text[wordEnd(text, at)] === '(');
+  return new Mentions(text).of(names).some((at) => text[at - 1] === '.' || text[wordEnd(text, at)] === '(');
 }

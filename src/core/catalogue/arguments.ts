@@ -36,17 +36,37 @@ function propertyOf(
   scope: number,
   resolver: Resolver,
 ): Expression | undefined {
-  const plain = beforeSerializing(of, scope, resolver);
-  const record = plain.kind === 'record' ? plain : resolver.recordOf(plain, scope);
-  return record?.entries.findLast((entry) => entry.key === property)?.value;
+  return recordIn(of, scope, resolver)?.entries.findLast((entry) => entry.key === property)?.value;
 }
 
-const serializers = new Set([`${globalSegment}.JSON.stringify.()`, 'json.dumps.()']);
+/** The record that an expression stands for, or that was turned into its text. */
+export function recordIn(
+  of: Expression,
+  scope: number,
+  resolver: Resolver,
+): (Expression & { kind: 'record' }) | undefined {
+  const plain = beforeSerializing(of, scope, resolver);
+  return plain.kind === 'record' ? plain : resolver.recordOf(plain, scope);
+}
 
-/** `JSON.stringify(body)` holds what `body` holds. */
+const serializers = new Set([
+  `${globalSegment}.JSON.stringify.()`,
+  'json.dumps.()',
+  'orjson.dumps.()',
+  'ujson.dumps.()',
+]);
+/** What a text goes through on its way into a request. */
+const encoded = /\.\(\)\.encode\.\(\)$/;
+
+/** `JSON.stringify(body)` and `json.dumps(body).encode()` hold what `body` holds. */
 function beforeSerializing(of: Expression, scope: number, resolver: Resolver): Expression {
   if (of.kind === 'record') return of;
   const [value, ...others] = resolver.valuesOf(of, scope);
   if (others.length > 0 || value?.kind !== 'path' || !value.call) return of;
-  return serializers.has(value.path.join('.')) ? (argumentOf(value.call, 0) ?? of) : of;
+  const { call } = value;
+  const path = value.path.join('.');
+  if (encoded.test(path) && call.callee.kind === 'member') {
+    return beforeSerializing(call.callee.object, call.scope, resolver);
+  }
+  return serializers.has(path) ? (argumentOf(call, 0) ?? of) : of;
 }

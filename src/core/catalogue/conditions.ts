@@ -1,9 +1,10 @@
 import type { Resolver } from '../facts/resolver.ts';
-import type { CallExpression } from '../model/facts.ts';
+import type { Argument, CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
-import { isModelEndpoint } from './hosts.ts';
+import { isModelFile } from './modelFiles.ts';
+import { modelAddresses } from './httpRequest.ts';
 import type { Condition, SdkCall } from './sdk.ts';
-import { stringsIn, textIn } from './writtenText.ts';
+import { stringsIn } from './writtenText.ts';
 
 /** Whether all conditions of a description hold for `call`, which goes through the object that `client` made. */
 export function conditionsHold(
@@ -12,15 +13,22 @@ export function conditionsHold(
   client: CallExpression | undefined,
   resolver: Resolver,
 ): boolean {
+  const { request } = description;
+  if (request && modelAddresses(request, call, client, resolver).length === 0) return false;
   return (description.when ?? []).every((condition) => {
     const of = condition.of === 'client' ? client : call;
     return of !== undefined && holds(condition, of, resolver);
   });
 }
 
+/** `**options` and `*arguments` may hold anything. */
+function isSpread({ keyword, position }: Argument): boolean {
+  return keyword === undefined && position === undefined;
+}
+
 function holds(condition: Condition, call: CallExpression, resolver: Resolver): boolean {
   const argument = findArgument(call, condition.argument, resolver);
-  if (!argument) return false;
+  if (!argument) return condition.mayLack === true && !call.arguments.some(isSpread);
   const { is, mentions } = condition;
   if (mentions) {
     const text = stringsIn(argument, call.scope, resolver).join('\n').toLowerCase();
@@ -33,7 +41,7 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
       (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
     );
   }
-  if (is === 'model-endpoint') return isModelEndpoint(textIn(argument, call.scope, resolver));
+  if (is === 'model-file') return isModelFile(argument, call, resolver);
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(
     (value) =>

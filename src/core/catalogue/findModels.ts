@@ -10,10 +10,10 @@ import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
 import { evidenceStep, excerpt, type SourceView } from './evidence.ts';
 import { providerOfEndpoint } from './hosts.ts';
+import { modelAddresses, providerOfAddresses } from './httpRequest.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { providerCalled, providerInName } from './providers.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
-import { textIn } from './writtenText.ts';
 
 /** The calls among `facts` that load a model, call an AI service, or load a dataset or weights file. */
 export function findModels(
@@ -104,8 +104,8 @@ function providerOf(
     if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
     return 'unknown';
   }
-  const address = own.call.address && findArgument(call, own.call.address, resolver);
-  if (address) return providerOfEndpoint(textIn(address, call.scope, resolver)) ?? 'unknown';
+  const { request } = own.call;
+  if (request) return providerOfAddresses(modelAddresses(request, call, name.call, resolver));
   const said = literalText(
     own.call.providerArgument && findArgument(call, own.call.providerArgument, resolver),
   );

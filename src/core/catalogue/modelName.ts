@@ -5,9 +5,10 @@ import type { Resolution } from '../model/finding.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
-import { modelInAddress } from './hosts.ts';
+import { openedFile } from './modelFiles.ts';
+import { modelInAddress } from './endpoints.ts';
+import { modelAddresses } from './httpRequest.ts';
 import { matchesGlob } from './pattern.ts';
-import { textIn } from './writtenText.ts';
 
 export interface ModelName {
   readonly name: string | null;
@@ -63,10 +64,10 @@ export function resolveModelName(
     trail: [],
   };
   if (!argument) {
-    const name = match.call.namedAfterModel ? callee.path.at(-1) : addressed(matched, resolver);
+    const name = calledAfter(matched) ?? addressed(matched, resolver);
     return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
   }
-  const values = resolver.valuesOf(argument, call.scope);
+  const values = resolver.valuesOf(argument, call.scope).map(openedFile);
   const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
   const [text] = texts;
   if (text && texts.length === values.length && texts.length === 1) {
@@ -105,13 +106,21 @@ export function resolveModelName(
   return nothing;
 }
 
+function calledAfter({ match, callee }: MatchedCall): string | undefined {
+  const { namedAfterModel } = match.call;
+  return namedAfterModel && callee.path.at(namedAfterModel === 'owner' ? -2 : -1);
+}
+
 function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {
   return resolver.namesOf(call.callee, call.scope).find((name) => name.call)?.call;
 }
 
-function addressed({ call, match }: MatchedCall, resolver: Resolver): string | undefined {
-  const address = findArgument(call, match.call.address ?? [], resolver);
-  return address && modelInAddress(textIn(address, call.scope, resolver));
+/** The model that the address of a request names, if all of its readings name the same. */
+function addressed({ call, match, callee }: MatchedCall, resolver: Resolver): string | undefined {
+  const { request } = match.call;
+  const addresses = request ? modelAddresses(request, call, callee.call, resolver) : [];
+  const models = new Set(addresses.map(modelInAddress));
+  return models.size === 1 ? [...models][0] : undefined;
 }
 
 /** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */

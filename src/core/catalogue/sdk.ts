@@ -45,8 +45,11 @@ export interface SdkCall {
   readonly when?: readonly Condition[];
   /** Where the model's name stands. Empty when the call never names one. */
   readonly model: readonly string[];
-  /** What is called is itself named after the model: `torchvision.models.resnet50(…)`. */
-  readonly namedAfterModel?: boolean;
+  /**
+   * What is named after the model: the callee, as in `torchvision.models.resnet50(…)`, or what it is a member of,
+   * as in `keras.datasets.mnist.load_data()`.
+   */
+  readonly namedAfterModel?: 'callee' | 'owner';
   /** Overrides the SDK's provider for these calls. */
   readonly provider?: string;
   /** Where an argument names the provider: `init_chat_model("gpt-4.1", model_provider="openai")`. */
@@ -55,11 +58,8 @@ export interface SdkCall {
   readonly providerPrefix?: '/' | ':';
   /** Names that look like files on this machine, but that the library downloads by itself: `yolo*.pt`. */
   readonly published?: readonly string[];
-  /**
-   * Where the address of a plain HTTP request stands: it tells the provider, and the model if its path names
-   * one and `model` does not.
-   */
-  readonly address?: readonly string[];
+  /** A plain HTTP request: the description applies only where it surely goes to a model. */
+  readonly request?: HttpRequest;
   /** It gives a path and not a model: what loads that path is a finding of its own. */
   readonly onlyDownloads?: boolean;
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
@@ -67,8 +67,22 @@ export interface SdkCall {
   readonly task?: readonly string[];
   /** Unpickles what it loads, unless the argument named holds the literal given. */
   readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
+  /** Refuses code in the file unless the argument named holds the literal given. */
+  readonly unsafe?: { readonly argument: string; readonly equals: boolean };
   /** Runs code from the hub when this argument is `true`. */
   readonly remoteCode?: readonly string[];
+}
+
+/**
+ * Where the parts of a plain HTTP request stand. Its address tells the provider, and the model if it names one
+ * and `model` does not.
+ */
+export interface HttpRequest {
+  readonly address: readonly string[];
+  /** What stands in front of an address that is only a path, as an argument of the call or of its client. */
+  readonly base?: readonly string[];
+  /** Its keys tell what a host that is not known serves. */
+  readonly body?: readonly string[];
 }
 
 /** What an argument must be for a description to apply. */
@@ -78,10 +92,12 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. `model-endpoint`: it is the address of an AI service. A list: it is surely one of these
-   * values.
+   * loaded elsewhere. `model-file`: the words around it say that it is a file with a model in it. A list: it is
+   * surely one of these values.
    */
-  readonly is?: 'given' | 'text' | 'model-endpoint' | readonly (string | boolean)[];
+  readonly is?: 'given' | 'text' | 'model-file' | readonly (string | boolean)[];
+  /** It holds as well where the argument is left out: what the library then takes is one of these values. */
+  readonly mayLack?: boolean;
   /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */
   readonly mentions?: readonly string[];
 }

@@ -13,6 +13,7 @@ const COLUMNS: readonly (readonly [string, (row: InventoryRow) => string])[] = [
   ['Reviewed on', (row) => row.reviewedOn],
   ['State', (row) => row.state],
   ['Used in', (row) => row.places.join('; ')],
+  ['Only in', (row) => row.usages.join('; ')],
 ];
 
 /** Without it, spreadsheets read UTF-8 as the machine's own encoding. */

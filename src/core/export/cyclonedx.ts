@@ -3,7 +3,7 @@ import { TOOL_REF } from '../sbom/bomIds.ts';
 import { buildFragment } from '../sbom/buildFragment.ts';
 import { isToolSet, serializeBom } from '../sbom/canonicalBom.ts';
 import { isNotFound } from '../sbom/ownership.ts';
-import { PROPERTY } from '../sbom/properties.ts';
+import { PROPERTY, valueOf } from '../sbom/properties.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
 
 /** What makes a document the committed fragment: an export must not be taken for it. */
@@ -44,11 +44,13 @@ function exportMetadata(metadata: BomMetadata, context: ExportContext): BomMetad
   };
 }
 
-/** A component that is kept for its review alone is not part of the product any more. */
+/**
+ * A component that is kept for its review alone is not part of the product any more, and what only tests use never
+ * was. A scope that a person gave it stays.
+ */
 function scoped(component: BomComponent): BomComponent {
-  return isNotFound(component) && component['scope'] === undefined
-    ? { ...component, scope: 'excluded' }
-    : component;
+  const isAside = isNotFound(component) || valueOf(component, PROPERTY.usage) === 'test';
+  return isAside && component['scope'] === undefined ? { ...component, scope: 'excluded' } : component;
 }
 
 function linkTo({ serialNumber, version }: Bom) {

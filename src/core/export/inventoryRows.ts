@@ -4,6 +4,7 @@ import type {
   FolderInventory,
   Occurrence,
 } from '../inventory/component.ts';
+import { usagesAside } from '../inventory/usage.ts';
 import type { Bom } from '../sbom/bom.ts';
 import { componentIdOf, refOfComponent } from '../sbom/bomIds.ts';
 import { distinct } from '../sbom/canonicalBom.ts';
@@ -28,6 +29,8 @@ export interface InventoryRow {
   readonly state: 'found' | 'not-found' | 'added-by-hand';
   /** `src/app.py:12`; lines count from 1. Sorted by path, then line. */
   readonly places: readonly string[];
+  /** What it is used for when not in the product: `test`, `example`, `docs`, `benchmark`. Sorted. */
+  readonly usages: readonly string[];
 }
 
 /** What was found, and what the fragment holds beyond it: reviewed items no longer found, items of people. */
@@ -63,6 +66,7 @@ function aiRow(component: AiComponent, review: Review | undefined): InventoryRow
     ...reviewCells(review, reviewState(component, review)),
     state: 'found',
     places: placesOf(occurrences),
+    usages: usagesAside(occurrences),
   };
 }
 
@@ -76,6 +80,7 @@ function dependencyRow(component: DependencyComponent, review: Review | undefine
     ...reviewCells(review, reviewState(component, review)),
     state: 'found',
     places: placesOf(component.occurrences),
+    usages: usagesAside(component.occurrences),
   };
 }
 
@@ -90,6 +95,7 @@ function keptRow(item: AnyItem, review: Review | undefined): InventoryRow {
     ...reviewCells(review, review?.status ?? 'none'),
     state: isOurs(item) ? 'not-found' : 'added-by-hand',
     places: [],
+    usages: [],
   };
 }
 

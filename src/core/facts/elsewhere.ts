@@ -1,3 +1,5 @@
+import type { DataFormatId } from '../dataFiles/dataFormat.ts';
+import type { DataFile } from '../model/dataFile.ts';
 import type { PortableValue } from '../model/portable.ts';
 import type { QualifiedName } from './value.ts';
 
@@ -8,7 +10,13 @@ export type Ask =
   /** What other files pass for a parameter of something that is defined in this one. */
   | { readonly kind: 'arguments'; readonly callable: QualifiedName; readonly parameter: Parameter }
   /** What stands in a data file that the code loads. */
-  | { readonly kind: 'content'; readonly file: DataFile; readonly keys: readonly string[] };
+  | {
+      readonly kind: 'content';
+      readonly file: DataFile;
+      readonly keys: readonly string[];
+      /** How it is read, whatever the file is called; absent where the name tells. */
+      readonly format?: DataFormatId;
+    };
 
 export interface Parameter {
   readonly name: string;
@@ -16,19 +24,17 @@ export interface Parameter {
   readonly position?: number | undefined;
 }
 
-export interface DataFile {
-  /** As written in the code. */
-  readonly path: string;
-  /** What it is relative to: the file with the code, the folder that is open, or either. */
-  readonly base: 'file' | 'folder' | 'unknown';
-}
-
 /** What the other files of the folder say. Everywhere undefined where nothing is known (yet). */
 export interface Elsewhere {
   valuesOf(path: QualifiedName): readonly PortableValue[] | undefined;
   /** @param callable its name within this file: `Transcriber`, `()`, `transcribe`. */
   argumentsOf(callable: QualifiedName, parameter: Parameter): readonly PortableValue[] | undefined;
-  contentOf(file: DataFile, keys: readonly string[]): readonly PortableValue[] | undefined;
+  /** Empty where the file has nothing under these keys. */
+  contentOf(
+    file: DataFile,
+    keys: readonly string[],
+    format?: DataFormatId,
+  ): readonly PortableValue[] | undefined;
 }
 
 /** For a file that is looked at alone. */
@@ -74,8 +80,12 @@ export class Correspondence implements Elsewhere {
     return this.ask({ kind: 'arguments', callable, parameter });
   }
 
-  contentOf(file: DataFile, keys: readonly string[]): readonly PortableValue[] | undefined {
-    return this.ask({ kind: 'content', file, keys });
+  contentOf(
+    file: DataFile,
+    keys: readonly string[],
+    format?: DataFormatId,
+  ): readonly PortableValue[] | undefined {
+    return this.ask({ kind: 'content', file, keys, ...(format && { format }) });
   }
 
   private ask(ask: Ask): readonly PortableValue[] | undefined {
@@ -97,6 +107,6 @@ export function keyOfAsk(ask: Ask): string {
     case 'arguments':
       return JSON.stringify(['arguments', ask.callable, ask.parameter.name, ask.parameter.position]);
     case 'content':
-      return JSON.stringify(['content', ask.file.path, ask.file.base, ask.keys]);
+      return JSON.stringify(['content', ask.file.path, ask.file.base, ask.file.from, ask.keys, ask.format]);
   }
 }

@@ -19,6 +19,10 @@ export function received(value: PortableValue): Value {
       const { path, call, origin, steps } = value;
       return { kind: 'path', path, ...(call && { call: receivedCall(call) }), origin, trail: steps };
     }
+    case 'file': {
+      const { steps, otherwise, ...file } = value;
+      return { ...file, trail: steps, ...(otherwise && { otherwise: otherwise.map(received) }) };
+    }
     case 'record': {
       const entries = value.entries.map(({ key, values }) => ({ key, value: answer(values) }));
       return { kind: 'record', record: { kind: 'record', entries, span: nowhere }, scope: 0 };

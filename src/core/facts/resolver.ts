@@ -1,16 +1,31 @@
 import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
+import type { Span } from '../model/text.ts';
 import { Bindings } from './bindings.ts';
 import { nowhere, type Elsewhere } from './elsewhere.ts';
 import { environmentDefault, readsEnvironment } from './environment.ts';
+import {
+  calledOnFile,
+  calledWithFile,
+  joinedAll,
+  fileBuiltins,
+  firstOf,
+  importedData,
+  isPlace,
+  memberOfFile,
+  templatePath,
+  type Given,
+} from './fileValues.ts';
 import type { LocalBinding } from './localBinding.ts';
 import { received } from './received.ts';
 import {
   after,
   globalSegment,
   through,
+  unknownPiece,
   unknownValue,
   weaker,
+  type FileValue,
   type QualifiedName,
   type Step,
   type Value,
@@ -20,6 +35,8 @@ import { union } from './valueSets.ts';
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
 export const maxDepth = 24;
+/** Longer strings, in characters, are no name and no address. */
+const maxText = 4000;
 
 /** Answers what an expression of one file stands for, as far as that file and `elsewhere` tell. A question it cannot answer has the value `unknown`. */
 export class Resolver {
@@ -42,6 +59,11 @@ export class Resolver {
   /** Whether `name` can stand for anything from outside the file: what is only defined in it cannot. */
   mayBeForeign(name: string): boolean {
     return this.hasGlobals || this.bindings.mayBeForeign(name);
+  }
+
+  /** The variable or attribute that a call's value is given to. */
+  nameGivenTo(call: CallExpression): string | undefined {
+    return this.bindings.nameGivenTo(call);
   }
 
   /** All values that `expression`, evaluated in `scope`, may have; never empty. */
@@ -75,8 +97,24 @@ export class Resolver {
 
   /** Names that lead into other files, followed as far as those tell. */
   private settled(values: readonly Value[]): readonly Value[] {
-    if (!values.some((value) => value.kind === 'path')) return values;
-    return union(values.map((value) => (value.kind === 'path' ? this.followed(value) : [value])));
+    if (!values.some(({ kind }) => kind === 'path' || kind === 'file')) return values;
+    return union(
+      values.map((value) => {
+        if (value.kind === 'path') return this.followed(value);
+        return value.kind === 'file' ? this.content(value) : [value];
+      }),
+    );
+  }
+
+  /** What a data file says, or a path as text. */
+  private content(value: FileValue): readonly Value[] {
+    const { file, stage, keys, format, otherwise, origin, trail } = value;
+    if (stage === 'named' && keys.length === 0 && file.base === 'unknown' && file.from === undefined) {
+      return [{ kind: 'text', text: file.path, origin, trail }];
+    }
+    const found = stage === 'loaded' ? this.elsewhere.contentOf(file, keys, format) : undefined;
+    if (found?.length === 0) return otherwise ? this.settled(otherwise) : [{ kind: 'literal', value: null }];
+    return found?.map((each) => after(received(each), origin, trail)) ?? [value];
   }
 
   private followed(value: Value & { kind: 'path' }): readonly Value[] {
@@ -110,18 +148,18 @@ export class Resolver {
       case 'template':
         return [this.template(expression.parts, scope, depth)];
       case 'choice':
-        return this.choice(expression.options, scope, depth);
+        return this.choice(expression, scope, depth);
+      case 'joined':
+        return joinedAll(
+          expression.parts.map((part, index) => {
+            const values = this.resolve(part, scope, depth + 1);
+            return index === 0 ? values : this.settled(values);
+          }),
+        );
       case 'record':
         return [{ kind: 'record', record: expression, scope }];
       case 'module':
-        return [
-          {
-            kind: 'path',
-            path: this.moduleName(expression.module),
-            origin: 'literal',
-            trail: [expression.span],
-          },
-        ];
+        return [imported(this.moduleName(expression.module), [expression.span])];
       case 'answer':
         return expression.values.map(received);
       case 'sequence':
@@ -148,6 +186,9 @@ export class Resolver {
     if (found.length > 0) return union(found.map((binding) => this.bound(binding, depth)));
     if (this.hasGlobals) {
       return [{ kind: 'path', path: [globalSegment, name], origin: 'literal', trail: [] }];
+    }
+    if (fileBuiltins.has(name)) {
+      return [{ kind: 'path', path: ['builtins', name], origin: 'literal', trail: [] }];
     }
     const wildcards = this.bindings.wildcards().flatMap(({ source, span }): Value[] => {
       if (source.kind !== 'import') return [];
@@ -181,7 +222,7 @@ export class Resolver {
       case 'value':
         return this.resolve(source.value, scope, depth + 1);
       case 'import':
-        return [{ kind: 'path', path: this.importedName(source), origin: 'literal', trail: [] }];
+        return [imported(this.importedName(source), [])];
       case 'element':
         return this.each(source.of, scope, depth, (of) => this.member(of, source.key, depth));
       case 'self': {
@@ -213,7 +254,7 @@ export class Resolver {
   /** A value annotated with a class is an instance of it. */
   private instances(annotation: Expression, scope: number, depth: number): readonly Value[] {
     return this.resolve(annotation, scope, depth + 1).flatMap((value) =>
-      value.kind === 'path' && value.path[0] !== globalSegment
+      value.kind === 'path' && value.path[0] !== globalSegment && value.path[0] !== 'builtins'
         ? [{ ...value, path: [...value.path, '()'] }]
         : [],
     );
@@ -234,6 +275,8 @@ export class Resolver {
     switch (of.kind) {
       case 'path':
         return [{ ...of, path: [...of.path, property] }];
+      case 'file':
+        return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];
       case 'record': {
         const entry = of.record.entries.findLast((candidate) => candidate.key === property);
         return entry ? this.resolve(entry.value, of.scope, depth + 1) : [unknownValue];
@@ -259,14 +302,21 @@ export class Resolver {
   private index(expression: Expression & { kind: 'index' }, scope: number, depth: number): readonly Value[] {
     const keys = this.settled(this.resolve(expression.key, scope, depth + 1));
     const [key] = keys;
-    if (keys.length !== 1 || key?.kind !== 'text') return [unknownValue];
-    return this.each(expression.object, scope, depth, (of) =>
-      of.kind === 'path' ? this.member(of, `[${key.text}]`, depth) : this.member(of, key.text, depth),
-    );
+    if (keys.length !== 1 || !key) return [unknownValue];
+    return this.each(expression.object, scope, depth, (of) => {
+      if (of.kind === 'file' && key.kind === 'literal' && typeof key.value === 'number') {
+        return this.member(of, String(key.value), depth);
+      }
+      if (key.kind !== 'text') return [unknownValue];
+      return this.member(of, of.kind === 'path' ? `[${key.text}]` : key.text, depth);
+    });
   }
 
   private result(callee: Value, call: CallExpression, scope: number, depth: number): readonly Value[] {
+    if (callee.kind === 'file') return calledOnFile(callee, this.given(call, scope, depth));
     if (callee.kind !== 'path') return [unknownValue];
+    const withFile = calledWithFile(callee.path, call, () => this.given(call, scope, depth));
+    if (withFile) return withFile;
     const fallback = environmentDefault(callee.path, call);
     if (fallback) {
       const values = orUnknown(this.resolve(fallback, scope, depth + 1));
@@ -275,32 +325,76 @@ export class Resolver {
     return [{ kind: 'path', path: [...callee.path, '()'], call, origin: callee.origin, trail: callee.trail }];
   }
 
+  /** The arguments of a call, for what files make of them. */
+  private given(call: CallExpression, scope: number, depth: number): Given {
+    const followed = (expression: Expression): readonly Value[] =>
+      union(
+        this.resolve(expression, scope, depth + 1).map((value) =>
+          value.kind === 'path' ? this.followed(value) : [value],
+        ),
+      );
+    return {
+      argument(places) {
+        const found = places.map((place) => argumentOf(call, place)).find((each) => each !== undefined);
+        return found && followed(found);
+      },
+      positional() {
+        const isPlain = call.arguments.every(({ position }) => position !== undefined);
+        return isPlain ? call.arguments.map(({ value }) => followed(value)) : undefined;
+      },
+      spread() {
+        const [only, ...others] = call.arguments;
+        return only?.isSpread && others.length === 0 ? followed(only.value) : undefined;
+      },
+      settled: (values) => this.settled(values),
+      member: (of, key) => this.member(of, key, depth + 1),
+    };
+  }
+
   private template(parts: readonly Expression[], scope: number, depth: number): Value {
     let text = '';
+    let isWhole = true;
     let origin: Resolution = 'literal';
     const trail: Step[] = [];
     const before = this.shortcuts;
     for (const part of parts) {
       const values = this.settled(this.resolve(part, scope, depth + 1));
       const [value] = values;
+      if (part === parts[0] && value && isPlace(value)) {
+        const rest = this.template(parts.slice(1), scope, depth);
+        return rest.kind === 'text' ? templatePath(value, rest.text) : unknownValue;
+      }
       // A text that is joined to itself grows each time.
-      if (values.length !== 1 || value?.kind !== 'text' || this.shortcuts !== before) return unknownValue;
-      text += value.text;
-      origin = weaker(origin, value.origin);
-      trail.push(...value.trail);
+      if (this.shortcuts !== before || text.length > maxText) return unknownValue;
+      if (values.length === 1 && value?.kind === 'text') {
+        text += value.text;
+        origin = weaker(origin, value.origin);
+        trail.push(...value.trail);
+      } else {
+        isWhole = false;
+        text += (values.length === 1 && value?.kind === 'unknown' && value.written) || unknownPiece;
+      }
     }
-    return { kind: 'text', text, origin, trail };
+    return isWhole ? { kind: 'text', text, origin, trail } : { kind: 'unknown', written: text };
   }
 
   /** In `process.env.MODEL ?? "x"` the text is a default of the environment. */
-  private choice(options: readonly Expression[], scope: number, depth: number): readonly Value[] {
+  private choice(
+    { options, isOrdered = false }: Expression & { kind: 'choice' },
+    scope: number,
+    depth: number,
+  ): readonly Value[] {
     const all = options.map((option) => this.resolve(option, scope, depth + 1));
     const isEnvironment = (value: Value): boolean => value.kind === 'path' && readsEnvironment(value.path);
-    if (!all.flat().some(isEnvironment)) return union(all);
+    if (!all.flat().some(isEnvironment)) return isOrdered ? firstOf(all) : union(all);
     const span = options[0]?.span ?? { start: 0, end: 0 };
     const rest = all.flat().filter((value) => !isEnvironment(value));
     return orUnknown(union([rest.map((value) => through(value, 'env-default', span))]));
   }
+}
+
+function imported(path: QualifiedName, trail: readonly Span[]): Value {
+  return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
 }
 
 function orUnknown(values: readonly Value[]): readonly Value[] {

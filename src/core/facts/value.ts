@@ -1,3 +1,5 @@
+import type { DataFormatId } from '../dataFiles/dataFormat.ts';
+import type { DataFile, FileStage } from '../model/dataFile.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { ForeignStep } from '../model/portable.ts';
@@ -24,12 +26,28 @@ export type Value =
       readonly origin: Resolution;
       readonly trail: readonly Step[];
     }
+  | FileValue
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' }; readonly scope: number }
   /** The object of a class in this file; the number is the class's scope. */
   | { readonly kind: 'object'; readonly scope: number }
   /** Such a class itself. */
   | { readonly kind: 'class'; readonly scope: number }
-  | { readonly kind: 'unknown' };
+  /** `written` are the pieces of a string that are known, with {@link unknownPiece} for the others. */
+  | { readonly kind: 'unknown'; readonly written?: string };
+
+/** A file that the code names, opens or loads. */
+export interface FileValue {
+  readonly kind: 'file';
+  readonly file: DataFile;
+  readonly stage: FileStage;
+  readonly format?: DataFormatId | undefined;
+  /** Where in the data; before that is loaded, the method that is about to be called. */
+  readonly keys: readonly string[];
+  /** What it is where the file has nothing there. */
+  readonly otherwise?: readonly Value[];
+  readonly origin: Resolution;
+  readonly trail: readonly Step[];
+}
 
 /**
  * Segments of a qualified name. A call is the segment `()`, a constant key is `[key]`. In JavaScript the
@@ -42,6 +60,9 @@ export type QualifiedName = readonly string[];
 export const globalSegment = '<global>';
 
 export const unknownValue: Value = { kind: 'unknown' };
+
+/** Stands for a piece of a string that is not known. */
+export const unknownPiece = '\u0000';
 
 /** From the surest to the least sure way to know a text; a chain is as sure as its weakest link. */
 const surest: readonly Resolution[] = [
@@ -67,7 +88,7 @@ export function through(value: Value, origin: Resolution, step: Step): Value {
 
 /** The same value, known through some more steps. */
 export function after(value: Value, origin: Resolution, steps: readonly Step[]): Value {
-  if (value.kind !== 'text' && value.kind !== 'path') return value;
+  if (value.kind !== 'text' && value.kind !== 'path' && value.kind !== 'file') return value;
   const all = [...steps, ...value.trail];
   // Of a long trail the middle is left out: its end says where the name is written.
   const trail = all.length <= maxTrail ? all : [...all.slice(0, maxTrail - 1), ...all.slice(-1)];

@@ -32,6 +32,8 @@ function keyOf(value: Value): string {
     case 'path':
       // Two clients of one name may be set up differently.
       return `path ${value.path.join(' ')} ${value.call?.elsewhere ?? value.call?.span.start ?? ''}`;
+    case 'file':
+      return `file ${JSON.stringify([value.file, value.stage, value.format, value.keys])}`;
     case 'literal':
       return `literal ${String(value.value)}`;
     case 'record':
@@ -43,6 +45,6 @@ function keyOf(value: Value): string {
     case 'class':
       return `${value.kind} ${value.scope}`;
     case 'unknown':
-      return 'unknown';
+      return `unknown ${value.written ?? ''}`;
   }
 }

@@ -140,7 +140,9 @@ export class JavaScriptExpressions extends TreeExpressions {
     const operator = node.childForFieldName('operator')?.type;
     if (operator !== '+' && operator !== '||' && operator !== '??') return { kind: 'opaque', span };
     const sides = ['left', 'right'].map((side) => this.of(node.childForFieldName(side), scope, depth));
-    return operator === '+' ? foldTemplate(sides, span) : { kind: 'choice', options: sides, span };
+    return operator === '+'
+      ? foldTemplate(sides, span)
+      : { kind: 'choice', options: sides, span, isOrdered: true };
   }
 
   private template(node: Node, scope: number, depth: number): Expression {

@@ -97,7 +97,12 @@ export class JavaScriptTargets {
     const left = target.childForFieldName('left');
     const fallback = this.expressions.of(target.childForFieldName('right'), this.builder.scope);
     if (value) {
-      return this.bind(left, { kind: 'choice', options: [value, fallback], span: fallback.span }, how, depth);
+      return this.bind(
+        left,
+        { kind: 'choice', options: [value, fallback], span: fallback.span, isOrdered: true },
+        how,
+        depth,
+      );
     }
     if (left?.type === 'identifier' || left?.type === 'shorthand_property_identifier_pattern') {
       return this.bindName(left, { kind: 'parameter', default: fallback }, how);

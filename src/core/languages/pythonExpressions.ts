@@ -38,11 +38,10 @@ export class PythonExpressions extends TreeExpressions {
           span,
         );
       case 'binary_operator':
-        if (node.childForFieldName('operator')?.type !== '+') return { kind: 'opaque', span };
-        return foldTemplate([field('left'), field('right')], span);
+        return this.operation(node, field('left'), field('right'), span);
       case 'boolean_operator':
         if (node.childForFieldName('operator')?.type !== 'or') return { kind: 'opaque', span };
-        return { kind: 'choice', options: [field('left'), field('right')], span };
+        return { kind: 'choice', options: [field('left'), field('right')], span, isOrdered: true };
       case 'conditional_expression': {
         const [whenTrue, , whenFalse] = namedChildren(node);
         const options = [whenTrue, whenFalse].map((option) => this.of(option ?? null, scope, next));
@@ -100,6 +99,12 @@ export class PythonExpressions extends TreeExpressions {
     return namedChildren(sequence).map((child) => this.of(child, scope));
   }
 
+  private operation(node: Node, left: Expression, right: Expression, span: Span): Expression {
+    const operator = node.childForFieldName('operator')?.type;
+    if (operator === '+') return foldTemplate([left, right], span);
+    return operator === '/' ? { kind: 'joined', parts: [left, right], span } : { kind: 'opaque', span };
+  }
+
   private attribute(node: Node, scope: number): Expression {
     const property = node.childForFieldName('attribute');
     if (!property || isHalfTyped(node, property, this.text))
@@ -135,8 +140,8 @@ export class PythonExpressions extends TreeExpressions {
           break;
         case 'dictionary_splat': {
           const value = this.of(firstNamed(child), scope);
-          if (value.kind !== 'record') break;
-          for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
+          if (value.kind !== 'record') result.push({ isSpread: true, value });
+          else for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
           break;
         }
         case 'ERROR':

@@ -22,7 +22,15 @@ export type Expression =
   /** Pieces that are joined to one string: f-string, template, concatenation. */
   | { readonly kind: 'template'; readonly parts: readonly Expression[]; readonly span: Span }
   /** One of several: `a or b`, `a ?? b`, `c ? a : b`. */
-  | { readonly kind: 'choice'; readonly options: readonly Expression[]; readonly span: Span }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly Expression[];
+      readonly span: Span;
+      /** The first that is there: `a or b`, `a ?? b`. */
+      readonly isOrdered?: boolean;
+    }
+  /** Parts of a path on a disk: `Path("a") / "b"`. */
+  | { readonly kind: 'joined'; readonly parts: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'record'; readonly entries: readonly RecordEntry[]; readonly span: Span }
   | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly span: Span }
   /** `require('x')` and `import('x')`: the module itself, as a value. */
@@ -62,6 +70,8 @@ export interface Argument {
   readonly keyword?: string;
   /** Index among the positional arguments; absent for keyword and spread arguments. */
   readonly position?: number;
+  /** Keywords with their values are taken out of it: `**options`. */
+  readonly isSpread?: boolean;
   readonly value: Expression;
 }
 

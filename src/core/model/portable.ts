@@ -1,3 +1,5 @@
+import type { DataFormatId } from '../dataFiles/dataFormat.ts';
+import type { DataFile, FileStage } from './dataFile.ts';
 import type { EvidenceStep, Resolution } from './finding.ts';
 
 /** A step of the evidence that lies in another file. */
@@ -20,6 +22,17 @@ export type PortableValue =
       readonly kind: 'path';
       readonly path: readonly string[];
       readonly call?: PortableCall;
+      readonly origin: Resolution;
+      readonly steps: readonly ForeignStep[];
+    }
+  /** A file that the code names, opens or loads. */
+  | {
+      readonly kind: 'file';
+      readonly file: DataFile;
+      readonly stage: FileStage;
+      readonly format?: DataFormatId;
+      readonly keys: readonly string[];
+      readonly otherwise?: readonly PortableValue[];
       readonly origin: Resolution;
       readonly steps: readonly ForeignStep[];
     }

@@ -1,4 +1,5 @@
 import type { AiComponent, DependencyComponent, FolderInventory } from '../inventory/component.ts';
+import { usagesAside } from '../inventory/usage.ts';
 import type { BomComponent, BomService } from './bom.ts';
 import { refOfComponent, refOfProvider } from './bomIds.ts';
 import { distinct, orderItem } from './canonicalBom.ts';
@@ -91,6 +92,7 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
       ...propertiesOf(PROPERTY.risk, component.risks),
       ...propertiesOf(PROPERTY.sdk, component.sdks),
       ...propertiesOf(PROPERTY.task, tasks),
+      ...propertiesOf(PROPERTY.usage, usagesAside(component.occurrences)),
     ],
   };
 }
@@ -113,6 +115,7 @@ function dependencyItem(component: DependencyComponent, lineNumbers: boolean): B
     properties: [
       ...propertiesOf(PROPERTY.ecosystem, [ecosystem]),
       ...propertiesOf(PROPERTY.kind, [DEPENDENCY_KIND]),
+      ...propertiesOf(PROPERTY.usage, usagesAside(component.occurrences)),
       ...propertiesOf(PROPERTY.verdict, [verdict]),
     ],
   };

@@ -15,6 +15,7 @@ export const PROPERTY = {
   task: 'shadowlight:task',
   risk: 'shadowlight:risk',
   resolution: 'shadowlight:resolution',
+  usage: 'shadowlight:usage',
   ecosystem: 'shadowlight:ecosystem',
   verdict: 'shadowlight:verdict',
   state: 'shadowlight:state',

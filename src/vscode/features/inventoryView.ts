@@ -8,6 +8,7 @@ import type { FolderSession } from '../folders/folderSession.ts';
 import { componentNodes } from '../inventory/componentNodes.ts';
 import { dependencyNodes } from '../inventory/dependencyNodes.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
+import { ProductFilter } from './productFilter.ts';
 import { trackingNode } from '../inventory/trackingNode.ts';
 import type { Feature, Services } from '../services.ts';
 
@@ -17,7 +18,8 @@ const providers: readonly NodeProvider[] = [trackingNode, componentNodes, depend
 /** The sidebar's inventory. */
 export const inventoryViewFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const data = new InventoryData(services);
+  const filter = store.add(new ProductFilter(services));
+  const data = new InventoryData(services, filter);
   const view = store.add(
     vscode.window.createTreeView(inventoryViewId, {
       treeDataProvider: data,
@@ -35,6 +37,19 @@ export const inventoryViewFeature: Feature = (services) => {
       },
     ),
   );
+  // Said above the rows: what is left out is not forgotten, and an empty list is not taken for nothing found.
+  const tell = (): void => {
+    view.message = filter.isOn
+      ? vscode.l10n.t('Tests, examples, documentation and benchmarks are hidden.')
+      : '';
+  };
+  tell();
+  store.add(
+    filter.onDidChange(() => {
+      tell();
+      data.refresh();
+    }),
+  );
   store.add(services.folders.onDidChange(() => refresh.trigger()));
   store.add(view.onDidChangeVisibility(({ visible }) => visible && data.refresh()));
   store.add(
@@ -49,7 +64,10 @@ class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly services: Services) {}
+  constructor(
+    private readonly services: Services,
+    private readonly filter: ProductFilter,
+  ) {}
 
   refresh(): void {
     this.changed.fire();
@@ -75,16 +93,16 @@ class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
 
   private roots(): readonly InventoryNode[] {
     const { sessions } = this.services.folders;
+    const rootsOf = (session: FolderSession): readonly InventoryNode[] => {
+      const listed = this.filter.of(session.state.inventory('shown'));
+      return providers.flatMap((provider) => provider.rootsOf(session, listed));
+    };
     if (sessions.length <= 1) return sessions.flatMap(rootsOf);
     return sessions.flatMap((session) => {
       const roots = rootsOf(session);
       return roots.length === 0 ? [] : [folderNode(session, roots)];
     });
   }
-}
-
-function rootsOf(session: FolderSession): readonly InventoryNode[] {
-  return providers.flatMap((provider) => provider.rootsOf(session));
 }
 
 function folderNode({ folder }: FolderSession, roots: readonly InventoryNode[]): InventoryNode {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DependencyComponent } from '../../core/inventory/component.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
+import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 import { occurrenceNodes } from './occurrenceNode.ts';
 
@@ -8,8 +9,7 @@ const { l10n } = vscode;
 
 /** Packages that the code imports and no manifest declares. */
 export const dependencyNodes: NodeProvider = {
-  rootsOf: (session) => {
-    const { dependencies } = session.state.inventory('shown');
+  rootsOf: (session, { dependencies }) => {
     if (dependencies.length === 0) return [];
     const id = `${session.folder.uri.toString()}|dependencies`;
     const label = l10n.t('Undeclared Dependencies');
@@ -34,14 +34,19 @@ function dependencyNode(
 ): InventoryNode {
   const id = `${parent}|${dependency.id}`;
   const { distribution, ecosystem, occurrences } = dependency;
+  const aside = asideWords(occurrences);
   const uses = occurrences.length === 1 ? l10n.t('1 import') : l10n.t('{0} imports', occurrences.length);
+  const facts = [ecosystem, uses, ...aside];
   return {
     id,
     label: distribution,
-    description: `${ecosystem} · ${uses}`,
+    description: facts.join(' · '),
     icon: 'warning',
-    tooltip: `${distribution}\n${ecosystem}\n${uses}`,
-    accessibleLabel: l10n.t('{0}, undeclared {1} package, {2}', distribution, ecosystem, uses),
+    tooltip: [distribution, ...facts].join('\n'),
+    accessibleLabel: [
+      l10n.t('{0}, undeclared {1} package, {2}', distribution, ecosystem, uses),
+      ...aside,
+    ].join(', '),
     children: () => occurrenceNodes(id, occurrences, session),
   };
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { FolderInventory } from '../../core/inventory/component.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { ReviewTarget } from '../features/review.ts';
 
@@ -23,5 +24,6 @@ export interface InventoryNode {
 
 /** Adds rows for a folder. Another part of the product appears in the sidebar as one more of these. */
 export interface NodeProvider {
-  rootsOf(session: FolderSession): readonly InventoryNode[];
+  /** @param listed what of the folder's inventory is listed. */
+  rootsOf(session: FolderSession, listed: FolderInventory): readonly InventoryNode[];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Occurrence } from '../../core/inventory/component.ts';
 import type { CommandId } from '../contributions.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
+import { usageWords } from '../usageWords.ts';
 import type { InventoryNode } from './node.ts';
 
 /** The rows of a component's places. Two uses in one place are one row: the view refuses a second of the same id. */
@@ -18,14 +19,15 @@ export function occurrenceNodes(
 function occurrenceNode(parent: string, occurrence: Occurrence, session: FolderSession): InventoryNode {
   const { path, range, symbol } = occurrence;
   const line = range.start.line + 1;
+  const usage = usageWords(path);
   const slash = path.lastIndexOf('/');
   return {
     id: `${parent}|${path}|${range.start.line}:${range.start.character}|${symbol}`,
     label: `${path.slice(slash + 1)}:${line}`,
-    description: slash < 0 ? symbol : `${path.slice(0, slash)} · ${symbol}`,
+    description: [...(slash < 0 ? [] : [path.slice(0, slash)]), symbol, ...usage].join(' · '),
     icon: 'code',
-    tooltip: `${path}:${line}\n${symbol}`,
-    accessibleLabel: vscode.l10n.t('{0} in {1}, line {2}', symbol, path, line),
+    tooltip: [`${path}:${line}`, symbol, ...usage].join('\n'),
+    accessibleLabel: [vscode.l10n.t('{0} in {1}, line {2}', symbol, path, line), ...usage].join(', '),
     contextValue: 'occurrence',
     command: {
       command: 'shadowlight.revealOccurrence' satisfies CommandId,

@@ -5,7 +5,14 @@ describe('the command line', () => {
   it('scans a folder as JSON lines unless told otherwise', () => {
     assert.deepEqual(readArguments(['scan', 'dir']), {
       kind: 'scan',
-      scan: { folder: 'dir', format: 'jsonl', out: undefined, failOn: [], cache: undefined },
+      scan: {
+        folder: 'dir',
+        format: 'jsonl',
+        out: undefined,
+        failOn: [],
+        excludedUsages: new Set(),
+        cache: undefined,
+      },
     });
   });
 
@@ -17,6 +24,7 @@ describe('the command line', () => {
         format: 'cyclonedx',
         out: 'x.json',
         failOn: ['pickle', 'undeclared-import'],
+        excludedUsages: new Set(),
         cache: '.cache/x.bin',
       },
     };
@@ -33,6 +41,18 @@ describe('the command line', () => {
     assert.deepEqual(readArguments([...options, 'scan', 'dir']), wanted);
   });
 
+  it('leaves out files by what they are for', () => {
+    const invocation = readArguments([
+      'scan',
+      'dir',
+      '--exclude-usage',
+      'test,docs',
+      '--exclude-usage=example',
+    ]);
+    const excluded = invocation.kind === 'scan' ? [...invocation.scan.excludedUsages] : [];
+    assert.deepEqual(excluded, ['test', 'docs', 'example']);
+  });
+
   it('shows help and the version when asked', () => {
     assert.deepEqual(readArguments(['scan', '--help']), { kind: 'help' });
     assert.deepEqual(readArguments(['-v']), { kind: 'version' });
@@ -46,6 +66,8 @@ describe('the command line', () => {
     [['scan', 'a', '--format', 'xml'], /unknown format "xml"; known: jsonl, cyclonedx/],
     [['scan', 'a', '--fail-on', 'nothing'], /unknown rule "nothing"/],
     [['scan', 'a', '--speed', '9'], /--speed/],
+    [['scan', 'a', '--exclude-usage', 'product'], /unknown usage "product"; known: test, example/],
+    [['scan', 'a', '--exclude-usage=test', '--format=cyclonedx'], /the fragment lists everything/],
   ];
   for (const [argv, message] of wrong) {
     it(`refuses "${argv.join(' ')}" and says why`, () => {

@@ -102,6 +102,23 @@ describe('shadowlight scan', () => {
       assert.match(stderr, /3 files read, 1 skipped \(1 minified\)/);
     }));
 
+  it('says what a file is for, and leaves out what is asked', () =>
+    withFolder(
+      { 'tests/a.py': 'import numpy\n', 'b.py': 'import os\n', 'requirements.txt': '' },
+      async (root) => {
+        const usages = rowsOf((await shadowlight('scan', root)).stdout).map(({ usage }) => usage);
+        assert.deepEqual(usages, ['product', 'test']);
+        const failing = ['--fail-on', 'undeclared-import'];
+        const all = await shadowlight('scan', root, ...failing);
+        const product = await shadowlight('scan', root, ...failing, '--exclude-usage', 'test');
+        assert.deepEqual([all.code, product.code], [1, 0]);
+        assert.deepEqual(
+          rowsOf(product.stdout).map((row) => row['path']),
+          ['b.py'],
+        );
+      },
+    ));
+
   it('keeps the keys that the format promises', () =>
     withFolder(project, async (root) => {
       const rows = rowsOf((await shadowlight('scan', root)).stdout);
@@ -144,6 +161,7 @@ describe('shadowlight scan', () => {
         schema: 1,
         kind: 'import',
         path: 'src/app.py',
+        usage: 'product',
         line: 2,
         module: 'yaml',
         verdict: 'undeclared',

@@ -116,6 +116,16 @@ describe('the CycloneDX export', function () {
     assert.equal(theItem(bom, HOSTED.id)['scope'], undefined);
   });
 
+  it('marks what only tests use as excluded, and nothing else', () => {
+    const at = (...paths: readonly string[]): unknown => {
+      const used = component({ occurrences: paths.map((path) => occurrence(path, 1, 'x')) });
+      return theItem(JSON.parse(render('cyclonedx', inventory([used], []))) as Bom, used.id)['scope'];
+    };
+    assert.equal(at('tests/a.py'), 'excluded');
+    assert.equal(at('tests/a.py', 'src/a.py'), undefined);
+    assert.equal(at('examples/a.py'), undefined);
+  });
+
   it('leaves the fragment as it is', () => {
     const fragment = buildFragment(inventory(), undefined, OPTIONS);
     const before = serializeBom(fragment);
@@ -200,6 +210,7 @@ describe('the CSV export', function () {
         'Reviewed on',
         'State',
         'Used in',
+        'Only in',
       ],
       [
         'model',
@@ -212,9 +223,17 @@ describe('the CSV export', function () {
         '',
         'found',
         'src/a.py:10; src/b.py:4',
+        '',
       ],
-      ['undeclared-dependency', 'pyyaml', 'pypi', '', '', 'none', '', '', 'found', 'src/app.py:1'],
+      ['undeclared-dependency', 'pyyaml', 'pypi', '', '', 'none', '', '', 'found', 'src/app.py:1', ''],
     ]);
+  });
+
+  it('says of what the product does not use what it is used for', () => {
+    const [, row] = parseCsv(
+      render('csv', inventory([component({ occurrences: [occurrence('tests/a.py', 1, 'x')] })], [])),
+    );
+    assert.equal(row?.at(-1), 'test');
   });
 
   for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '\0', ' =', '\u200b=', '\uff1d', '\uff20']) {
@@ -230,7 +249,7 @@ describe('the CSV export', function () {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('"', ',', ';', '\r', '\n', ' ', 'a', '=') }), (name) => {
         const [, row] = parseCsv(render('csv', inventory([component({ name })], [])));
-        assert.equal(row?.length, 10);
+        assert.equal(row?.length, 11);
         assert.equal(row[1]?.replace(/^'/, ''), name);
       }),
     );

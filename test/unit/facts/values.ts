@@ -1,11 +1,16 @@
+import type { Elsewhere } from '../../../src/core/facts/elsewhere.ts';
 import { Resolver } from '../../../src/core/facts/resolver.ts';
-import { formatName, type Value } from '../../../src/core/facts/value.ts';
+import { formatName, type FileValue, type Value } from '../../../src/core/facts/value.ts';
 import { withFacts } from '../languages/facts.ts';
 
 /** What the first argument of each `use(…)` in a text may stand for. */
-export function valuesIn(path: string, text: string): Promise<readonly (readonly string[])[]> {
+export function valuesIn(
+  path: string,
+  text: string,
+  elsewhere?: Elsewhere,
+): Promise<readonly (readonly string[])[]> {
   return withFacts(path, text, (facts) => {
-    const resolver = new Resolver(facts, !path.endsWith('.py'));
+    const resolver = new Resolver(facts, !path.endsWith('.py'), elsewhere);
     return facts.calls
       .filter(({ callee }) => callee.kind === 'name' && callee.name === 'use')
       .map((call) => {
@@ -22,6 +27,12 @@ const origins: Readonly<Record<string, string>> = {
   'function-parameter-default': ' (parameter)',
 };
 
+/** `read ./x.json` from the file's own folder, `loaded x.json json [a,b]` from one that is not known. */
+function showFile({ stage, file, format, keys }: FileValue): string {
+  const path = `${file.base === 'file' ? './' : ''}${file.path}`;
+  return [stage, path, format, keys.length > 0 ? `[${keys.join()}]` : undefined].filter(Boolean).join(' ');
+}
+
 /** Texts in quotes, names as they are, `?` for what is not known. */
 export function showValue(value: Value): string {
   switch (value.kind) {
@@ -29,6 +40,8 @@ export function showValue(value: Value): string {
       return `"${value.text}"${origins[value.origin] ?? ` (${value.origin})`}`;
     case 'path':
       return formatName(value.path);
+    case 'file':
+      return showFile(value);
     case 'literal':
       return String(value.value);
     case 'record':

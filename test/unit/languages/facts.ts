@@ -95,6 +95,8 @@ function show(expression: Expression): string {
     }
     case 'template':
       return `(${expression.parts.map(show).join(' ~ ')})`;
+    case 'joined':
+      return `(${expression.parts.map(show).join(' / ')})`;
     case 'choice':
       return `(${expression.options.map(show).join(' | ')})`;
     case 'record':

@@ -6,7 +6,7 @@ type Case = readonly [title: string, text: string, expected: readonly string[]];
 const calls: readonly Case[] = [
   ['positions and keywords', 'f(a, "b", c=1, d=None)', ['f(a, "b", c=1, d=null)']],
   ['comments among the arguments', 'f(a, # one\n  # two\n  "b")', ['f(a, "b")']],
-  ['a splat: what follows has no position', 'f(a, *b, c, **d, e=1)', ['f(a, *c, e=1)']],
+  ['a splat: what follows has no position', 'f(a, *b, c, **d, e=1)', ['f(a, *c, *d, e=1)']],
   ['a dictionary as keywords', 'f(**{"model": "a", 1: b})', ['f(model="a", 1=b)']],
   ['a generator as the only argument', 'f(x for x in y)', ['f()']],
   ['a chain', 'a.b().c["d"](e)', ['a.b().c["d"](e)', 'a.b()']],

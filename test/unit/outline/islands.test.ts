@@ -23,6 +23,24 @@ function modulesOf(path: string, text: string): readonly string[] {
     .imports.map(({ module }) => module);
 }
 
+describe('a callee in brackets', () => {
+  it('is seen to be called in Python', () => {
+    const text = 'from openai import OpenAI\n(OpenAI().responses.create)(model="gpt-4.1")\n';
+    assert.equal(islandsOf('a.py', text).length, 1);
+  });
+
+  for (const callee of [
+    '(ai.responses.create as any)',
+    '(ai.responses.create satisfies Call)',
+    'ai.responses.create!',
+  ]) {
+    it(`is seen to be called in TypeScript: ${callee}`, () => {
+      const text = `import OpenAI from 'openai';\nconst ai = new OpenAI();\n${callee}({ model: 'gpt-4.1' });\n`;
+      assert.ok(islandsOf('a.ts', text).some((island) => island.includes(callee)));
+    });
+  }
+});
+
 describe('the islands of a Python text', () => {
   it('are none where it calls nothing that is looked for, however much it imports', () => {
     const text = 'import os\nfrom json import load\n\ndef f():\n    import torch\n    return load(os)\n';

@@ -118,6 +118,19 @@ describe('the fragment', function () {
     ]);
   });
 
+  it('says what a component is for only when the product does not use it', () => {
+    const usedIn = (...paths: readonly string[]) =>
+      properties(
+        only(inventory([component({ occurrences: paths.map((path) => occurrence(path, 1, 'x')) })], [])),
+      ).filter((property) => property.startsWith('shadowlight:usage'));
+    assert.deepEqual(usedIn('src/a.py'), []);
+    assert.deepEqual(usedIn('src/a.py', 'tests/a.py'), []);
+    assert.deepEqual(usedIn('tests/a.py', 'examples/a.py', 'tests/b.py'), [
+      'shadowlight:usage=example',
+      'shadowlight:usage=test',
+    ]);
+  });
+
   it('gives a bare name of the hub neither group nor link', () => {
     const bare = only(inventory([BARE], []));
     assert.deepEqual(

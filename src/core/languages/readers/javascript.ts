@@ -5,7 +5,7 @@ import type { LanguageReader } from './languageReader.ts';
 
 export const javascript: LanguageReader = {
   id: 'javascript',
-  outline: (text) => outlineJavaScript(text, true),
+  outline: (text, before) => outlineJavaScript(text, true, before),
   probe: probeJavaScript,
   extract: extractJavaScript,
 };

@@ -27,8 +27,12 @@ export interface Probe {
 export interface LanguageReader {
   /** Id of the language. */
   readonly id: string;
-  /** What can be told of a text without a tree. */
-  outline(text: string): Outline;
+  /**
+   * What can be told of a text without a tree.
+   *
+   * @param before the outline of an earlier text of the same document: what both texts have in common is taken over
+   */
+  outline(text: string, before?: Outline): Outline;
   /** How to ask a module for something that others import from it; undefined where the path is no such thing. */
   probe(text: string, path: readonly string[]): Probe | undefined;
   /**

@@ -5,7 +5,7 @@ import type { LanguageReader } from './languageReader.ts';
 
 export const tsx: LanguageReader = {
   id: 'tsx',
-  outline: (text) => outlineJavaScript(text, true),
+  outline: (text, before) => outlineJavaScript(text, true, before),
   probe: probeJavaScript,
   extract: extractJavaScript,
 };

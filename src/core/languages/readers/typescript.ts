@@ -5,7 +5,7 @@ import type { LanguageReader } from './languageReader.ts';
 
 export const typescript: LanguageReader = {
   id: 'typescript',
-  outline: (text) => outlineJavaScript(text, false),
+  outline: (text, before) => outlineJavaScript(text, false, before),
   probe: probeJavaScript,
   extract: extractJavaScript,
 };

@@ -103,6 +103,13 @@ function mayBeFunction(expression: string): boolean {
 }
 
 /** The offset of the next character that is no space. */
+/** Whether what ends here is called: `f(…)`, `(f)(…)`. */
+export function isCalledAt(text: string, end: number): boolean {
+  let at = skipSpaces(text, end);
+  while (text.charCodeAt(at) === char.closeParen) at = skipSpaces(text, at + 1);
+  return text.charCodeAt(at) === char.openParen;
+}
+
 export function skipSpaces(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) === char.space) at++;

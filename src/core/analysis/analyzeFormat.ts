@@ -1,5 +1,5 @@
 import { excerpt, lineAround } from '../catalogue/excerpt.ts';
-import type { SourceView } from '../catalogue/findModels.ts';
+import type { SourceView } from '../catalogue/evidence.ts';
 import { detachedData } from '../common/detached.ts';
 import { maskSecrets } from '../common/mask.ts';
 import type { Mention } from '../commands/mention.ts';
@@ -26,6 +26,7 @@ export function analyzeFormat(path: string, source: SourceView): FileAnalysis {
     ignores: detachedData(ignoresIn(path, source)),
     installs: [],
     asks: [],
+    sdkModules: [],
   };
 }
 

@@ -1,13 +1,16 @@
 import type { Tree } from 'web-tree-sitter';
 import { detached } from '../common/detached.ts';
-import { Correspondence, type Answer } from '../facts/elsewhere.ts';
+import { Correspondence } from '../facts/elsewhere.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findModels, type SourceView } from '../catalogue/findModels.ts';
+import type { SourceView } from '../catalogue/evidence.ts';
+import { findModels } from '../catalogue/findModels.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
+import { nothingGiven, type Given } from './inquiry.ts';
 import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
+import { withLeads } from './leads.ts';
 
 /**
  * Text → outline → islands → facts → findings. Undefined where `parse` gave up. The findings may hold pieces of the text
@@ -18,17 +21,21 @@ export async function analyzeSource(
   catalogue: Catalogue,
   facts: IslandFacts,
   parse: (text: string) => Promise<Tree | undefined>,
-  answers: readonly Answer[] = [],
+  given: Given = nothingGiven,
 ): Promise<FileAnalysis | undefined> {
   const { language } = facts;
   const hasGlobals = language.ecosystem === 'npm';
   const outline = facts.outlineOf(source.text);
-  const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));
+  const interest = catalogue.interestOf(outline.modules, hasGlobals);
+  const sdkModules = [...outline.modules].filter((module) => catalogue.makesObjects(module, hasGlobals));
+  const islands = outline.islands(withLeads(interest, given.leads, outline, catalogue, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();
     return skippedAnalysis('too-large');
   }
-  const elsewhere = new Correspondence(answers, (head) => isOutside(head, language.ecosystem));
+  const elsewhere = new Correspondence(given.answers, (head) =>
+    isOutside(head, language.ecosystem, interest),
+  );
   return facts.update(outline, islands, parse, (found) => ({
     models: findModels(found, catalogue, source, hasGlobals, elsewhere),
     imports: found.imports.map((fact) => ({
@@ -46,6 +53,7 @@ export async function analyzeSource(
     ignores: readIgnoreComments(outline, source),
     installs: [],
     asks: elsewhere.asks,
+    sdkModules: sdkModules.map(detached),
     ecosystem: language.ecosystem,
   }));
 }

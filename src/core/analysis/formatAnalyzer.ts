@@ -5,6 +5,7 @@ import { applyChanges } from '../model/text.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeFormat } from './analyzeFormat.ts';
+import { noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
 import { refuse } from './limits.ts';
 import { plainView } from './plainView.ts';
 
@@ -42,19 +43,36 @@ export class FormatAnalyzer implements Analyzer {
     if (!this.documents.delete(id)) this.code.close(id);
   }
 
-  analyze(id: string): Promise<VersionedAnalysis | undefined> {
+  analyze(id: string, given?: Given): Promise<VersionedAnalysis | undefined> {
     const document = this.documents.get(id);
-    if (!document) return this.code.analyze(id);
+    if (!document) return this.code.analyze(id, given);
     const { path, version, text } = document;
     return Promise.resolve({ version, analysis: this.read(path, text) });
   }
 
-  analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis> {
-    if (!isTextFormat(path)) return this.code.analyzeFile(path, content, cancellation);
+  analyzeFile(
+    path: string,
+    content: FileContent,
+    cancellation: Cancellation,
+    given?: Given,
+  ): Promise<FileAnalysis> {
+    if (!isTextFormat(path)) return this.code.analyzeFile(path, content, cancellation, given);
     const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
     return Promise.resolve(
       'problem' in decoded ? skippedAnalysis(decoded.problem) : this.read(path, decoded.text),
     );
+  }
+
+  /** What is no code is asked nothing by name. */
+  answer(
+    path: string,
+    content: FileContent,
+    inquiries: readonly Inquiry[],
+    cancellation: Cancellation,
+  ): Promise<readonly Reply[]> {
+    return isTextFormat(path)
+      ? Promise.resolve(inquiries.map(() => noReply))
+      : this.code.answer(path, content, inquiries, cancellation);
   }
 
   dispose(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SourceView } from '../catalogue/findModels.ts';
+import type { SourceView } from '../catalogue/evidence.ts';
 import { LineIndex } from '../model/text.ts';
 
 /** A text that is the file itself. */

@@ -4,22 +4,16 @@ import { Resolver } from '../facts/resolver.ts';
 import { anySegment, formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { EvidenceStep, ModelFinding, Risk } from '../model/finding.ts';
-import type { Range, Span } from '../model/text.ts';
 import { findArgument, literalText } from './arguments.ts';
 import { isNowhere } from '../facts/received.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
-import { excerpt, lineAround } from './excerpt.ts';
+import { evidenceStep, type SourceView } from './evidence.ts';
+import { excerpt } from './excerpt.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { readModelId } from './modelId.ts';
 import { providerOf } from './providerOf.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
-
-/** The text that the facts came from, and where its offsets are in the file that people see. */
-export interface SourceView {
-  readonly text: string;
-  rangeOf(span: Span): Range;
-}
 
 /** The calls among `facts` that load a model, call an AI service, or load a dataset or weights file. */
 export function findModels(
@@ -124,9 +118,4 @@ function trailOf(name: CalleeName, model: ModelName, source: SourceView): readon
     steps.push(seenStep);
   }
   return steps;
-}
-
-/** A place in this text, as people see it. */
-function evidenceStep(span: Span, source: SourceView): EvidenceStep {
-  return { text: excerpt(source.text, lineAround(span, source.text)), range: source.rangeOf(span) };
 }

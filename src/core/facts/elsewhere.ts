@@ -100,7 +100,7 @@ export class Correspondence implements Elsewhere {
 }
 
 /** The same for questions that are alike. */
-function keyOfAsk(ask: Ask): string {
+export function keyOfAsk(ask: Ask): string {
   switch (ask.kind) {
     case 'value':
       return JSON.stringify(['value', ask.path]);

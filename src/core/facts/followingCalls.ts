@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
+import { argumentOf } from './argumentOf.ts';
 import { environmentDefault } from './environment.ts';
 import { calledOnFile, calledWithFile, type Given } from './fileValues.ts';
 import { FollowingMembers } from './followingMembers.ts';
@@ -118,7 +119,7 @@ export abstract class FollowingCalls extends FollowingMembers {
       );
     return {
       argument(places) {
-        const found = places.map((place) => plainArgument(call, place)).find((each) => each !== undefined);
+        const found = places.map((place) => argumentOf(call, place)).find((each) => each !== undefined);
         return found && followed(found);
       },
       positional() {
@@ -133,11 +134,4 @@ export abstract class FollowingCalls extends FollowingMembers {
       member: (of, key) => this.member(of, key, depth + 1),
     };
   }
-}
-
-/** The argument that stands in a call by a keyword or at a position. */
-export function plainArgument(call: CallExpression, place: string | number): Expression | undefined {
-  return call.arguments.find((argument) =>
-    typeof place === 'number' ? argument.position === place : argument.keyword === place,
-  )?.value;
 }

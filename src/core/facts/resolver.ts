@@ -1,8 +1,9 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
+import { argumentOf } from './argumentOf.ts';
 import { readsEnvironment } from './environment.ts';
 import { firstOf, isPlace, joinedAll, templatePath } from './fileValues.ts';
-import { FollowingCalls, plainArgument } from './followingCalls.ts';
+import { FollowingCalls } from './followingCalls.ts';
 import { imported } from './followingNames.ts';
 import { isNowhere, received } from './received.ts';
 import { through, unknownValue, weaker, type Step, type Value } from './value.ts';
@@ -45,7 +46,7 @@ export class Resolver extends FollowingCalls {
 
   /** The argument that a call gives by a keyword or at a position, also by `**record`. */
   argumentOf(call: CallExpression, place: string | number): Expression | undefined {
-    const given = plainArgument(call, place);
+    const given = argumentOf(call, place);
     if (given || typeof place === 'number') return given;
     for (const { isSpread, value } of call.arguments) {
       const found = isSpread ? this.propertyOf(value, place, call.scope) : undefined;
@@ -70,6 +71,18 @@ export class Resolver extends FollowingCalls {
     const [value, ...others] = this.valuesOf(member, scope);
     const isOnly = value?.kind === 'text' && value.text === written.value && others.length === 0;
     return isOnly ? written : member;
+  }
+
+  /** The same, without following those that lead into other files. */
+  pathsOf(expression: Expression, scope: number): readonly (Value & { kind: 'path' })[] {
+    this.steps = 0;
+    return this.resolve(expression, scope, 0).filter((value) => value.kind === 'path');
+  }
+
+  /** Whether the module gives `name` a meaning, at its end. */
+  binds(name: string): boolean {
+    const isBound = this.bindings.lookup(name, 0, Number.MAX_SAFE_INTEGER).length > 0;
+    return isBound || this.bindings.wildcards().length > 0;
   }
 
   /** The one record that `expression` stands for, or undefined. */

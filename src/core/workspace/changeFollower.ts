@@ -96,6 +96,8 @@ export class ChangeFollower {
       });
       for (const path of unread) this.touched.add(path);
       if (!isStopped) await readIncludes(context, cancellation);
+      if (!isStopped && this.host.isScanned())
+        await context.links?.update(['shown', 'committed'], cancellation);
     } finally {
       this.stop = undefined;
     }

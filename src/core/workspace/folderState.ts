@@ -1,4 +1,7 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
+import type { LinkedFolder } from '../linking/linkedFolder.ts';
+import type { Linked } from '../linking/linker.ts';
+import type { Given } from '../analysis/inquiry.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
@@ -17,10 +20,25 @@ import type { Judging } from './problems.ts';
  */
 export type ViewKind = 'shown' | 'committed';
 
+/** An open document, for as long as its analysis is shown. */
+export interface BufferSource {
+  /** What it says with what other files say; undefined when its text is another by now. */
+  analyze(given: Given): Promise<FileAnalysis | undefined>;
+  /** Undefined where it has no text as a file has it. */
+  text(): string | undefined;
+  /** What is shown of it until it is known what other files say now. */
+  readonly provisional?: FileAnalysis | undefined;
+}
+
 /** The one owner of what is known of a folder. Everything that people see is a projection of this. */
 export class FolderState {
   private readonly disk = new Map<string, FileAnalysis>();
   private readonly buffers = new Map<string, FileAnalysis>();
+  private readonly bufferSources = new Map<string, BufferSource>();
+  private readonly linked: Readonly<Record<ViewKind, Map<string, Linked>>> = {
+    shown: new Map(),
+    committed: new Map(),
+  };
   private readonly manifests = new Map<string, Manifest>();
   private readonly manifestBuffers = new Map<string, Manifest>();
   private listing: FileListing = { paths: [], tracked: null };
@@ -81,12 +99,64 @@ export class FolderState {
   }
 
   /** Result for unsaved or just opened text; it hides the disk's until taken away with undefined. */
-  setBuffer(path: string, analysis: FileAnalysis | undefined): void {
+  setBuffer(path: string, analysis: FileAnalysis | undefined, source?: BufferSource): void {
     if (!analysis && !this.buffers.has(path)) return;
     if (analysis) this.buffers.set(path, analysis);
     else this.buffers.delete(path);
+    if (source) this.bufferSources.set(path, source);
+    else this.bufferSources.delete(path);
     this.syncPath(path);
     this.fire();
+  }
+
+  /**
+   * What files say of each other; undefined for files that are looked at alone.
+   *
+   * @param isAll of all others nothing is known any more.
+   */
+  setLinked(kind: ViewKind, linked: ReadonlyMap<string, Linked | undefined>, isAll: boolean): void {
+    const known = this.linked[kind];
+    const touched = new Set(isAll ? [...known.keys(), ...linked.keys()] : linked.keys());
+    if (touched.size === 0) return;
+    if (isAll) known.clear();
+    for (const [path, each] of linked) {
+      if (each) known.set(path, each);
+      else known.delete(path);
+    }
+    for (const path of touched) this.syncPath(path);
+    this.fire();
+  }
+
+  /** What is to be linked for a view; what cannot be read from here `read` reads from the disk. */
+  folderToLink(kind: ViewKind, read: LinkedFolder['read']): LinkedFolder {
+    const { paths, manifests, at } = this.view(kind).structure;
+    const analyses = new Map<string, FileAnalysis>();
+    for (const path of new Set([...this.listed, ...this.disk.keys(), ...this.buffers.keys()])) {
+      const analysis = this.baseOf(kind, path);
+      if (analysis) analyses.set(path, analysis);
+    }
+    const sourceOf = (path: string): BufferSource | undefined =>
+      kind === 'shown' ? this.bufferSources.get(path) : undefined;
+    return {
+      paths,
+      manifests,
+      structure: at,
+      analyses,
+      analyze: (path, given) => sourceOf(path)?.analyze(given),
+      read: async (path) => {
+        const source = sourceOf(path);
+        return source ? source.text() : read(path);
+      },
+    };
+  }
+
+  /** Whether what is shown is what is committed. */
+  get isAllCommitted(): boolean {
+    if (this.buffers.size + this.manifestBuffers.size > 0) return false;
+    if (!this.listing.tracked) return true;
+    return [this.listed, this.disk, this.manifests].every((paths) =>
+      [...paths.keys()].every((path) => this.isCommitted(path)),
+    );
   }
 
   /** A manifest changes the verdict of every import it governs; undefined when the file holds none any more. */
@@ -200,21 +270,12 @@ export class FolderState {
     const known = this.views.get(kind);
     if (known) return known;
     // Most folders are scanned before anything is edited: then one view is enough.
-    if (kind === 'committed' && this.isAllCommitted()) return this.view('shown');
+    if (kind === 'committed' && this.isAllCommitted) return this.view('shown');
     const view = new FolderView(this.ecosystems, () => this.manifestsIn(kind));
     this.views.set(kind, view);
     for (const path of new Set([...this.listed, ...this.disk.keys(), ...this.buffers.keys()]))
       this.syncPathIn(kind, view, path);
     return view;
-  }
-
-  /** Whether what is shown is what is committed. */
-  private isAllCommitted(): boolean {
-    if (this.buffers.size + this.manifestBuffers.size > 0) return false;
-    if (!this.listing.tracked) return true;
-    return [this.listed, this.disk, this.manifests].every((paths) =>
-      [...paths.keys()].every((path) => this.isCommitted(path)),
-    );
   }
 
   private manifestsIn(kind: ViewKind): ReadonlyMap<string, Manifest> {
@@ -239,12 +300,26 @@ export class FolderState {
   private syncPathIn(kind: ViewKind, view: FolderView, path: string): void {
     if (kind === 'shown') {
       view.setPath(path, this.hasPath(path));
-      view.setFile(path, this.buffers.get(path) ?? this.disk.get(path));
+      view.setFile(path, this.linkedOf(kind, path));
     } else {
       const isCommitted = this.isCommitted(path);
       view.setPath(path, isCommitted && this.listed.has(path));
-      view.setFile(path, isCommitted ? this.disk.get(path) : undefined);
+      view.setFile(path, this.linkedOf(kind, path));
     }
+  }
+
+  private linkedOf(kind: ViewKind, path: string): FileAnalysis | undefined {
+    const base = this.baseOf(kind, path);
+    const linked = this.linked[kind].get(path);
+    if (base && linked?.base === base) return linked.analysis;
+    const provisional = kind === 'shown' ? this.bufferSources.get(path)?.provisional : undefined;
+    return base && (provisional ?? base);
+  }
+
+  /** What a file says alone. */
+  private baseOf(kind: ViewKind, path: string): FileAnalysis | undefined {
+    if (kind === 'shown') return this.buffers.get(path) ?? this.disk.get(path);
+    return this.isCommitted(path) ? this.disk.get(path) : undefined;
   }
 }
 

@@ -28,7 +28,7 @@ export async function scanFolder(
   onProgress: (progress: ScanProgress) => void = () => undefined,
   first: readonly string[] = [],
 ): Promise<boolean> {
-  const { state, scheduler, cache } = context;
+  const { state, scheduler, cache, links } = context;
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
   const sources = scope === 'all' ? inOrder(state.paths.filter(isSource), first) : [];
@@ -44,6 +44,7 @@ export async function scanFolder(
   await readFiles(context, manifests, cancellation, { onRead: tell });
   await readIncludes(context, cancellation);
   await readFiles(context, sources, cancellation, { onRead: (count) => tell(manifests.length + count) });
+  if (scope === 'all') await links?.update(['shown', 'committed'], cancellation);
   return !cancellation.isCancelled;
 }
 

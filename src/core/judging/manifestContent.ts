@@ -70,7 +70,7 @@ function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {
 }
 
 function isSameDeclaration(left: Declaration, right: Declaration): boolean {
-  return left.name === right.name && left.group === right.group;
+  return left.name === right.name && left.group === right.group && left.atLeast === right.atLeast;
 }
 
 export function isSameList<Item>(

@@ -6,6 +6,8 @@ import type { Pin } from '../inventory/pins.ts';
 import { loadsPath, WeightsPlaces } from '../inventory/weightsPlaces.ts';
 import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
 import { ImportJudge, type JudgedImports } from '../judging/importJudge.ts';
+import { normalizePypiName } from '../manifests/pypiNames.ts';
+import { isAtLeast } from '../manifests/pypiVersions.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ModelFinding } from '../model/finding.ts';
 import { isWeightsFile } from '../weights/registry.ts';
@@ -32,6 +34,8 @@ export class FolderView {
   private readonly replaced = new Set<string>();
   private readonly weights = new WeightsPlaces();
   private arePlacesStale = false;
+  /** What was answered about versions, as long as the manifests are these. */
+  private readonly floors = new WeakMap<ReadonlyMap<string, Manifest>, Map<string, boolean>>();
   private gathered = -1;
   private readCount = 0;
 
@@ -94,6 +98,18 @@ export class FolderView {
   pinsOf(key: string): readonly Pin[] {
     this.gather();
     return this.inventory.pinsOf(key);
+  }
+
+  /** Whether every manifest that declares a distribution of PyPI allows no release before `version`, and one does. */
+  isAtLeast(distribution: string, version: string): boolean {
+    this.judge.settle();
+    const manifests = this.judge.allManifests;
+    let known = this.floors.get(manifests);
+    if (!known) this.floors.set(manifests, (known = new Map()));
+    const key = `${distribution} ${version}`;
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = areAllAtLeast(manifests, distribution, version)));
+    return answer;
   }
 
   private gather(): void {
@@ -162,4 +178,19 @@ export class FolderView {
       .map(({ projectName }) => projectName ?? '');
     return names.sort()[0] ?? namelessProject;
   }
+}
+
+function areAllAtLeast(
+  manifests: ReadonlyMap<string, Manifest>,
+  distribution: string,
+  version: string,
+): boolean {
+  const declared = [...manifests.values()]
+    .filter(({ ecosystem }) => ecosystem === 'pypi')
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ name }) => normalizePypiName(name) === distribution);
+  return (
+    declared.length > 0 &&
+    declared.every(({ atLeast }) => atLeast !== undefined && isAtLeast(atLeast, version))
+  );
 }

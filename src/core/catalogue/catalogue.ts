@@ -77,9 +77,7 @@ export class Catalogue {
   private entriesOf(lastName: string): readonly Entry[] {
     if (!this.isIndexed) this.index();
     const exact = this.byLastName.get(lastName) ?? [];
-    const globs = [...this.byGlob]
-      .filter(([glob]) => matchesGlob(glob, lastName))
-      .flatMap(([, all]) => all);
+    const globs = [...this.byGlob].filter(([glob]) => matchesGlob(glob, lastName)).flatMap(([, all]) => all);
     return globs.length > 0 ? [...exact, ...globs] : exact;
   }
 

@@ -36,6 +36,7 @@ function propertyOf(
   scope: number,
   resolver: Resolver,
 ): Expression | undefined {
+  if (of.kind === 'sequence') return of.items[/^\d+$/.test(property) ? Number(property) : -1];
   return recordIn(of, scope, resolver)?.entries.findLast((entry) => entry.key === property)?.value;
 }
 

@@ -14,7 +14,7 @@ export class Bindings {
   /** Those among them that other scopes make. */
   private readonly remote = new Map<string, LocalBinding[]>();
   private readonly scopes: ReadonlyMap<number, Scope>;
-  /** Calls whose values are bound, by where they begin. */
+  /** What values are bound to, by where they begin. */
   private readonly bound = new Map<number, string>();
   /** Names that some binding gives to more than a definition in this file. */
   private readonly foreign = new Set<string>();
@@ -42,7 +42,7 @@ export class Bindings {
     return this.foreign.has(name) || this.foreign.has('*');
   }
 
-  /** The name that `call` is the whole value of; that of an attribute without its dot. */
+  /** The name of what `call`, or something taken out of its value, is given to; without an attribute's dot. */
   nameGivenTo(call: CallExpression): string | undefined {
     return this.bound.get(call.span.start)?.replace(/^\./, '');
   }

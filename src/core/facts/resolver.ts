@@ -61,7 +61,7 @@ export class Resolver {
     return this.hasGlobals || this.bindings.mayBeForeign(name);
   }
 
-  /** The variable or attribute that a call's value is given to. */
+  /** The variable or attribute that a call's value, or something out of it, is given to. */
   nameGivenTo(call: CallExpression): string | undefined {
     return this.bindings.nameGivenTo(call);
   }

@@ -1,3 +1,4 @@
+import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { ImportFinding } from '../model/finding.ts';
 import type { FolderState } from '../workspace/folderState.ts';
 import { isModel, reportFile, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
@@ -55,7 +56,11 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     expression: finding.expression,
     revision,
     task,
+<<<<<<< HEAD
     file: finding.file ? { ...finding.file, details: Object.fromEntries(finding.file.details) } : null,
+=======
+    alias: mayBeAlias(finding),
+>>>>>>> main
     retirement: retirement
       ? {
           state: retirement.state,

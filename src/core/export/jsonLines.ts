@@ -56,11 +56,8 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     expression: finding.expression,
     revision,
     task,
-<<<<<<< HEAD
-    file: finding.file ? { ...finding.file, details: Object.fromEntries(finding.file.details) } : null,
-=======
     alias: mayBeAlias(finding),
->>>>>>> main
+    file: finding.file ? { ...finding.file, details: Object.fromEntries(finding.file.details) } : null,
     retirement: retirement
       ? {
           state: retirement.state,

@@ -87,16 +87,13 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
       tasks.length === 1 && { modelCard: { modelParameters: { task: tasks[0] } } }),
     // In the order in which they are written.
     properties: [
-<<<<<<< HEAD
+      ...propertiesOf(PROPERTY.alias, mayBeAlias(component) ? ['deployment'] : []),
       ...propertiesOf(
         PROPERTY.fileDetail,
         (file?.details ?? []).map(([key, value]) => `${key}=${value}`),
       ),
       ...propertiesOf(PROPERTY.fileFormat, file ? [file.format] : []),
       ...propertiesOf(PROPERTY.fileHash, sha256 === undefined ? [] : [sha256]),
-=======
-      ...propertiesOf(PROPERTY.alias, mayBeAlias(component) ? ['deployment'] : []),
->>>>>>> main
       ...propertiesOf(PROPERTY.kind, [category]),
       ...propertiesOf(PROPERTY.pinned, component.pinned === null ? [] : [String(component.pinned)]),
       ...propertiesOf(PROPERTY.provider, [provider]),

@@ -43,6 +43,12 @@ const lists = [
     typeFile: '../dataFormat.ts',
     name: 'dataFormats',
   },
+  {
+    folder: 'src/core/weights/formats',
+    type: 'WeightsFormat',
+    typeFile: '../weightsFormat.ts',
+    name: 'weightsFormats',
+  },
   { folder: 'src/core/export', type: 'Exporter', typeFile: './exporter.ts', name: 'exporters' },
 ];
 

@@ -2,6 +2,7 @@ import { neverCancelled } from '../../src/core/common/cancellation.ts';
 import { manifestFormatOf } from '../../src/core/manifests/registry.ts';
 import type {
   FileBytes,
+  FileHeadBytes,
   FileListing,
   FileStat,
   FolderAccess,
@@ -38,6 +39,15 @@ export class CountingFolder implements FolderAccess {
 
   stat(path: string): Promise<FileStat | undefined> {
     return this.isStatUnknown ? Promise.resolve(undefined) : this.inner.stat(path);
+  }
+
+  async readHead(path: string, count: number): Promise<FileHeadBytes> {
+    const read = await this.inner.readHead(path, count);
+    if ('bytes' in read) {
+      this.files++;
+      this.bytes += read.bytes.byteLength;
+    }
+    return read;
   }
 
   async read(path: string, maxBytes: number): Promise<FileBytes> {

@@ -1,7 +1,13 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import type { Cancellation } from '../core/common/cancellation.ts';
-import type { FileBytes, FileListing, FileStat, FolderAccess } from '../core/workspace/folderAccess.ts';
+import type {
+  FileBytes,
+  FileHeadBytes,
+  FileListing,
+  FileStat,
+  FolderAccess,
+} from '../core/workspace/folderAccess.ts';
 import { walkFiles } from '../core/workspace/walkFiles.ts';
 import { diskWalk } from './diskWalk.ts';
 import { listGitFiles } from './gitFiles.ts';
@@ -53,6 +59,15 @@ export class NodeFolder implements FolderAccess {
     }
   }
 
+  readHead(relative: string, count: number): Promise<FileHeadBytes> {
+    try {
+      if (!this.inside.holds(relative)) return Promise.resolve({ problem: 'unreadable' });
+      return Promise.resolve(readHeadOf(this.locationOf(relative), count));
+    } catch (error) {
+      return Promise.resolve({ problem: isMissing(error) ? 'missing' : 'unreadable' });
+    }
+  }
+
   async stat(relative: string): Promise<FileStat | undefined> {
     const began = nodeScheduler.now();
     const askedMs = Date.now();
@@ -90,6 +105,27 @@ function readAtOnce(location: string, maxBytes: number): FileBytes | undefined {
       at += count;
     }
     return { bytes: bytes.subarray(0, at), stat: toFileStat(stat, askedMs) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Throws where it cannot be opened or read. */
+function readHeadOf(location: string, count: number): FileHeadBytes {
+  const askedMs = Date.now();
+  if (mustAskForLinks && lstatSync(location).isSymbolicLink()) return { problem: 'unreadable' };
+  const file = openSync(location, readFlags);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { problem: 'unreadable' };
+    const bytes = Buffer.alloc(Math.min(count, stat.size));
+    let at = 0;
+    while (at < bytes.length) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) break;
+      at += read;
+    }
+    return { bytes: bytes.subarray(0, at), size: stat.size, stat: toFileStat(stat, askedMs) };
   } finally {
     closeSync(file);
   }

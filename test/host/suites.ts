@@ -8,6 +8,7 @@ export const suites = {
     () => import('./activation.test.ts'),
     () => import('./commands.test.ts'),
     () => import('./diagnostics.test.ts'),
+    () => import('./filesBeyondCode.test.ts'),
     () => import('./fragment.test.ts'),
     () => import('./hostileFiles.test.ts'),
     () => import('./hover.test.ts'),

@@ -27,7 +27,7 @@ export interface InventoryRow {
   /** RFC 3339, as the reviewer gave it. */
   readonly reviewedOn: string;
   readonly state: 'found' | 'not-found' | 'added-by-hand';
-  /** `src/app.py:12`; lines count from 1. Sorted by path, then line. */
+  /** `src/app.py:12`; lines count from 1. A file without lines is its path alone. Sorted by path, then line. */
   readonly places: readonly string[];
   /** What it is used for when not in the product: `test`, `example`, `docs`, `benchmark`. Sorted. */
   readonly usages: readonly string[];
@@ -105,8 +105,12 @@ function reviewCells(review: Review | undefined, state: ReviewState) {
 
 function placesOf(occurrences: readonly Occurrence[]): string[] {
   const sorted = [...occurrences].sort(
-    (left, right) =>
-      compareCodeUnits(left.path, right.path) || left.range.start.line - right.range.start.line,
+    (left, right) => compareCodeUnits(left.path, right.path) || lineOf(left) - lineOf(right),
   );
-  return [...new Set(sorted.map(({ path, range }) => `${path}:${range.start.line + 1}`))];
+  return [...new Set(sorted.map((each) => (each.range ? `${each.path}:${lineOf(each)}` : each.path)))];
+}
+
+/** 0 for a file without lines. */
+function lineOf({ range }: Occurrence): number {
+  return range ? range.start.line + 1 : 0;
 }

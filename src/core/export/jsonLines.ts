@@ -25,12 +25,12 @@ export function* renderJsonLines(
   files.sort((a, b) => compare(a.path, b.path));
   for (const file of files) {
     const rows = reportFile(file, state.judging(today)).map((reported) => rowOf(file.path, reported));
-    rows.sort((a, b) => a.line - b.line);
+    rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
 }
 
-function rowOf(path: string, reported: ReportedFinding): { readonly line: number } {
+function rowOf(path: string, reported: ReportedFinding): { readonly line: number | null } {
   return isModel(reported) ? modelRow(path, reported) : importRow(path, reported.finding, reported.rules);
 }
 
@@ -41,8 +41,8 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     kind: 'model',
     path,
     usage: usageOf(path),
-    line: finding.call.start.line + 1,
-    endLine: finding.call.end.line + 1,
+    line: finding.file ? null : finding.call.start.line + 1,
+    endLine: finding.file ? null : finding.call.end.line + 1,
     category,
     name,
     provider,
@@ -60,6 +60,7 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     revision,
     task,
     alias: mayBeAlias(finding),
+    file: finding.file ? { ...finding.file, details: Object.fromEntries(finding.file.details) } : null,
     retirement: retirement
       ? {
           state: retirement.state,

@@ -1,12 +1,13 @@
-import type { Category, Risk, Resolution } from '../model/finding.ts';
+import type { Category, Risk, Resolution, WeightsFile } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 
 /** A place where a component is used. `path` is relative to the folder, POSIX. */
 export interface Occurrence {
   readonly path: string;
-  readonly range: Range;
-  /** What is called or imported there: `openai.OpenAI().chat.completions.create`, `import yaml`. */
+  /** Null for a file without lines, as weights are: it is the file itself. */
+  readonly range: Range | null;
+  /** What is called or imported there: `openai.OpenAI().chat.completions.create`, `import yaml`; empty for a file itself. */
   readonly symbol: string;
 }
 
@@ -29,6 +30,8 @@ export interface AiComponent {
   readonly risks: readonly Risk[];
   readonly resolutions: readonly Resolution[];
   readonly occurrences: readonly Occurrence[];
+  /** Of a weights file that lies in the folder. */
+  readonly file?: WeightsFile;
 }
 
 /** A package that the code imports and no manifest declares. */

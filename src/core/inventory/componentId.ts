@@ -8,5 +8,5 @@ import { portableName } from './portableName.ts';
 export function componentIdOf(finding: ModelFinding, path: string): string {
   const head = `${finding.category}:${finding.provider}/`;
   if (finding.name === null) return `${head}unresolved:${path}`;
-  return `${head}${portableName(finding.name)}${finding.pinned && finding.revision !== null ? `@${finding.revision}` : ''}`;
+  return `${head}${finding.inFolder ?? portableName(finding.name)}${finding.pinned && finding.revision !== null ? `@${finding.revision}` : ''}`;
 }

@@ -82,11 +82,12 @@ function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {
   const findings = uses.map((use) => use.finding);
   const [first] = findings;
   if (!first) throw new Error('a component has at least one use');
+  const file = findings.find((finding) => finding.file !== undefined)?.file;
   const pinned = findings.map((finding) => finding.pinned).filter((value) => value !== null);
   return {
     id,
     category: first.category,
-    name: first.name === null ? null : portableName(first.name),
+    name: first.inFolder ?? (first.name === null ? null : portableName(first.name)),
     provider: first.provider,
     sdks: distinct(findings.map((finding) => finding.sdk)),
     // One revision only where every use names the same.
@@ -95,7 +96,12 @@ function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {
     tasks: distinct(findings.flatMap((finding) => (finding.task === null ? [] : [finding.task]))),
     risks: distinct(findings.flatMap((finding) => finding.risks)),
     resolutions: distinct(findings.map((finding) => finding.resolution)),
-    occurrences: uses.map(({ finding, path }) => ({ path, range: finding.call, symbol: finding.callee })),
+    occurrences: uses.map(({ finding, path }) => ({
+      path,
+      range: finding.file ? null : finding.call,
+      symbol: finding.callee,
+    })),
+    ...(file && { file }),
   };
 }
 

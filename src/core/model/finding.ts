@@ -10,6 +10,8 @@ export type Resolution =
   | 'env-default'
   | 'function-parameter-default'
   | 'config-file'
+  /** The file itself lies in the folder. */
+  | 'file'
   | 'unresolvable';
 
 export type Risk = 'pickle' | 'unsafe-load' | 'trust-remote-code' | 'hardcoded-key' | 'moving-revision';
@@ -21,6 +23,18 @@ export interface EvidenceStep {
   readonly range: Range;
   /** The file that it is in, if that is another: relative to the folder, POSIX. */
   readonly file?: string;
+}
+
+/** What a file of weights that lies in the folder says of itself. */
+export interface WeightsFile {
+  /** Id of its format: `safetensors`, `gguf`, `onnx`, … */
+  readonly format: string;
+  /** In bytes; of what a git-LFS pointer stands for, where it is one. */
+  readonly size: number;
+  /** Where it is known without reading the file: a git-LFS pointer tells it. */
+  readonly sha256: string | null;
+  /** What its header says, by name. */
+  readonly details: readonly (readonly [string, string])[];
 }
 
 /** A call that loads a model, calls an AI service, or loads a dataset or a weights file. */
@@ -48,6 +62,10 @@ export interface ModelFinding {
   /** The smallest token that says it: the argument with the name, else the name of what is called. */
   readonly range: Range;
   readonly call: Range;
+  /** Present where the finding is a file of weights itself: then there is no call, and the ranges are empty. */
+  readonly file?: WeightsFile;
+  /** The file of the folder that `name`, a path, stands for; known once the folder is. */
+  readonly inFolder?: string;
 }
 
 export type ImportVerdict =

@@ -53,6 +53,7 @@ export interface BomItem extends OpenObject {
 
 export interface BomComponent extends BomItem {
   readonly type: string;
+  readonly hashes?: readonly OpenObject[];
   readonly purl?: string;
   readonly evidence?: BomEvidence;
   readonly modelCard?: OpenObject;

@@ -4,12 +4,24 @@ import type { BomEvidence, BomIdentity, BomMethod, BomOccurrence } from './bom.t
 import { TOOL_REF } from './bomIds.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
 
+interface Method {
+  readonly confidence: number;
+  readonly value: string;
+  /** Where it is not read from source code. */
+  readonly technique?: string;
+}
+
 /** How sure a name is, 0 to 1, by the way it was found, and what the evidence then says. */
-const METHODS: Readonly<Record<Resolution, { readonly confidence: number; readonly value: string }>> = {
+const METHODS: Readonly<Record<Resolution, Method>> = {
   literal: { confidence: 0.95, value: 'literal argument of the call' },
   'same-file-constant': { confidence: 0.9, value: 'constant of the same file' },
   'cross-file-constant': { confidence: 0.85, value: 'constant of another file' },
   'config-file': { confidence: 0.8, value: 'value in a configuration file' },
+  file: {
+    confidence: 0.9,
+    value: 'the file itself, by its name and first bytes',
+    technique: 'binary-analysis',
+  },
   'env-default': { confidence: 0.6, value: 'default of an environment variable' },
   'function-parameter-default': { confidence: 0.6, value: 'default of a function parameter' },
   unresolvable: { confidence: 0, value: 'a call was found; its argument cannot be known from the text' },
@@ -28,18 +40,18 @@ export interface ConcludedIdentity {
 export function callIdentity(concluded: ConcludedIdentity, resolutions: readonly Resolution[]): BomIdentity {
   const methods = [...new Set(resolutions)]
     .sort(compareCodeUnits)
-    .map((resolution) => method(METHODS[resolution].confidence, METHODS[resolution].value));
+    .map((resolution) => method(METHODS[resolution]));
   return identity(concluded, methods);
 }
 
 export function importIdentity(concluded: ConcludedIdentity): BomIdentity {
   return identity(concluded, [
-    method(IMPORT_CONFIDENCE, 'imported; not declared in any manifest that was read'),
+    method({ confidence: IMPORT_CONFIDENCE, value: 'imported; not declared in any manifest that was read' }),
   ]);
 }
 
-function method(confidence: number, value: string): BomMethod {
-  return { technique: 'source-code-analysis', confidence, value };
+function method({ technique = 'source-code-analysis', confidence, value }: Method): BomMethod {
+  return { technique, confidence, value };
 }
 
 function identity({ field, value }: ConcludedIdentity, methods: readonly BomMethod[]): BomIdentity {
@@ -63,7 +75,7 @@ export function evidenceOf(
 ): BomEvidence {
   const distinct = new Map<string, BomOccurrence>();
   for (const { path, range, symbol } of occurrences) {
-    const line = lineNumbers ? range.start.line + 1 : 0;
+    const line = lineNumbers && range ? range.start.line + 1 : 0;
     const key = `${line} ${path}\0${symbol}`;
     if (!distinct.has(key)) distinct.set(key, occurrenceOf(path, line, symbol));
   }

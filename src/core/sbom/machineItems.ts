@@ -60,7 +60,8 @@ function onceById<Item extends { readonly id: string }>(items: readonly Item[]):
 }
 
 function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
-  const { category, name, provider, revision, tasks } = component;
+  const { category, name, provider, revision, tasks, file } = component;
+  const sha256 = file?.sha256 ?? undefined;
   const hub = name !== null && provider === 'huggingface' ? hubNameOf(name) : undefined;
   const version = component.pinned === true && revision !== null ? revision : undefined;
   const purl =
@@ -77,6 +78,7 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
     name: hub?.name ?? name ?? UNRESOLVED_NAME,
     ...(version !== undefined && { version }),
     ...(purl !== undefined && { purl }),
+    ...(sha256 !== undefined && { hashes: hashesOf(sha256) }),
     ...(category === 'dataset' && { data: [DATASET_MARKER] }),
     evidence: evidenceOf(callIdentity(concluded, component.resolutions), component.occurrences, lineNumbers),
     ...(reference && { externalReferences: [reference] }),
@@ -86,6 +88,12 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
     // In the order in which they are written.
     properties: [
       ...propertiesOf(PROPERTY.alias, mayBeAlias(component) ? ['deployment'] : []),
+      ...propertiesOf(
+        PROPERTY.fileDetail,
+        (file?.details ?? []).map(([key, value]) => `${key}=${value}`),
+      ),
+      ...propertiesOf(PROPERTY.fileFormat, file ? [file.format] : []),
+      ...propertiesOf(PROPERTY.fileHash, sha256 === undefined ? [] : [sha256]),
       ...propertiesOf(PROPERTY.kind, [category]),
       ...propertiesOf(PROPERTY.pinned, component.pinned === null ? [] : [String(component.pinned)]),
       ...propertiesOf(PROPERTY.provider, [provider]),
@@ -97,6 +105,10 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
       ...propertiesOf(PROPERTY.usage, usagesAside(component.occurrences)),
     ],
   };
+}
+
+export function hashesOf(sha256: string): readonly { readonly alg: 'SHA-256'; readonly content: string }[] {
+  return [{ alg: 'SHA-256', content: sha256 }];
 }
 
 function dependencyItem(component: DependencyComponent, lineNumbers: boolean): BomComponent {

@@ -2,8 +2,8 @@ import type { BomComponent, BomEvidence, BomService, OpenObject } from './bom.ts
 import { REF_PREFIX } from './bomIds.ts';
 import { isOwnedIdentity, isOwnedOccurrence } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
-import { combine, isObject, without } from './jsonObjects.ts';
-import { DATASET_MARKER } from './machineItems.ts';
+import { combine, isObject, isSameJson, without } from './jsonObjects.ts';
+import { DATASET_MARKER, hashesOf } from './machineItems.ts';
 import { PROPERTY, isOwnedProperty, propertiesOf, valueOf, valuesOf } from './properties.ts';
 import { huggingFacePurl, libraryPurl } from './purl.ts';
 
@@ -89,10 +89,12 @@ function conditionalFields(item: AnyItem) {
       : huggingFacePurl(qualified, version ?? null);
   const inIdentity = group !== undefined && (item['bom-ref'] ?? '').includes(`/${qualified}`);
   const tasks = valuesOf(item, PROPERTY.task);
+  const hash = valueOf(item, PROPERTY.fileHash);
   return {
     fields: {
       ...(inIdentity && { group }),
       ...(version !== undefined && version === expectedVersion && { version }),
+      ...(hash !== undefined && isSameJson(item['hashes'], hashesOf(hash)) && { hashes: item['hashes'] }),
       ...(item['purl'] !== undefined && item['purl'] === expectedPurl() && { purl: item['purl'] }),
     },
     task: tasks.length === 1 ? tasks[0] : undefined,

@@ -10,7 +10,7 @@ import { PROPERTY, valueOf, valuesOf } from './properties.ts';
  */
 export function subjectOfComponent(component: AiComponent | DependencyComponent): string {
   return 'category' in component
-    ? aiSubject(component.provider, component.revision, component.risks)
+    ? aiSubject(component.provider, component.revision, component.risks, component.file?.sha256 ?? null)
     : dependencySubject(component.ecosystem, component.verdict);
 }
 
@@ -22,16 +22,23 @@ export function subjectOfItem(item: BomComponent): string {
         valueOf(item, PROPERTY.provider) ?? '',
         valueOf(item, PROPERTY.revision) ?? null,
         valuesOf(item, PROPERTY.risk),
+        valueOf(item, PROPERTY.fileHash) ?? null,
       )
     : dependencySubject(ecosystem, valueOf(item, PROPERTY.verdict) ?? '');
 }
 
-function aiSubject(provider: string, revision: string | null, risks: readonly string[]): string {
+function aiSubject(
+  provider: string,
+  revision: string | null,
+  risks: readonly string[],
+  sha256: string | null,
+): string {
   const sorted = [...new Set(risks)].sort(compareCodeUnits);
   return [
     `provider=${escaped(provider)}`,
     ...(revision === null ? [] : [`revision=${escaped(revision)}`]),
     `risks=${sorted.map(escaped).join(',')}`,
+    ...(sha256 === null ? [] : [`sha256=${escaped(sha256)}`]),
   ].join(' ');
 }
 

@@ -23,6 +23,8 @@ export interface FolderAccess {
   list(cancellation: Cancellation): Promise<FileListing>;
   /** The file's bytes, or why there are none. Links are not followed. */
   read(path: string, maxBytes: number): Promise<FileBytes>;
+  /** Its first bytes, as many as there are up to `count`; none where only the whole of a large file could be read. */
+  readHead(path: string, count: number): Promise<FileHeadBytes>;
   /** Undefined where `read` would give no bytes, or where nothing is known of the file. */
   stat(path: string): Promise<FileStat | undefined>;
 }
@@ -35,3 +37,12 @@ export type FileBytes =
       readonly stat?: FileStat;
     }
   | { readonly problem: 'unreadable' | 'too-large' | 'missing' };
+
+export type FileHeadBytes =
+  | {
+      readonly bytes: Uint8Array;
+      /** Of the whole file. */
+      readonly size: number;
+      readonly stat?: FileStat;
+    }
+  | { readonly problem: 'unreadable' | 'missing' };

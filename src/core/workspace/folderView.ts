@@ -3,11 +3,14 @@ import type { Ecosystem, FolderPaths } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
 import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
 import type { Pin } from '../inventory/pins.ts';
+import { loadsPath, WeightsPlaces } from '../inventory/weightsPlaces.ts';
 import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
 import { ImportJudge, type JudgedImports } from '../judging/importJudge.ts';
 import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { isAtLeast } from '../manifests/pypiVersions.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
+import type { ModelFinding } from '../model/finding.ts';
+import { isWeightsFile } from '../weights/registry.ts';
 import { coverageOf } from './coverage.ts';
 import type { JudgedFile } from './judgedFile.ts';
 
@@ -29,6 +32,8 @@ export class FolderView {
   private readonly inventory = new InventoryBuilder();
   /** Files that were replaced since the inventory was last gathered. */
   private readonly replaced = new Set<string>();
+  private readonly weights = new WeightsPlaces();
+  private arePlacesStale = false;
   /** What was answered about versions, as long as the manifests are these. */
   private readonly floors = new WeakMap<ReadonlyMap<string, Manifest>, Map<string, boolean>>();
   private gathered = -1;
@@ -58,6 +63,8 @@ export class FolderView {
       this.records.set(path, record);
     } else this.records.delete(path);
     this.replaced.add(path);
+    const isWeights = analysis !== undefined && isWeightsFile(path) && analysis.models.length > 0;
+    if (this.weights.set(path, isWeights)) this.arePlacesStale = true;
   }
 
   invalidateManifests(): void {
@@ -68,11 +75,13 @@ export class FolderView {
     const record = this.records.get(path);
     if (!record) return undefined;
     this.judge.settle();
+    this.placeAgain();
     return this.judgedFile(record);
   }
 
   files(): readonly JudgedFile[] {
     this.judge.settle();
+    this.placeAgain();
     return [...this.records.values()].map((record) => this.judgedFile(record));
   }
 
@@ -116,6 +125,7 @@ export class FolderView {
   private gather(): void {
     const now = this.judge.settle();
     const isSettled = now === this.gathered;
+    this.placeAgain();
     for (const path of this.replaced) this.gatherFile(path);
     this.replaced.clear();
     if (isSettled) return;
@@ -129,9 +139,25 @@ export class FolderView {
     const record = this.records.get(path);
     if (record) {
       this.update(record);
-      const { ecosystem = 'pypi', models } = record.analysis;
+      const { ecosystem = 'pypi' } = record.analysis;
+      const models = this.modelsOf(record);
       this.inventory.set(path, { ecosystem, models, imports: untrackedIn(record) });
     } else this.inventory.set(path, undefined);
+  }
+
+  private modelsOf({ path, analysis }: FileRecord): readonly ModelFinding[] {
+    return this.weights.place(path, analysis.models);
+  }
+
+  /** Files of weights came or went: who loads any is looked at again. */
+  private placeAgain(): void {
+    if (!this.arePlacesStale) return;
+    this.arePlacesStale = false;
+    for (const record of this.records.values()) {
+      if (!record.analysis.models.some(loadsPath)) continue;
+      record.judged = undefined;
+      this.replaced.add(record.path);
+    }
   }
 
   /** Whether a verdict is another since the file was last looked at, by whomever. */
@@ -149,7 +175,7 @@ export class FolderView {
       path,
       // A skipped file has no imports to judge.
       ecosystem: analysis.ecosystem ?? 'pypi',
-      models: analysis.models,
+      models: this.modelsOf(record),
       imports: findingsOf(record),
       ignores: analysis.ignores,
     };

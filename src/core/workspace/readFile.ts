@@ -3,12 +3,14 @@ import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
 import type { ManifestFormat } from '../manifests/manifest.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
+import { isWeightsFile } from '../weights/registry.ts';
 import type { FileResults } from './cache/fileResults.ts';
 import type { FileBytes } from './folderAccess.ts';
 import type { FolderState } from './folderState.ts';
 import { includedFormatOf } from './manifestIncludes.ts';
 import type { ScanContext } from './scanContext.ts';
 import { isSource, maxBytesOf } from './sourceFiles.ts';
+import { findInWeights } from './readWeights.ts';
 import { unreadManifest } from './unreadManifest.ts';
 
 /** Puts what was found in a file into the state. */
@@ -35,7 +37,8 @@ export async function findInFile(
 ): Promise<FileUpdate | undefined> {
   const included = includedFormatOf(context, path);
   const format = manifestFormatOf(path) ?? included;
-  if (!format && !isSource(path)) return undefined;
+  if (!format && !isSource(path))
+    return isWeightsFile(path) ? findInWeights(context, path, cancellation) : undefined;
   // What it is depends on another file: it is read each time.
   const cache = included ? undefined : context.cache;
   if (cache?.has(path)) {

@@ -4,7 +4,7 @@ import { listFolder } from './listFolder.ts';
 import { readIncludes } from './manifestIncludes.ts';
 import { readFiles } from './readFiles.ts';
 import type { ScanContext } from './scanContext.ts';
-import { isSource } from './sourceFiles.ts';
+import { isScanned } from './sourceFiles.ts';
 
 export interface ScanProgress {
   readonly done: number;
@@ -31,7 +31,7 @@ export async function scanFolder(
   const { state, scheduler, cache, links } = context;
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
-  const sources = scope === 'all' ? inOrder(state.paths.filter(isSource), first) : [];
+  const sources = scope === 'all' ? inOrder(state.paths.filter(isScanned), first) : [];
   const total = manifests.length + sources.length;
   let toldAt = Number.NEGATIVE_INFINITY;
   const tell = (done: number): void => {

@@ -139,6 +139,8 @@ function resolutionWords({ resolution, expression }: ModelFinding): string {
       return l10n.t('the default of a parameter');
     case 'config-file':
       return l10n.t('a configuration file');
+    case 'file':
+      return l10n.t('the file itself');
     case 'unresolvable':
       return expression === ''
         ? l10n.t('unresolved: the call names none')

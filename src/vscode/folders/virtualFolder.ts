@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import type { Cancellation } from '../../core/common/cancellation.ts';
-import type { FileBytes, FileListing, FileStat, FolderAccess } from '../../core/workspace/folderAccess.ts';
+import type {
+  FileBytes,
+  FileHeadBytes,
+  FileListing,
+  FileStat,
+  FolderAccess,
+} from '../../core/workspace/folderAccess.ts';
 import { walkFiles, type FolderEntry } from '../../core/workspace/walkFiles.ts';
+
+/** A larger file is not read for its first bytes alone. */
+const maxWholeBytes = 1_000_000;
 
 /** A folder that only the editor can read: on a remote file system, or in the browser. */
 export class VirtualFolder implements FolderAccess {
@@ -23,6 +32,23 @@ export class VirtualFolder implements FolderAccess {
       if (stat.type !== vscode.FileType.File) return { problem: 'unreadable' };
       if (stat.size > maxBytes) return { problem: 'too-large' };
       return { bytes: await fs.readFile(this.uriOf(path)), ...known(stat, askedMs) };
+    } catch (error) {
+      const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return { problem: isMissing ? 'missing' : 'unreadable' };
+    }
+  }
+
+  /** The editor reads files only whole. */
+  async readHead(path: string, count: number): Promise<FileHeadBytes> {
+    const { fs } = vscode.workspace;
+    const askedMs = Date.now();
+    try {
+      const stat = await fs.stat(this.uriOf(path));
+      if (stat.type !== vscode.FileType.File) return { problem: 'unreadable' };
+      const { size } = stat;
+      const isLarge = size > maxWholeBytes;
+      const bytes = isLarge ? new Uint8Array() : await fs.readFile(this.uriOf(path));
+      return { bytes: bytes.subarray(0, count), size, ...known(stat, askedMs) };
     } catch (error) {
       const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return { problem: isMissing ? 'missing' : 'unreadable' };

@@ -68,6 +68,7 @@ function componentNode(
     component.provider,
     uses,
     ...asideWords(component.occurrences),
+    ...(component.file ? [component.file.format] : []),
     ...pinWords(component),
     ...component.risks,
     ...(retirement ? [endWords(retirement)] : []),
@@ -79,7 +80,7 @@ function componentNode(
     label: name,
     description: facts.join(' · '),
     icon: isApproved ? 'pass' : isAtRisk ? 'warning' : icon,
-    tooltip: [name, ...facts].join('\n'),
+    tooltip: [name, ...facts, ...fileWords(component)].join('\n'),
     accessibleLabel: [name, ...facts].join(', '),
     contextValue: isApproved ? 'approved' : 'unreviewed',
     target: { folder: session.folder.uri.toString(), componentId: component.id },
@@ -109,6 +110,13 @@ function isPinnedDifferently(
 ): boolean {
   const key = pinKeyOf({ category, provider, name, pinned });
   return key !== null && disagree(state.pinsOf(key));
+}
+
+/** What a weights file says of itself. */
+function fileWords({ file }: AiComponent): readonly string[] {
+  if (!file) return [];
+  const details = file.details.map(([key, value]) => `${key}: ${value}`);
+  return file.sha256 === null ? details : [...details, `SHA-256: ${file.sha256}`];
 }
 
 function pinWords({ pinned }: AiComponent): readonly string[] {

@@ -18,6 +18,7 @@ export function occurrenceNodes(
 /** A place in the code; choosing it goes there. */
 function occurrenceNode(parent: string, occurrence: Occurrence, session: FolderSession): InventoryNode {
   const { path, range, symbol } = occurrence;
+  if (!range) return fileNode(parent, path, session);
   const line = range.start.line + 1;
   const usage = usageWords(path);
   const slash = path.lastIndexOf('/');
@@ -33,6 +34,29 @@ function occurrenceNode(parent: string, occurrence: Occurrence, session: FolderS
       command: 'shadowlight.revealOccurrence' satisfies CommandId,
       title: vscode.l10n.t('Go to Code'),
       arguments: [session.uriOf(path), range],
+    },
+  };
+}
+
+/** A file that is found itself, and has no lines to go to. */
+function fileNode(parent: string, path: string, session: FolderSession): InventoryNode {
+  const usage = usageWords(path);
+  const slash = path.lastIndexOf('/');
+  return {
+    id: `${parent}|${path}|file`,
+    label: path.slice(slash + 1),
+    description: [
+      ...(slash < 0 ? [] : [path.slice(0, slash)]),
+      vscode.l10n.t('the file itself'),
+      ...usage,
+    ].join(' · '),
+    icon: 'file-binary',
+    tooltip: [path, vscode.l10n.t('the file itself'), ...usage].join('\n'),
+    accessibleLabel: [path, vscode.l10n.t('the file itself'), ...usage].join(', '),
+    command: {
+      command: 'revealInExplorer',
+      title: vscode.l10n.t('Show in Explorer'),
+      arguments: [session.uriOf(path)],
     },
   };
 }

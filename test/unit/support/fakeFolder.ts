@@ -1,6 +1,11 @@
 import type { Analyzer } from '../../../src/core/analysis/analyzer.ts';
 import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
-import type { FileBytes, FileStat, FolderAccess } from '../../../src/core/workspace/folderAccess.ts';
+import type {
+  FileBytes,
+  FileHeadBytes,
+  FileStat,
+  FolderAccess,
+} from '../../../src/core/workspace/folderAccess.ts';
 
 interface FakeFile {
   readonly text: string;
@@ -54,6 +59,14 @@ export class FakeFolder implements FolderAccess {
     const file = this.files.get(path);
     if (!file) return Promise.resolve({ problem: 'missing' });
     return Promise.resolve({ bytes: new TextEncoder().encode(file.text), stat: this.statOf(file) });
+  }
+
+  readHead(path: string, count: number): Promise<FileHeadBytes> {
+    this.reads.push(path);
+    const file = this.files.get(path);
+    if (!file) return Promise.resolve({ problem: 'missing' });
+    const bytes = new TextEncoder().encode(file.text);
+    return Promise.resolve({ bytes: bytes.subarray(0, count), size: bytes.length, stat: this.statOf(file) });
   }
 
   private statOf({ text, mtimeMs, ctimeMs }: FakeFile): FileStat {

@@ -27,6 +27,15 @@ class MemoryFolder implements FolderAccess {
     return Promise.resolve(undefined);
   }
 
+  readHead(path: string, count: number) {
+    const bytes = new TextEncoder().encode(this.files.get(path) ?? '');
+    return Promise.resolve(
+      this.files.has(path)
+        ? { bytes: bytes.subarray(0, count), size: bytes.length }
+        : { problem: 'missing' as const },
+    );
+  }
+
   read(path: string) {
     const text = this.files.get(path);
     return Promise.resolve(

@@ -1,6 +1,13 @@
 import type { LocatedImport } from '../../analysis/analysis.ts';
 import type { ImportFact } from '../../model/facts.ts';
-import type { Category, EvidenceStep, ModelFinding, Resolution, Risk } from '../../model/finding.ts';
+import type {
+  Category,
+  EvidenceStep,
+  ModelFinding,
+  Resolution,
+  Risk,
+  WeightsFile,
+} from '../../model/finding.ts';
 import type { Packer, Unpacker } from './packed.ts';
 
 const forms = ['import', 'from', 'require', 'dynamic', 'reexport'] as const;
@@ -21,7 +28,9 @@ type ModelFields =
       | 'sdk'
       | 'callee'
     )
-  | ('revision' | 'pinned' | 'task' | 'risks' | 'evidence' | 'range' | 'call');
+  | ('revision' | 'pinned' | 'task' | 'risks' | 'evidence' | 'range' | 'call' | 'file')
+  // Not packed: it depends on other files.
+  | 'inFolder';
 type FactFields = 'module' | 'form' | 'names' | 'span' | 'statement' | 'typeOnly' | 'optional';
 ({
   form: true,
@@ -82,10 +91,11 @@ export function packModel(model: ModelFinding, packer: Packer): void {
   packer.all(model.evidence, packStep);
   packer.range(model.range);
   packer.range(model.call);
+  packer.word(model.file ? JSON.stringify(model.file) : null);
 }
 
 export function unpackModel(unpacker: Unpacker): ModelFinding {
-  return {
+  const model: ModelFinding = {
     kind: 'model',
     category: unpacker.word() as Category,
     name: unpacker.wordOrNull(),
@@ -103,6 +113,8 @@ export function unpackModel(unpacker: Unpacker): ModelFinding {
     range: unpacker.range(),
     call: unpacker.range(),
   };
+  const file = unpacker.wordOrNull();
+  return file === null ? model : { ...model, file: JSON.parse(file) as WeightsFile };
 }
 
 function packStep({ text, range, file }: EvidenceStep, packer: Packer): void {

@@ -18,7 +18,7 @@ export interface DataText {
 
 /**
  * What data files say under some keys: empty where none has anything there. Several files that may be meant give
- * several values.
+ * several values. Of a table it is told in which file it stands.
  */
 export function contentAnswer(
   files: readonly DataText[],
@@ -29,7 +29,19 @@ export function contentAnswer(
   for (const file of files) {
     const root = readData(file.path, file.text, format);
     const node = root ? nodeAt(root, keys) : ({ kind: 'unknown' } as const);
-    if (node) values.push(portable(node, file));
+    if (node?.kind === 'table' || node?.kind === 'list') {
+      const { path } = file;
+      const origin = 'config-file';
+      values.push({
+        kind: 'file',
+        file: { path, base: 'folder' },
+        stage: 'loaded',
+        ...(format && { format }),
+        keys,
+        origin,
+        steps: [],
+      });
+    } else if (node) values.push(portable(node, file));
   }
   return values;
 }

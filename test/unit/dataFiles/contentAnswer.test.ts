@@ -29,7 +29,10 @@ describe('what data files answer', () => {
     assert.deepEqual(contentAnswer([file], ['llm', 'n']), [{ kind: 'literal', value: 4 }]);
     assert.deepEqual(contentAnswer([file], ['llm', 'other']), []);
     assert.deepEqual(contentAnswer([], ['llm']), []);
-    assert.deepEqual(contentAnswer([file], ['llm']), [{ kind: 'unknown' }]);
+    const table = { kind: 'file', stage: 'loaded', origin: 'config-file', steps: [] };
+    assert.deepEqual(contentAnswer([file], ['llm']), [
+      { ...table, file: { path: 'conf/c.yaml', base: 'folder' }, keys: ['llm'] },
+    ]);
     assert.deepEqual(contentAnswer([file], ['llm'], 'json'), [{ kind: 'unknown' }]);
   });
 
@@ -58,6 +61,7 @@ describe('places of a data file', () => {
       'c.json',
     ]);
     assert.deepEqual(placesOfFile({ path: '../c.json', base: 'file' }, 'a/b/x.py'), ['a/c.json']);
+    assert.deepEqual(placesOfFile({ path: 'd/c.json', base: 'folder' }, 'a/b/x.py'), ['d/c.json']);
     assert.deepEqual(placesOfFile({ path: 'c.json', base: 'file', from: 'd/y.py' }, 'a/b/x.py'), [
       'd/c.json',
     ]);

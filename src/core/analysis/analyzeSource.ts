@@ -17,9 +17,9 @@ export async function analyzeSource(
   parse: (text: string) => Promise<Tree | undefined>,
   answers: readonly Answer[] = [],
 ): Promise<FileAnalysis | undefined> {
-  const { language, reader } = facts;
+  const { language } = facts;
   const hasGlobals = language.ecosystem === 'npm';
-  const outline = reader.outline(source.text);
+  const outline = facts.outlineOf(source.text);
   const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();

@@ -21,11 +21,17 @@ export class IslandFacts {
   /** By their text; several may be alike. */
   private known = new Map<string, ParsedIsland[]>();
   private nextScope = 1;
+  private outline: Outline | undefined;
 
   constructor(
     readonly language: Language,
-    readonly reader: LanguageReader = readerOf(language.id),
+    private readonly reader: LanguageReader = readerOf(language.id),
   ) {}
+
+  /** The outline of the text, by the one it was asked for before. */
+  outlineOf(text: string): Outline {
+    return (this.outline = this.reader.outline(text, this.outline));
+  }
 
   /**
    * Hands the facts of the text that `outline` is of, and `islands` of it, to `use`, which must not keep them, and
@@ -55,6 +61,7 @@ export class IslandFacts {
 
   clear(): void {
     this.deleteTrees();
+    this.outline = undefined;
     this.nextScope = 1;
   }
 

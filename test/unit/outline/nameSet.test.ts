@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mentionsIn, wordsAmong } from '../../../src/core/outline/mentions.ts';
+import { Mentions } from '../../../src/core/outline/mentions.ts';
 import { NameSet } from '../../../src/core/outline/nameSet.ts';
 
 const word = fc.stringMatching(/^[a-zA-Zé_][a-zA-Z0-9é_]{0,5}$/);
@@ -34,14 +34,14 @@ describe('mentions of names', () => {
   it('are found as whole words, with and without an expression', () => {
     const text = 'load(xload) load_all .load\n$load load';
     const names = new NameSet(['load', '$load']);
-    assert.deepEqual(wordsAmong(text, names), [0, 22, 27, 33]);
+    assert.deepEqual(new Mentions(text).ofRare(names), [0, 22, 27, 33]);
     // Whoever asks looks closer: a name behind a `$` may be told as well.
-    assert.ok([0, 22, 33].every((at) => mentionsIn(text, names).includes(at)));
-    assert.ok(!mentionsIn(text, names).includes(5));
+    assert.ok([0, 22, 33].every((at) => new Mentions(text).of(names).includes(at)));
+    assert.ok(!new Mentions(text).of(names).includes(5));
   });
 
   it('are none of no names', () => {
-    assert.deepEqual(mentionsIn('load', new NameSet()), []);
-    assert.deepEqual(wordsAmong('load', new NameSet()), []);
+    assert.deepEqual(new Mentions('load').of(new NameSet()), []);
+    assert.deepEqual(new Mentions('load').ofRare(new NameSet()), []);
   });
 });

@@ -4,6 +4,6 @@ import type { LanguageReader } from './languageReader.ts';
 
 export const javascript: LanguageReader = {
   id: 'javascript',
-  outline: (text) => outlineJavaScript(text, true),
+  outline: (text, before) => outlineJavaScript(text, true, before),
   extract: extractJavaScript,
 };

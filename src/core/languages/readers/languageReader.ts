@@ -13,8 +13,12 @@ export interface RegionFacts extends Facts {
 export interface LanguageReader {
   /** Id of the language. */
   readonly id: string;
-  /** What can be told of a text without a tree. */
-  outline(text: string): Outline;
+  /**
+   * What can be told of a text without a tree.
+   *
+   * @param before the outline of an earlier text of the same document: what both texts have in common is taken over
+   */
+  outline(text: string, before?: Outline): Outline;
   /**
    * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
    * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression

@@ -4,6 +4,6 @@ import type { LanguageReader } from './languageReader.ts';
 
 export const typescript: LanguageReader = {
   id: 'typescript',
-  outline: (text) => outlineJavaScript(text, false),
+  outline: (text, before) => outlineJavaScript(text, false, before),
   extract: extractJavaScript,
 };

@@ -39,7 +39,7 @@ export class Frames {
   /** The innermost body, -1 for none. */
   body = -1;
   /** The frame that was left last. */
-  closed: Frame | undefined;
+  closed: Pick<Frame, 'start' | 'isDeclared'> | undefined;
   top: Frame;
   private readonly all: Frame[];
   /** Braces that are open. */

@@ -63,6 +63,11 @@ export class RegularExpressions {
 
   constructor(private readonly text: string) {}
 
+  /** Whether nothing that was looked for says anything of what stands from `at` on. */
+  areBefore(at: number): boolean {
+    return this.lineEnd <= at;
+  }
+
   /** The offset after the regular expression at `slash` and its flags, or -1 where there is none. */
   endOf(slash: number): number {
     const { text } = this;

@@ -2,13 +2,16 @@ import { everywhere } from '../../facts/factsBuilder.ts';
 import type { Binding, ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
 import { wordEnd } from '../characters.ts';
-import { mentionsIn } from '../mentions.ts';
+import { editBetween } from '../edit.ts';
+import { Mentions } from '../mentions.ts';
 import { collectComments, type Comments } from '../comments.ts';
 import { NameSet } from '../nameSet.ts';
 import type { Interest, Island, Outline } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
 import { readImportStatement, type ImportStatement } from './javascriptImportStatement.ts';
-import { scanJavaScript, type JavaScriptScan } from './javascriptScan.ts';
+import { rescanJavaScript } from './javascriptRescan.ts';
+import type { JavaScriptScan } from './javascriptColumns.ts';
+import { scanJavaScript } from './javascriptScan.ts';
 import { JavaScriptSlice } from './javascriptSlice.ts';
 
 /** Words by which a module is loaded where no statement of the module does it. */
@@ -17,9 +20,9 @@ const path = /\s*(?:\(\s*)?(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/y;
 /** The name `require` is the text's own: then no part of it can be told without the others. */
 const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
 
-/** The outline of a JavaScript or TypeScript text. */
-export function outlineJavaScript(text: string, hasElements: boolean): Outline {
-  return new JavaScriptOutline(text, hasElements);
+/** The outline of a JavaScript or TypeScript text. @param before that of an earlier text of the same document */
+export function outlineJavaScript(text: string, hasElements: boolean, before?: Outline): Outline {
+  return new JavaScriptOutline(text, hasElements, before instanceof JavaScriptOutline ? before : undefined);
 }
 
 class JavaScriptOutline implements Outline {
@@ -28,6 +31,7 @@ class JavaScriptOutline implements Outline {
   readonly bindings: Binding[] = [];
   readonly modules = new Set<string>();
   private readonly scan: JavaScriptScan;
+  private readonly mentions: Mentions;
   private readonly isWhole: boolean;
   /** Where the words stand that load a module, in code or not. */
   private readonly loads: readonly number[];
@@ -39,9 +43,17 @@ class JavaScriptOutline implements Outline {
   constructor(
     private readonly text: string,
     private readonly hasElements: boolean,
+    before: JavaScriptOutline | undefined,
   ) {
-    this.scan = scanJavaScript(text, hasElements);
-    this.loads = mentionsIn(text, loaders);
+    if (before) {
+      const edit = editBetween(before.text, text);
+      this.scan = rescanJavaScript(text, hasElements, edit, before.scan);
+      this.mentions = new Mentions(text, { mentions: before.mentions, edit });
+    } else {
+      this.scan = scanJavaScript(text, hasElements);
+      this.mentions = new Mentions(text);
+    }
+    this.loads = this.mentions.of(loaders);
     this.isWhole = this.loads.some((at) => text.startsWith('require', at)) && ownRequire.test(text);
     if (!this.isWhole) {
       for (const statement of this.scan.statements.keys()) this.readStatement(statement);
@@ -56,7 +68,7 @@ class JavaScriptOutline implements Outline {
 
   islands(interest: Interest): readonly Island[] {
     if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).islands();
-    const slice = new JavaScriptSlice(this.text, this.scan, this.read);
+    const slice = new JavaScriptSlice(this.text, this.mentions, this.scan, this.read);
     for (const statement of this.unusual) slice.take(statement);
     slice.takeLoaders(this.loads);
     const given = slice.takeMembers(interest.names);

@@ -12,6 +12,7 @@ import {
   stringEnd,
   templateStop,
 } from './javascriptLexemes.ts';
+import type { JavaScriptScan, ScanPlace } from './javascriptColumns.ts';
 import {
   bodyWords,
   endsSignature,
@@ -22,51 +23,26 @@ import {
 } from './javascriptTokens.ts';
 import { TokenTrail } from './javascriptTrail.ts';
 
-/** What going over a JavaScript or TypeScript text once tells. Stretches are pairs of start and end. */
-export interface JavaScriptScan {
-  /** Comments, and what stands in strings, templates and elements: no names of the program. */
-  readonly dead: readonly number[];
-  /** Bodies of functions, in the order of their starts; without their braces. */
-  readonly bodyStarts: readonly number[];
-  readonly bodyEnds: readonly number[];
-  /** Where the parameters of each function begin. */
-  readonly headStarts: readonly number[];
-  /** The body around each body, -1 for none. */
-  readonly bodyParents: readonly number[];
-  /** Where statements of the module begin; one may hold more than one. */
-  readonly statements: readonly number[];
-  /** The first `=` of each statement outside of brackets, or -1. */
-  readonly firstEquals: readonly number[];
-  /** Whether there is a comma outside of brackets in each statement. */
-  readonly hasComma: readonly boolean[];
-  /** Names and patterns that are given a value without being declared there, as start and end. */
-  readonly assigned: readonly number[];
-  /** The body that each of those stands in, -1 for none. */
-  readonly assignedIn: readonly number[];
-}
-
 /** Goes over the text once. @param hasElements whether `<` can begin an element (JSX) */
 export function scanJavaScript(
   text: string,
   hasElements: boolean,
   onComment?: (start: number, end: number) => void,
 ): JavaScriptScan {
-  const scanner = new Scanner(text, hasElements, onComment);
-  scanner.run();
-  const { dead, statements, firstEquals, hasComma, assigned, frames } = scanner;
-  const { bodyStarts, bodyEnds, headStarts, bodyParents } = frames;
-  return {
-    dead,
-    bodyStarts,
-    bodyEnds,
-    headStarts,
-    bodyParents,
-    statements,
-    firstEquals,
-    hasComma,
-    assigned: assigned.targets,
-    assignedIn: assigned.bodies,
-  };
+  return new Scanner(text, hasElements, onComment).run();
+}
+
+/**
+ * The same from a place on, up to the first at which `isKnown` answers true, or to the end; all that is counted is
+ * counted from that place.
+ */
+export function scanJavaScriptFrom(
+  text: string,
+  hasElements: boolean,
+  place: ScanPlace | undefined,
+  isKnown: (place: ScanPlace) => boolean,
+): JavaScriptScan {
+  return new Scanner(text, hasElements, undefined, isKnown, place).run();
 }
 
 class Scanner {
@@ -74,8 +50,10 @@ class Scanner {
   readonly statements: number[] = [];
   readonly firstEquals: number[] = [];
   readonly hasComma: boolean[] = [];
+  readonly places: ScanPlace[] = [];
   readonly assigned: Assigned;
   readonly frames = new Frames();
+  private isDone = false;
   private readonly trail: TokenTrail;
   private readonly expressions: RegularExpressions;
   private at = 0;
@@ -87,21 +65,43 @@ class Scanner {
     private readonly text: string,
     private readonly hasElements: boolean,
     private readonly onComment: ((start: number, end: number) => void) | undefined,
+    private readonly isKnown: (place: ScanPlace) => boolean = () => false,
+    from?: ScanPlace,
   ) {
     this.assigned = new Assigned(text);
     this.trail = new TokenTrail(text);
     this.expressions = new RegularExpressions(text);
+    if (!from) return;
+    this.at = from.at;
+    Object.assign(this.trail, from.trail);
+    this.frames.top.parameters = from.parameters;
+    this.frames.closed = from.closed;
   }
 
-  run(): void {
+  run(): JavaScriptScan {
     const { text, frames } = this;
-    if (text.startsWith('#!')) this.kill(0, lineCommentEnd(text, 0));
-    while (this.at < text.length) {
+    if (this.at === 0 && text.startsWith('#!')) this.kill(0, lineCommentEnd(text, 0));
+    while (this.at < text.length && !this.isDone) {
       if (frames.top.kind === inside.tag) this.tag();
       else if (frames.top.kind === inside.children) this.children();
       else this.code(text.charCodeAt(this.at));
     }
     frames.finish(text.length);
+    const { dead, statements, firstEquals, hasComma, places, assigned } = this;
+    const { bodyStarts, bodyEnds, headStarts, bodyParents } = frames;
+    return {
+      dead,
+      bodyStarts,
+      bodyEnds,
+      headStarts,
+      bodyParents,
+      statements,
+      firstEquals,
+      hasComma,
+      places,
+      assigned: assigned.targets,
+      assignedIn: assigned.bodies,
+    };
   }
 
   private code(code: number): void {
@@ -145,7 +145,7 @@ class Scanner {
       case char.dot:
         return this.push(token.dot, at + 1);
       case char.comma:
-        if (frames.isModule) this.hasComma[this.statements.length - 1] = true;
+        if (frames.isModule && this.hasComma.length > 0) this.hasComma[this.hasComma.length - 1] = true;
         frames.top.isAfterSignature = false;
         return this.push(token.operator, at + 1);
       case char.colon:
@@ -191,8 +191,11 @@ class Scanner {
     if (isDigit(first)) return this.push(token.value, numberEnd(text, end));
     const isPlain = end - at > longestWord || first < lowerCaseA || trail.last === token.dot;
     const word = isPlain ? '' : text.slice(at, end);
-    if (frames.isModule && this.isFirstOnLine && !this.isDecorated && trail.isStatement(word))
+    if (frames.isModule && this.isFirstOnLine && !this.isDecorated && trail.isStatement(word)) {
+      this.notePlace();
+      if (this.isDone) return;
       this.beginStatement(at);
+    }
     if (bodyWords.has(word) && this.isNameNext(end)) {
       if (word === 'class') this.isDecorated = false;
       frames.top.expectsBody = true;
@@ -207,6 +210,28 @@ class Scanner {
     return (
       isWordCode(next) || next === char.openBrace || next === char.doubleQuote || next === char.singleQuote
     );
+  }
+
+  /** Nothing but this is known before a statement that a word begins on a line of its own. */
+  private notePlace(): void {
+    const { at, frames, trail } = this;
+    const { closed } = frames;
+    if (!this.expressions.areBefore(at)) return;
+    const place: ScanPlace = {
+      at,
+      counts: {
+        statements: this.statements.length,
+        dead: this.dead.length,
+        bodies: frames.bodyStarts.length,
+        assigned: this.assigned.bodies.length,
+        places: this.places.length,
+      },
+      trail: trail.state,
+      parameters: frames.top.parameters,
+      closed: closed && { start: closed.start, isDeclared: closed.isDeclared },
+    };
+    this.isDone = this.isKnown(place);
+    if (!this.isDone) this.places.push(place);
   }
 
   private beginStatement(at: number): void {

@@ -1,12 +1,12 @@
 import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
-import type { JavaScriptScan } from './javascriptScan.ts';
+import type { JavaScriptScan } from './javascriptColumns.ts';
 
 const keywords = new NameSet(
   'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null of return static super switch this throw true try type typeof undefined var void while with yield async as from string number boolean any unknown never readonly private public protected'.split(
@@ -41,6 +41,7 @@ export class JavaScriptSlice {
   /** @param skipped statements that are read without a tree */
   constructor(
     private readonly text: string,
+    private readonly mentions: Mentions,
     private readonly scan: JavaScriptScan,
     private readonly skipped: { has(statement: number): boolean },
   ) {
@@ -59,22 +60,22 @@ export class JavaScriptSlice {
     const { text } = this;
     // Out of an object a member may be taken without a dot.
     return this.takeMentions(
-      mentionsIn(text, names),
+      this.mentions.of(names),
       (start) => dotBefore(text, start) >= 0 || isInPattern(text, start),
     );
   }
 
   /** Takes where one of these is called as it stands, also under another name that it gets. */
   takeNames(names: Iterable<string>): void {
-    const { text } = this;
+    const { text, mentions } = this;
     const all = new NameSet(names);
     if (all.size === 0) return;
     const isMeant = (start: number): boolean => dotBefore(text, start) < 0;
-    let given = this.takeMentions(mentionsIn(text, all), isMeant);
+    let given = this.takeMentions(mentions.of(all), isMeant);
     for (let round = 0; round < maxRounds && given.length > 0; round++) {
       const before = all.size;
       for (const name of given) if (!keywords.has(name)) all.add(name);
-      given = all.size > before ? this.takeMentions(wordsAmong(text, all), isMeant) : [];
+      given = all.size > before ? this.takeMentions(mentions.ofRare(all), isMeant) : [];
     }
   }
 

@@ -27,18 +27,34 @@ const endsOfStatements: ReadonlySet<TokenKind> = new Set<TokenKind>([
   token.closeBlock,
 ]);
 
+/** What is kept of the last tokens. */
+export interface TrailState {
+  readonly last: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  readonly before: TokenKind;
+  readonly beforeStart: number;
+  readonly beforeEnd: number;
+  readonly isOfThis: boolean;
+}
+
 /** The last tokens of a text: what they are decides what the next one may be. */
-export class TokenTrail {
+export class TokenTrail implements TrailState {
   last: TokenKind = token.start;
   start = 0;
   end = 0;
   before: TokenKind = token.start;
   beforeStart = 0;
-  private beforeEnd = 0;
+  beforeEnd = 0;
   /** The two last tokens follow `this`. */
   isOfThis = false;
 
   constructor(private readonly text: string) {}
+
+  get state(): TrailState {
+    const { last, start, end, before, beforeStart, beforeEnd, isOfThis } = this;
+    return { last, start, end, before, beforeStart, beforeEnd, isOfThis };
+  }
 
   push(kind: TokenKind, start: number, end: number): void {
     this.isOfThis =

@@ -1,5 +1,7 @@
+import { lastAtOrBefore } from '../../common/sorted.ts';
 import { char, endOfRun, lineEnd, tableOf, wordEnd } from '../characters.ts';
-import { isFormattedAt, pythonStringEnd } from './pythonStrings.ts';
+import { spliced, type Edit } from '../edit.ts';
+import { isFormattedAt, maxHole, pythonStringEnd } from './pythonStrings.ts';
 
 /** What a logical line of Python is, by its first word. */
 export const lineKind = {
@@ -86,8 +88,57 @@ export interface PythonLines {
 /** Goes over the text once. @param onComment told of each comment */
 export function scanPythonLines(text: string, onComment?: (start: number, end: number) => void): PythonLines {
   const scanner = new LineScanner(text, onComment);
-  scanner.run();
-  return scanner;
+  scanner.run(0, () => false);
+  const { starts, ends, indents, kinds, targetEnds } = scanner;
+  return { starts, ends, indents, kinds, targetEnds };
+}
+
+/**
+ * How much farther than its end the scan of a line looks: no more than the longest hole of an f-string. What begins
+ * the next line is looked at too.
+ */
+const sight = 2 * maxHole;
+
+/**
+ * The lines of a text after an edit, by those before it. What a line is depends on nothing above it: where one begins
+ * behind the edit that began there before, all that follow are the same.
+ */
+export function rescanPythonLines(text: string, edit: Edit, old: PythonLines): PythonLines {
+  const kept = Math.max(0, lastAtOrBefore(old.starts, edit.start - sight));
+  const shift = edit.newEnd - edit.oldEnd;
+  let resumed = lastAtOrBefore(old.starts, edit.oldEnd) + 1;
+  const scanner = new LineScanner(text, undefined);
+  scanner.run(indentStart(text, kept === 0 ? 0 : (old.starts[kept] ?? 0)), (start) => {
+    if (indentStart(text, start) <= edit.newEnd) return false;
+    while ((old.starts[resumed] ?? Infinity) + shift < start) resumed++;
+    return (old.starts[resumed] ?? Infinity) + shift === start;
+  });
+  if (scanner.isAtEnd) resumed = old.starts.length;
+  const rows = <T>(column: readonly T[], between: readonly T[], moved: (row: T) => T): readonly T[] =>
+    spliced(column, kept, between, resumed, moved);
+  const shifted = (offset: number): number => offset + shift;
+  return {
+    starts: rows(old.starts, scanner.starts, shifted),
+    ends: rows(old.ends, scanner.ends, shifted),
+    indents: rows(old.indents, scanner.indents, same),
+    kinds: rows(old.kinds, scanner.kinds, same),
+    targetEnds: rows(old.targetEnds, scanner.targetEnds, shifted),
+  };
+}
+
+function same<T>(row: T): T {
+  return row;
+}
+
+/** Where the space in front of a line begins. */
+function indentStart(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && isIndent(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isIndent(code: number): boolean {
+  return code === char.space || code === char.tab || code === char.formFeed;
 }
 
 /** At all others a scan of a logical line need not stop. */
@@ -113,15 +164,18 @@ class LineScanner implements PythonLines {
   readonly indents: number[] = [];
   readonly kinds: LineKind[] = [];
   readonly targetEnds: number[] = [];
+  /** The text was read to its end. */
+  isAtEnd = false;
 
   constructor(
     private readonly text: string,
     private readonly onComment: ((start: number, end: number) => void) | undefined,
   ) {}
 
-  run(): void {
+  /** Goes on from the beginning of a line. @param isKnown ends it; asked where each logical line begins */
+  run(from: number, isKnown: (start: number) => boolean): void {
     const { text } = this;
-    for (let at = 0; at < text.length;) {
+    for (let at = from; at < text.length;) {
       let indent = 0;
       let code = text.charCodeAt(at);
       for (; at < text.length; code = text.charCodeAt(++at)) {
@@ -133,10 +187,12 @@ class LineScanner implements PythonLines {
       if (code === char.lineFeed || code === char.carriageReturn) at++;
       else if (code === char.hash) at = this.comment(at);
       else if (at < text.length) {
+        if (isKnown(at)) return;
         this.indents.push(indent);
         at = this.logicalLine(at);
       }
     }
+    this.isAtEnd = true;
   }
 
   private comment(start: number): number {

@@ -2,12 +2,14 @@ import type { Binding, ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
 import { everywhere } from '../../facts/factsBuilder.ts';
 import { collectComments, type Comments } from '../comments.ts';
+import { editBetween } from '../edit.ts';
+import { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import type { Interest, Island, Outline } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
 import { PythonBlocks } from './pythonBlocks.ts';
 import { readPythonImport, type ImportLine } from './pythonImportLine.ts';
-import { lineKind, scanPythonLines, type PythonLines } from './pythonLines.ts';
+import { lineKind, rescanPythonLines, scanPythonLines, type PythonLines } from './pythonLines.ts';
 import { somePythonName } from './pythonNames.ts';
 import { namesIn, PythonSlice } from './pythonSlice.ts';
 import { targetEndOf } from './pythonTargets.ts';
@@ -15,9 +17,9 @@ import { targetEndOf } from './pythonTargets.ts';
 /** Calls that import by a name in a string. */
 const importers = new NameSet(['import_module', '__import__']);
 
-/** The outline of a Python text. */
-export function outlinePython(text: string): Outline {
-  return new PythonOutline(text);
+/** The outline of a Python text. @param before that of an earlier text of the same document */
+export function outlinePython(text: string, before?: Outline): Outline {
+  return new PythonOutline(text, before instanceof PythonOutline ? before : undefined);
 }
 
 class PythonOutline implements Outline {
@@ -25,6 +27,7 @@ class PythonOutline implements Outline {
   readonly bindings: Binding[] = [];
   readonly modules = new Set<string>();
   private readonly lines: PythonLines;
+  private readonly mentions: Mentions;
   private madeBlocks: PythonBlocks | undefined;
   private comments: Comments | undefined;
   /** Import lines that could be read. */
@@ -39,8 +42,18 @@ class PythonOutline implements Outline {
   private namesImporter = false;
   private importsImportlib = false;
 
-  constructor(private readonly text: string) {
-    this.lines = scanPythonLines(text);
+  constructor(
+    private readonly text: string,
+    before: PythonOutline | undefined,
+  ) {
+    if (before) {
+      const edit = editBetween(before.text, text);
+      this.lines = rescanPythonLines(text, edit, before.lines);
+      this.mentions = new Mentions(text, { mentions: before.mentions, edit });
+    } else {
+      this.lines = scanPythonLines(text);
+      this.mentions = new Mentions(text);
+    }
     for (let line = 0; line < this.lines.kinds.length; line++) {
       if (this.lines.kinds[line] === lineKind.import) this.readImport(line);
     }
@@ -51,7 +64,7 @@ class PythonOutline implements Outline {
     const others = this.othersOf(interest);
     const mayImport = this.importsImportlib || this.text.includes('__import__');
     if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return [];
-    const slice = new PythonSlice(this.text, this.lines, this.blocks, this.direct);
+    const slice = new PythonSlice(this.text, this.mentions, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
     const given = slice.takeMembers(interest.names, this.strangeNames(interest));
     if (mayImport) slice.takeCalls(importers);

@@ -1,6 +1,6 @@
 import { pushTo } from '../../common/multiMap.ts';
 import { char, isWordCode, wordEnd } from '../characters.ts';
-import { mentionsIn, wordsAmong } from '../mentions.ts';
+import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
@@ -43,6 +43,7 @@ export class PythonSlice {
   /** @param skipped lines that are read without a tree */
   constructor(
     private readonly text: string,
+    private readonly mentions: Mentions,
     private readonly lines: PythonLines,
     private readonly blocks: PythonBlocks,
     private readonly skipped: ReadonlySet<number>,
@@ -67,7 +68,7 @@ export class PythonSlice {
   takeMembers(names: NameSet, isStrange: (name: string) => boolean): readonly string[] {
     const { text } = this;
     return this.takeMentions(
-      mentionsIn(text, names),
+      this.mentions.of(names),
       (start, end) =>
         text.charCodeAt(start - 1) === char.dot &&
         names.hasAt(text, start, end) &&
@@ -78,12 +79,12 @@ export class PythonSlice {
   /** Takes the lines in which one of `names` is called, of something or not. */
   takeCalls(names: NameSet): void {
     const { text } = this;
-    this.takeMentions(mentionsIn(text, names), (start, end) => names.hasAt(text, start, end));
+    this.takeMentions(this.mentions.of(names), (start, end) => names.hasAt(text, start, end));
   }
 
   /** Takes the lines in which one of these is called as it stands, also under another name that it is given. */
   takeNames(names: Iterable<string>): void {
-    const { text } = this;
+    const { text, mentions } = this;
     const all = new Set<string>();
     let given: Iterable<string> = names;
     for (let round = 0; round < maxRounds; round++) {
@@ -92,7 +93,7 @@ export class PythonSlice {
       if (fresh.size === 0) return;
       for (const name of fresh) all.add(name);
       given = this.takeMentions(
-        fresh.size > manyNames ? wordsAmong(text, fresh) : mentionsIn(text, fresh),
+        fresh.size > manyNames ? mentions.ofRare(fresh) : mentions.of(fresh),
         (start, end) => text.charCodeAt(start - 1) !== char.dot && fresh.hasAt(text, start, end),
       );
     }

@@ -3,7 +3,7 @@ import { char } from '../characters.ts';
 /** Strings inside of holes of strings nested deeper than this are not told apart any more. */
 const maxNesting = 8;
 /** Neither are those in longer holes: that a hole is not closed must not be found out at the end of the text. */
-const maxHole = 500;
+export const maxHole = 500;
 
 /**
  * The offset after the string whose opening quote is at `quote`. One that is not closed ends with its line, or with

@@ -61,7 +61,7 @@ function analysisOf(random: Random, ecosystem: EcosystemId, number: number, inde
     located(moduleOf(random, ecosystem, number, place), place),
   );
   const models = random.chance(0.3) ? [model(`model-${random.int(0, 2000)}`, index)] : [];
-  return { models, imports, ignores: [], installs: [], asks: [], ecosystem };
+  return { models, imports, ignores: [], installs: [], asks: [], sdkModules: [], ecosystem };
 }
 
 /** Half of packages, the rest of the standard library and of the folder itself. */

@@ -8,6 +8,7 @@ import { usageOf } from '../core/inventory/usage.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
+import { FolderLinks } from '../core/workspace/folderLinks.ts';
 import { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
 import { readFragment } from '../core/workspace/readFragment.ts';
@@ -74,7 +75,9 @@ async function readFolder(
     onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
   });
   const access = new NodeFolder(root, () => true);
-  await scanFolder({ access, analyzer, state, scheduler: nodeScheduler, cache }, 'all', neverCancelled);
+  const links = new FolderLinks({ access, analyzer, state });
+  const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
+  await scanFolder(context, 'all', neverCancelled);
   await analyzer.dispose();
   try {
     await cache?.save((file) => state.hasPath(file));

@@ -43,6 +43,8 @@ export interface FileAnalysis {
   readonly installs: readonly string[];
   /** What of the findings depends on other files of the folder. */
   readonly asks: readonly Ask[];
+  /** Those of the modules it imports that the catalogue knows calls of. */
+  readonly sdkModules: readonly string[];
   /** Package universe of its imports; absent where the file was skipped. */
   readonly ecosystem?: EcosystemId;
   /** What the file declares for itself: a script with inline metadata. */
@@ -51,5 +53,5 @@ export interface FileAnalysis {
 }
 
 export function skippedAnalysis(skipped: SkipReason): FileAnalysis {
-  return { models: [], imports: [], ignores: [], installs: [], asks: [], skipped };
+  return { models: [], imports: [], ignores: [], installs: [], asks: [], sdkModules: [], skipped };
 }

@@ -1,13 +1,16 @@
 import type { Tree } from 'web-tree-sitter';
 import { detached, detachedData } from '../common/detached.ts';
-import { Correspondence, type Answer } from '../facts/elsewhere.ts';
+import { Correspondence } from '../facts/elsewhere.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findModels, type SourceView } from '../catalogue/findModels.ts';
+import type { SourceView } from '../catalogue/evidence.ts';
+import { findModels } from '../catalogue/findModels.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
+import { nothingGiven, type Given, type Lead } from './inquiry.ts';
 import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
+import type { Interest, Outline } from '../outline/outline.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
 export async function analyzeSource(
@@ -15,17 +18,19 @@ export async function analyzeSource(
   catalogue: Catalogue,
   facts: IslandFacts,
   parse: (text: string) => Promise<Tree | undefined>,
-  answers: readonly Answer[] = [],
+  given: Given = nothingGiven,
 ): Promise<FileAnalysis | undefined> {
   const { language } = facts;
   const hasGlobals = language.ecosystem === 'npm';
   const outline = facts.outlineOf(source.text);
-  const islands = outline.islands(catalogue.interestOf(outline.modules, hasGlobals));
+  const interest = catalogue.interestOf(outline.modules, hasGlobals);
+  const sdkModules = [...outline.modules].filter((module) => interest.knowsModule(module));
+  const islands = outline.islands(withLeads(interest, given.leads, outline, catalogue, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();
     return skippedAnalysis('too-large');
   }
-  const elsewhere = new Correspondence(answers, (head) => isOutside(head, language.ecosystem));
+  const elsewhere = new Correspondence(given.answers, (head) => isOutside(head, language.ecosystem));
   return facts.update(outline, islands, parse, (found) => ({
     models: detachedData(findModels(found, catalogue, source, hasGlobals, elsewhere)),
     imports: found.imports.map((fact) => ({
@@ -43,6 +48,22 @@ export async function analyzeSource(
     ignores: detachedData(readIgnoreComments(outline, source)),
     installs: [],
     asks: detachedData(elsewhere.asks),
+    sdkModules: sdkModules.map(detached),
     ecosystem: language.ecosystem,
   }));
+}
+
+/** What is found behind modules of the folder is of interest, too, under the names that are imported from those. */
+function withLeads(
+  interest: Interest,
+  leads: readonly Lead[],
+  outline: Outline,
+  catalogue: Catalogue,
+  hasGlobals: boolean,
+): Interest {
+  const own = new Set(leads.filter(({ module }) => outline.modules.has(module)).map(({ module }) => module));
+  if (own.size === 0) return interest;
+  const beyond = leads.flatMap(({ module, to }) => (own.has(module) ? to : []));
+  const all = catalogue.interestOf([...outline.modules, ...beyond], hasGlobals);
+  return { ...all, knowsModule: (module) => own.has(module) || all.knowsModule(module) };
 }

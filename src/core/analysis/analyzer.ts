@@ -1,5 +1,6 @@
 import type { Cancellation } from '../common/cancellation.ts';
 import type { Position, TextChange } from '../model/text.ts';
+import type { Given, Inquiry, Reply } from './inquiry.ts';
 import type { FileAnalysis } from './analysis.ts';
 
 /** A change of an open document; the positions are those of `span` before the change. */
@@ -34,11 +35,23 @@ export interface Analyzer {
   change(id: string, version: number, changes: readonly DocumentChange[]): void;
   close(id: string): void;
   /** Undefined when the document was closed or changed meanwhile: a newer request answers for it. */
-  analyze(id: string): Promise<VersionedAnalysis | undefined>;
+  analyze(id: string, given?: Given): Promise<VersionedAnalysis | undefined>;
   /**
    * A file that is not open; its language is taken from the path. Never throws. Bytes may be gone afterwards:
    * they are handed over.
    */
-  analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis>;
+  analyzeFile(
+    path: string,
+    content: FileContent,
+    cancellation: Cancellation,
+    given?: Given,
+  ): Promise<FileAnalysis>;
+  /** What a file says to questions of others, in their order. The same holds for its content. */
+  answer(
+    path: string,
+    content: FileContent,
+    inquiries: readonly Inquiry[],
+    cancellation: Cancellation,
+  ): Promise<readonly Reply[]>;
   dispose(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { SourceView } from '../catalogue/findModels.ts';
+import type { SourceView } from '../catalogue/evidence.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { IgnoreComment } from './analysis.ts';
 

@@ -4,7 +4,7 @@ import { decodeText } from '../common/decodeText.ts';
 import { detached, detachedData } from '../common/detached.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { SourceView } from '../catalogue/findModels.ts';
+import type { SourceView } from '../catalogue/evidence.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
 import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
@@ -13,9 +13,12 @@ import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
 import { ParserPool } from '../syntax/parserPool.ts';
 import { Turn } from '../syntax/turn.ts';
-import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
+import { skippedAnalysis, type FileAnalysis, type SkipReason } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeSource } from './analyzeSource.ts';
+import { answerData } from './answerData.ts';
+import { answerSource, isCodeInquiry, type CodeInquiry } from './answerSource.ts';
+import { noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
 import { IslandFacts } from './islandFacts.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
@@ -60,7 +63,7 @@ export class InProcessAnalyzer implements Analyzer {
     this.documents.delete(id);
   }
 
-  async analyze(id: string): Promise<VersionedAnalysis | undefined> {
+  async analyze(id: string, given?: Given): Promise<VersionedAnalysis | undefined> {
     const source = this.documents.get(id);
     if (!source) return undefined;
     this.documents.delete(id);
@@ -72,7 +75,10 @@ export class InProcessAnalyzer implements Analyzer {
         return this.isStale();
       },
     };
-    const analysis = await this.analyzeText(plainView(text), facts, cancellation, 'analyze');
+    const analysis = await this.analyzeText(plainView(text), facts, cancellation, {
+      where: 'analyze',
+      given,
+    });
     if (cancellation.isStale()) {
       // Closed meanwhile: nobody else lets go of what was parsed.
       if (this.documents.get(id) !== source) facts.clear();
@@ -82,20 +88,84 @@ export class InProcessAnalyzer implements Analyzer {
     return { version, analysis };
   }
 
-  async analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis> {
+  async analyzeFile(
+    path: string,
+    content: FileContent,
+    cancellation: Cancellation,
+    given?: Given,
+  ): Promise<FileAnalysis> {
     const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
     if ('problem' in decoded) return skippedAnalysis(decoded.problem);
     const { text } = decoded;
-    const analysis = await this.analyzePlain(path, text, cancellation);
+    const analysis = await this.analyzePlain(path, text, cancellation, given);
     const scriptManifest = parseScriptMetadata(path, text);
     return scriptManifest ? { ...analysis, scriptManifest: detachedData(scriptManifest) } : analysis;
   }
 
-  private async analyzePlain(path: string, text: string, cancellation: Cancellation): Promise<FileAnalysis> {
-    if (path.toLowerCase().endsWith('.ipynb')) return this.analyzeNotebook(text, cancellation);
-    const language = languageOfPath(path);
-    if (!language) return skippedAnalysis('unsupported-language');
-    return this.analyzeOnce(language, plainView(text), cancellation, path);
+  async answer(
+    path: string,
+    content: FileContent,
+    inquiries: readonly Inquiry[],
+    cancellation: Cancellation,
+  ): Promise<readonly Reply[]> {
+    const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
+    const asked = inquiries.filter(isCodeInquiry);
+    if (asked.length < inquiries.length) {
+      if (!('text' in decoded)) return inquiries.map(() => noReply);
+      return answerData(
+        { path, text: decoded.text },
+        inquiries.map(({ question }) => question),
+      );
+    }
+    const read = 'text' in decoded ? readCode(path, decoded.text) : undefined;
+    if (!read || 'problem' in read || refuse(read.source.text, path)) return inquiries.map(() => noReply);
+    const turn = new Turn(this.host.scheduler, limits, cancellation);
+    const replies: Reply[] = [];
+    for (const inquiry of asked) replies.push(await this.reply(path, read, inquiry, turn));
+    return replies;
+  }
+
+  private async reply(
+    path: string,
+    { language, source }: Code,
+    inquiry: CodeInquiry,
+    turn: Turn,
+  ): Promise<Reply> {
+    const facts = new IslandFacts(language);
+    try {
+      return (await answerSource(path, source, inquiry, facts, this.parserFor(language, turn))) ?? noReply;
+    } catch (error) {
+      this.host.onError('answer', error);
+      return noReply;
+    } finally {
+      facts.clear();
+    }
+  }
+
+  private parserFor(language: Language, turn: Turn): (text: string) => Promise<Tree | undefined> {
+    return async (text) => {
+      await turn.next();
+      return this.parsers.parse(language.grammar, text, turn);
+    };
+  }
+
+  private async analyzePlain(
+    path: string,
+    text: string,
+    cancellation: Cancellation,
+    given: Given | undefined,
+  ): Promise<FileAnalysis> {
+    const read = readCode(path, text);
+    if ('problem' in read) return skippedAnalysis(read.problem);
+    const { language, source, installs } = read;
+    const facts = new IslandFacts(language);
+    try {
+      const about = { where: 'analyzeFile', path: installs ? undefined : path, given };
+      const analysis = await this.analyzeText(source, facts, cancellation, about);
+      return analysis.skipped || !installs ? analysis : { ...analysis, installs: installs.map(detached) };
+    } finally {
+      facts.clear();
+    }
   }
 
   async dispose(): Promise<void> {
@@ -103,35 +173,11 @@ export class InProcessAnalyzer implements Analyzer {
     await this.parsers.dispose();
   }
 
-  private async analyzeNotebook(json: string, cancellation: Cancellation): Promise<FileAnalysis> {
-    const notebook = notebookOf(json);
-    if (!notebook) return skippedAnalysis('invalid-notebook');
-    const language = languageOfEditorId(notebook.language);
-    if (!language) return skippedAnalysis('unsupported-language');
-    const analysis = await this.analyzeOnce(language, notebook.code, cancellation);
-    return analysis.skipped ? analysis : { ...analysis, installs: notebook.installs.map(detached) };
-  }
-
-  private async analyzeOnce(
-    language: Language,
-    source: SourceView,
-    cancellation: Cancellation,
-    path?: string,
-  ): Promise<FileAnalysis> {
-    const facts = new IslandFacts(language);
-    try {
-      return await this.analyzeText(source, facts, cancellation, 'analyzeFile', path);
-    } finally {
-      facts.clear();
-    }
-  }
-
   private async analyzeText(
     source: SourceView,
     facts: IslandFacts,
     cancellation: Cancellation,
-    where: string,
-    path?: string,
+    { where, path, given }: About,
   ): Promise<FileAnalysis> {
     const refused = refuse(source.text, path);
     if (refused) {
@@ -139,12 +185,9 @@ export class InProcessAnalyzer implements Analyzer {
       return skippedAnalysis(refused);
     }
     const turn = new Turn(this.host.scheduler, limits, cancellation);
-    const parse = async (text: string): Promise<Tree | undefined> => {
-      await turn.next();
-      return this.parsers.parse(facts.language.grammar, text, turn);
-    };
+    const parse = this.parserFor(facts.language, turn);
     try {
-      const analysis = await analyzeSource(source, this.catalogue, facts, parse);
+      const analysis = await analyzeSource(source, this.catalogue, facts, parse, given);
       return analysis ?? skippedAnalysis('over-time');
     } catch (error) {
       this.host.onError(where, error);
@@ -156,6 +199,33 @@ export class InProcessAnalyzer implements Analyzer {
   private trim(): void {
     for (const source of [...this.documents.values()].slice(0, -maxKept)) source.facts.clear();
   }
+}
+
+interface About {
+  readonly where: string;
+  readonly path?: string | undefined;
+  readonly given: Given | undefined;
+}
+
+interface Code {
+  readonly language: Language;
+  readonly source: SourceView;
+  /** Of a notebook. */
+  readonly installs?: readonly string[];
+}
+
+/** The code of a file, or why there is none. */
+function readCode(path: string, text: string): Code | { readonly problem: SkipReason } {
+  if (!path.toLowerCase().endsWith('.ipynb')) {
+    const language = languageOfPath(path);
+    return language ? { language, source: plainView(text) } : { problem: 'unsupported-language' };
+  }
+  const notebook = notebookOf(text);
+  if (!notebook) return { problem: 'invalid-notebook' };
+  const language = languageOfEditorId(notebook.language);
+  return language
+    ? { language, source: notebook.code, installs: notebook.installs }
+    : { problem: 'unsupported-language' };
 }
 
 function plainView(text: string): SourceView {

@@ -4,25 +4,16 @@ import { Resolver } from '../facts/resolver.ts';
 import { formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { EvidenceStep, ModelFinding, Risk } from '../model/finding.ts';
-import type { Range, Span } from '../model/text.ts';
 import { findArgument, placesInCalls } from './arguments.ts';
 import { isNowhere } from '../facts/received.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
+import { evidenceStep, excerpt, type SourceView } from './evidence.ts';
 import { providerOfEndpoint } from './hosts.ts';
 import { modelAddresses, providerOfAddresses } from './httpRequest.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { providerCalled, providerInName } from './providers.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
-
-/** The text that the facts came from, and where its offsets are in the file that people see. */
-export interface SourceView {
-  readonly text: string;
-  rangeOf(span: Span): Range;
-}
-
-/** Longest piece of source that is shown, in characters. */
-const maxShown = 120;
 
 /** The calls among `facts` that load a model, call an AI service, or load a dataset or weights file. */
 export function findModels(
@@ -147,23 +138,4 @@ function trailOf(name: CalleeName, model: ModelName, source: SourceView): readon
     steps.push(seenStep);
   }
   return steps;
-}
-
-/** A place in this text, as people see it. */
-function evidenceStep(span: Span, source: SourceView): EvidenceStep {
-  return { text: excerpt(source.text, lineAround(span, source.text)), range: source.rangeOf(span) };
-}
-
-function lineAround(span: Span, text: string): Span {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const end = text.indexOf('\n', span.start);
-  return { start, end: end < 0 ? text.length : end };
-}
-
-/** A piece of source on one line, shortened, with credentials masked. */
-function excerpt(text: string, span: Span): string {
-  // Masked before it is cut: half a credential is no longer recognised as one.
-  const whole = maskSecrets(text.slice(span.start, Math.min(span.end, span.start + 4 * maxShown)));
-  const line = whole.replaceAll(/\s+/g, ' ').trim();
-  return line.length > maxShown ? `${line.slice(0, maxShown - 1)}…` : line;
 }

@@ -86,9 +86,12 @@ export function hasCredential(
 ): boolean {
   const argument = call && findArgument(call, places, resolver);
   if (!call || !argument) return false;
-  return resolver
-    .valuesOf(argument, call.scope)
-    .some(
-      (value) => value.kind === 'text' && value.origin !== 'env-default' && looksLikeCredential(value.text),
-    );
+  return resolver.valuesOf(argument, call.scope).some(
+    // What a data file says is not written in the source.
+    (value) =>
+      value.kind === 'text' &&
+      value.origin !== 'env-default' &&
+      value.origin !== 'config-file' &&
+      looksLikeCredential(value.text),
+  );
 }

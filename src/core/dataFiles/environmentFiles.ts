@@ -27,6 +27,11 @@ export function environmentPlaces(codePath: string): readonly EnvironmentPlace[]
   );
 }
 
+/** Whether a file is one that git is usually told to ignore: then the folder does not list it. */
+export function isHidden(path: string): boolean {
+  return setting.includes(fileNameOf(path));
+}
+
 /** What a file sets a variable to: several values where its services have their own. */
 export function variableIn(path: string, root: DataNode, name: string): readonly DataNode[] {
   if (root.kind !== 'table') return [];

@@ -34,7 +34,7 @@ export function matchingAlias(specifier: string, governed: Governing): string | 
 }
 
 /** One `*` stands for any text. `@*` would take in every scoped package, so it decides nothing. */
-function fits(specifier: string, pattern: string): boolean {
+export function fits(specifier: string, pattern: string): boolean {
   const star = pattern.indexOf('*');
   if (star < 0) return specifier === pattern;
   const prefix = pattern.slice(0, star);
@@ -82,7 +82,7 @@ export function stemOfSpecifier(specifier: string): string {
   return stemOf(fileNameOf(specifier.replace(/\/+$/, '')));
 }
 
-function resolveFile(root: string, specifier: string, paths: FolderPaths): string | undefined {
+export function resolveFile(root: string, specifier: string, paths: FolderPaths): string | undefined {
   const path = below(root, specifier.replace(/\/+$/, ''));
   // Most guesses end here, long before some fifty names are tried.
   if (!paths.hasDirectory(directoryOf(path))) return undefined;

@@ -61,7 +61,7 @@ export function localEvidence(directory: string, governed: Governing, paths: Fol
  * `packages` are the folders of the packages that hold the file; only when a file in them is run as a script are
  * they searched. `roots` is the folder above them, all folders above that, and what manifests name.
  */
-function searchPath(
+export function searchPath(
   directory: string,
   governed: Governing,
   paths: FolderPaths,

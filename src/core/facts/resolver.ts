@@ -3,7 +3,7 @@ import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
 import { Bindings } from './bindings.ts';
 import { nowhere, type Elsewhere } from './elsewhere.ts';
-import { environmentDefault, readsEnvironment } from './environment.ts';
+import { environmentDefault, readsEnvironment, variableOf } from './environment.ts';
 import {
   calledOnFile,
   calledWithFile,
@@ -72,6 +72,18 @@ export class Resolver {
     return this.valuesOf(expression, scope).filter((value) => value.kind === 'path');
   }
 
+  /** The same, without following those that lead into other files. */
+  pathsOf(expression: Expression, scope: number): readonly (Value & { kind: 'path' })[] {
+    this.steps = 0;
+    return this.resolve(expression, scope, 0).filter((value) => value.kind === 'path');
+  }
+
+  /** Whether the module gives `name` a meaning, at its end. */
+  binds(name: string): boolean {
+    const isBound = this.bindings.lookup(name, 0, Number.MAX_SAFE_INTEGER).length > 0;
+    return isBound || this.bindings.wildcards().length > 0;
+  }
+
   /** The one record that `expression` stands for, or undefined. */
   recordOf(expression: Expression, scope: number): (Expression & { kind: 'record' }) | undefined {
     const [value, ...others] = this.valuesOf(expression, scope);
@@ -101,7 +113,9 @@ export class Resolver {
   }
 
   private followed(value: Value & { kind: 'path' }): readonly Value[] {
-    const answer = this.elsewhere.valuesOf(value.path);
+    const variable = variableOf(value.path, value.call);
+    const answer =
+      variable === undefined ? this.elsewhere.valuesOf(value.path) : this.elsewhere.variable(variable);
     return answer?.map((each) => after(received(each), value.origin, value.trail)) ?? [value];
   }
 

@@ -25,7 +25,7 @@ export interface JudgedImports {
  * together: they count from the next `settle` on.
  */
 export class ImportJudge {
-  private readonly paths = new PathIndex();
+  readonly paths = new PathIndex();
   private readonly judges = new Map<EcosystemId, EcosystemJudge>();
   private manifests: ReadonlyMap<string, Manifest> = new Map();
   /** How many manifests that no format reads lie in each directory. */

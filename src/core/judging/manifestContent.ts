@@ -1,5 +1,5 @@
 import { declarationsByName } from '../ecosystems/declared.ts';
-import type { Declaration, Manifest } from '../manifests/manifest.ts';
+import type { Declaration, Manifest, PathAlias } from '../manifests/manifest.ts';
 
 /** Whether two readings of a manifest say the same of imports: where in the text they say it does not count. */
 export function saysSame(left: Manifest, right: Manifest): boolean {
@@ -57,9 +57,14 @@ function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {
     left.problem === right.problem &&
     isSameList(left.includes, right.includes) &&
     isSameList(left.localModules, right.localModules) &&
+    isSameList(left.aliases ?? [], right.aliases ?? [], isSameAlias) &&
     isSameList(left.sourceRoots ?? [], right.sourceRoots ?? []) &&
     isSameList(left.hostModules ?? [], right.hostModules ?? [])
   );
+}
+
+function isSameAlias(left: PathAlias, right: PathAlias): boolean {
+  return left.pattern === right.pattern && isSameList(left.targets, right.targets);
 }
 
 function isSameDeclaration(left: Declaration, right: Declaration): boolean {

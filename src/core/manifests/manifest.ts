@@ -5,6 +5,13 @@ export type EcosystemId = 'pypi' | 'npm';
 /** What a dependency is declared for. `build` is what only building the project needs. */
 export type DependencyGroup = 'runtime' | 'dev' | 'optional' | 'peer' | 'build';
 
+/** A name, or with a `*` many, that leads to local files. */
+export interface PathAlias {
+  readonly pattern: string;
+  /** Where it leads, relative to the folder; `*` is what the one in the pattern stands for. */
+  readonly targets: readonly string[];
+}
+
 export interface Declaration {
   /** The distribution's name as written. */
   readonly name: string;
@@ -24,6 +31,8 @@ export interface Manifest {
   readonly includes: readonly string[];
   /** Names that this manifest maps to local code: `imports` of package.json, packages of setup.cfg. `@app/*` is a pattern. */
   readonly localModules: readonly string[];
+  /** Where those names lead, as far as it says. */
+  readonly aliases?: readonly PathAlias[];
   /** Folders below which it says modules are looked up: `baseUrl`, `package_dir`, `where`, `pythonpath`. */
   readonly sourceRoots?: readonly string[];
   /** Modules the program that hosts this code provides: `vscode` for an editor extension. */

@@ -1,4 +1,7 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
+import type { LinkedFolder } from '../linking/linkedFolder.ts';
+import type { Linked } from '../linking/linker.ts';
+import type { Given } from '../analysis/inquiry.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
@@ -7,6 +10,7 @@ import type { ParsedFragment } from '../sbom/parseFragment.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
 import type { FileListing } from './folderAccess.ts';
 import { FolderView } from './folderView.ts';
+import { isVendored } from './vendored.ts';
 import type { JudgedFile } from './judgedFile.ts';
 
 /**
@@ -15,16 +19,35 @@ import type { JudgedFile } from './judgedFile.ts';
  */
 export type ViewKind = 'shown' | 'committed';
 
+/** An open document, for as long as its analysis is shown. */
+export interface BufferSource {
+  /** What it says with what other files say; undefined when its text is another by now. */
+  analyze(given: Given): Promise<FileAnalysis | undefined>;
+  /** Undefined where it has no text as a file has it. */
+  text(): string | undefined;
+  /** What is shown of it until it is known what other files say now. */
+  readonly provisional?: FileAnalysis | undefined;
+}
+
 /** The one owner of what is known of a folder. Everything that people see is a projection of this. */
 export class FolderState {
   private readonly disk = new Map<string, FileAnalysis>();
   private readonly buffers = new Map<string, FileAnalysis>();
+  private readonly bufferSources = new Map<string, BufferSource>();
+  private readonly linked: Readonly<Record<ViewKind, Map<string, Linked>>> = {
+    shown: new Map(),
+    committed: new Map(),
+  };
   private readonly manifests = new Map<string, Manifest>();
   private readonly manifestBuffers = new Map<string, Manifest>();
   private listing: FileListing = { paths: [], tracked: null };
   private listed: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, string>();
   private readonly views = new Map<ViewKind, FolderView>();
+  /** What stands for the content of data files that were asked for. */
+  private readonly data = new Map<string, object>();
+  /** Those among them that were read, and are not committed. */
+  private readonly uncommittedData = new Set<string>();
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
   private readonly changed = new Emitter<void>();
@@ -79,12 +102,75 @@ export class FolderState {
   }
 
   /** Result for unsaved or just opened text; it hides the disk's until taken away with undefined. */
-  setBuffer(path: string, analysis: FileAnalysis | undefined): void {
+  setBuffer(path: string, analysis: FileAnalysis | undefined, source?: BufferSource): void {
     if (!analysis && !this.buffers.has(path)) return;
     if (analysis) this.buffers.set(path, analysis);
     else this.buffers.delete(path);
+    if (source) this.bufferSources.set(path, source);
+    else this.bufferSources.delete(path);
     this.syncPath(path);
     this.fire();
+  }
+
+  /** What files say of each other; undefined for files that are looked at alone. */
+  setLinked(kind: ViewKind, linked: ReadonlyMap<string, Linked | undefined>): void {
+    if (linked.size === 0) return;
+    for (const [path, each] of linked) {
+      if (each) this.linked[kind].set(path, each);
+      else this.linked[kind].delete(path);
+      this.syncPath(path);
+    }
+    this.fire();
+  }
+
+  /** What is to be linked for a view; what cannot be read from here `read` reads from the disk. */
+  folderToLink(kind: ViewKind, read: LinkedFolder['read']): LinkedFolder {
+    const { paths, manifests, at } = this.view(kind).structure;
+    const analyses = new Map<string, FileAnalysis>();
+    for (const path of new Set([...this.listed, ...this.disk.keys(), ...this.buffers.keys()])) {
+      const analysis = this.baseOf(kind, path);
+      if (analysis) analyses.set(path, analysis);
+    }
+    const data = new Map<string, object | undefined>();
+    const sourceOf = (path: string): BufferSource | undefined =>
+      kind === 'shown' ? this.bufferSources.get(path) : undefined;
+    return {
+      paths,
+      manifests,
+      structure: at,
+      analyses,
+      analyze: (path, given) => sourceOf(path)?.analyze(given),
+      dataOf: (path) => {
+        if (!data.has(path)) data.set(path, this.dataOf(kind, path));
+        return data.get(path);
+      },
+      read: async (path) => {
+        const source = sourceOf(path);
+        const content = source ? source.text() : await read(path);
+        if (content !== undefined && data.has(path) && !this.isCommittedFile(path))
+          this.uncommittedData.add(path);
+        return content;
+      },
+    };
+  }
+
+  /** Whether what is shown is what is committed. */
+  get isAllCommitted(): boolean {
+    if (this.buffers.size + this.manifestBuffers.size + this.uncommittedData.size > 0) return false;
+    if (!this.listing.tracked) return true;
+    return [this.listed, this.disk, this.manifests].every((paths) =>
+      [...paths.keys()].every((path) => this.isCommitted(path)),
+    );
+  }
+
+  /** A file that code may load as data is another now. */
+  touchData(path: string): void {
+    if (this.data.has(path)) this.data.set(path, {});
+  }
+
+  /** Any of them may be. */
+  touchAllData(): void {
+    for (const path of this.data.keys()) this.data.set(path, {});
   }
 
   /** A manifest changes the verdict of every import it governs; undefined when the file holds none any more. */
@@ -177,6 +263,18 @@ export class FolderState {
     return [...this.skipped].filter(([path]) => isCounted(path)).map(([, reason]) => reason);
   }
 
+  /** Anything on the disk may be shown; what git ignores is never committed. */
+  private dataOf(kind: ViewKind, path: string): object | undefined {
+    if (isVendored(path) || (kind === 'committed' && !this.isCommittedFile(path))) return undefined;
+    let data = this.data.get(path);
+    if (!data) this.data.set(path, (data = {}));
+    return data;
+  }
+
+  private isCommittedFile(path: string): boolean {
+    return this.isCommitted(path) && this.listed.has(path);
+  }
+
   private isCommitted(path: string): boolean {
     const { tracked } = this.listing;
     return !tracked || tracked.has(path);
@@ -187,21 +285,20 @@ export class FolderState {
     const known = this.views.get(kind);
     if (known) return known;
     // Most folders are scanned before anything is edited: then one view is enough.
-    if (kind === 'committed' && this.isAllCommitted()) return this.view('shown');
+    if (kind === 'committed' && this.isAllCommitted) return this.view('shown');
     const view = new FolderView(this.ecosystems, () => this.manifestsIn(kind));
+    // Until now it was the same as what is shown.
+    if (kind === 'committed') {
+      const isCommon = ({ dependsOn }: Linked): boolean =>
+        [...dependsOn].every((path) => !this.uncommittedData.has(path));
+      for (const [path, each] of this.linked.shown) {
+        if (isCommon(each)) this.linked.committed.set(path, each);
+      }
+    }
     this.views.set(kind, view);
     for (const path of new Set([...this.listed, ...this.disk.keys(), ...this.buffers.keys()]))
       this.syncPathIn(kind, view, path);
     return view;
-  }
-
-  /** Whether what is shown is what is committed. */
-  private isAllCommitted(): boolean {
-    if (this.buffers.size + this.manifestBuffers.size > 0) return false;
-    if (!this.listing.tracked) return true;
-    return [this.listed, this.disk, this.manifests].every((paths) =>
-      [...paths.keys()].every((path) => this.isCommitted(path)),
-    );
   }
 
   private manifestsIn(kind: ViewKind): ReadonlyMap<string, Manifest> {
@@ -226,12 +323,26 @@ export class FolderState {
   private syncPathIn(kind: ViewKind, view: FolderView, path: string): void {
     if (kind === 'shown') {
       view.setPath(path, this.hasPath(path));
-      view.setFile(path, this.buffers.get(path) ?? this.disk.get(path));
+      view.setFile(path, this.linkedOf(kind, path));
     } else {
       const isCommitted = this.isCommitted(path);
       view.setPath(path, isCommitted && this.listed.has(path));
-      view.setFile(path, isCommitted ? this.disk.get(path) : undefined);
+      view.setFile(path, this.linkedOf(kind, path));
     }
+  }
+
+  private linkedOf(kind: ViewKind, path: string): FileAnalysis | undefined {
+    const base = this.baseOf(kind, path);
+    const linked = this.linked[kind].get(path);
+    if (base && linked?.base === base) return linked.analysis;
+    const provisional = kind === 'shown' ? this.bufferSources.get(path)?.provisional : undefined;
+    return base && (provisional ?? base);
+  }
+
+  /** What a file says alone. */
+  private baseOf(kind: ViewKind, path: string): FileAnalysis | undefined {
+    if (kind === 'shown') return this.buffers.get(path) ?? this.disk.get(path);
+    return this.isCommitted(path) ? this.disk.get(path) : undefined;
   }
 }
 

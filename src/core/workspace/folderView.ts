@@ -1,5 +1,5 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
-import type { Ecosystem } from '../ecosystems/ecosystem.ts';
+import type { Ecosystem, FolderPaths } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
 import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
 import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
@@ -79,6 +79,16 @@ export class FolderView {
   component(id: string): AiComponent | undefined {
     this.gather();
     return this.inventory.component(id);
+  }
+
+  /** Its paths and manifests, and when they last became others. */
+  get structure(): {
+    readonly paths: FolderPaths;
+    readonly manifests: ReadonlyMap<string, Manifest>;
+    readonly at: number;
+  } {
+    const at = this.judge.settle();
+    return { paths: this.judge.paths, manifests: this.judge.allManifests, at };
   }
 
   private gather(): void {

@@ -2,6 +2,7 @@ import type { Analyzer } from '../analysis/analyzer.ts';
 import type { Scheduler } from '../common/scheduler.ts';
 import type { AnalysisCache } from './cache/analysisCache.ts';
 import type { FolderAccess } from './folderAccess.ts';
+import type { FolderLinks } from './folderLinks.ts';
 import type { FolderState } from './folderState.ts';
 
 /** What reading a folder into its state needs. */
@@ -10,6 +11,8 @@ export interface ScanContext {
   readonly analyzer: Analyzer;
   readonly state: FolderState;
   readonly scheduler: Scheduler;
+  /** Absent where files are looked at alone. */
+  readonly links?: FolderLinks | undefined;
   /** What was found the last time; absent where nothing may be kept. */
   readonly cache?: AnalysisCache | undefined;
 }

@@ -28,10 +28,12 @@ export async function scanFolder(
   onProgress: (progress: ScanProgress) => void = () => undefined,
   first: readonly string[] = [],
 ): Promise<boolean> {
-  const { state, scheduler, cache } = context;
+  const { state, scheduler, cache, links } = context;
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
   const sources = scope === 'all' ? inOrder(state.paths.filter(isSource), first) : [];
+  // Nobody may have watched.
+  if (scope === 'all') state.touchAllData();
   const total = manifests.length + sources.length;
   let toldAt = Number.NEGATIVE_INFINITY;
   const tell = (done: number): void => {
@@ -44,6 +46,7 @@ export async function scanFolder(
   await readFiles(context, manifests, cancellation, { onRead: tell });
   await readIncludes(context, cancellation);
   await readFiles(context, sources, cancellation, { onRead: (count) => tell(manifests.length + count) });
+  if (scope === 'all') await links?.update(['shown', 'committed'], cancellation);
   return !cancellation.isCancelled;
 }
 

@@ -138,7 +138,7 @@ function analysisOf(ecosystem: EcosystemId, module: fc.Arbitrary<string>): fc.Ar
       imports: facts.map((each, line) => locate(each, line)),
       ignores: [],
       installs,
-      asks: [],
+      asks: [], sdkModules: [],
       ecosystem,
     }));
 }
@@ -152,7 +152,7 @@ function locate(about: Pick<ImportFact, 'module' | 'names' | 'typeOnly' | 'optio
 /** What a Python file says that imports one module. */
 export function importing(module: string): FileAnalysis {
   const fact = { module, names: [], typeOnly: false, optional: false };
-  return { models: [], imports: [locate(fact, 0)], ignores: [], installs: [], asks: [], ecosystem: 'pypi' };
+  return { models: [], imports: [locate(fact, 0)], ignores: [], installs: [], asks: [], sdkModules: [], ecosystem: 'pypi' };
 }
 
 /** A file of code and what it says. */

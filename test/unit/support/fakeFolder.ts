@@ -81,7 +81,11 @@ export class FakeAnalyzer implements Analyzer {
     const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
     // Handed over, as to a worker.
     if (typeof content !== 'string') structuredClone(content, { transfer: [content.buffer as ArrayBuffer] });
-    return { models: [], imports: [], ignores: [], installs: [text], asks: [], ecosystem: 'pypi' };
+    return { models: [], imports: [], ignores: [], installs: [text], asks: [], sdkModules: [], ecosystem: 'pypi' };
+  }
+
+  answer() {
+    return Promise.resolve([]);
   }
 
   dispose(): Promise<void> {

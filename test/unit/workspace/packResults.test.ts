@@ -71,6 +71,7 @@ describe('results as they lie in a file', () => {
           ignores: [],
           installs,
           asks: [{ kind: 'value', path: installs }],
+          sdkModules: installs,
           ecosystem: 'npm',
         } as const;
         // Objects made here have no prototype, unlike all others.

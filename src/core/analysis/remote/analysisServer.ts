@@ -1,6 +1,7 @@
 import type { Cancellation } from '../../common/cancellation.ts';
 import type { GrammarSource } from '../../syntax/grammars.ts';
 import { skippedAnalysis, type FileAnalysis } from '../analysis.ts';
+import { noReply, type Reply } from '../inquiry.ts';
 import type { Analyzer, VersionedAnalysis } from '../analyzer.ts';
 import type { AnalyzerHost } from '../inProcessAnalyzer.ts';
 import { AskedGrammars } from './askedGrammars.ts';
@@ -42,9 +43,11 @@ export class AnalysisServer {
       case 'close':
         return analyzer.close(message.id);
       case 'analyze':
-        return void this.analyze(message.question, message.id);
+        return void this.analyze(message);
       case 'analyzeFile':
         return void this.analyzeFile(message);
+      case 'answer':
+        return void this.answer(message);
       case 'cancel': {
         const running = this.running.get(message.question);
         if (running) running.isCancelled = true;
@@ -59,28 +62,42 @@ export class AnalysisServer {
     return this.analyzer.dispose();
   }
 
-  private async analyze(question: number, id: string): Promise<void> {
+  private async analyze({ question, id, given }: ClientMessage & { kind: 'analyze' }): Promise<void> {
     let result: VersionedAnalysis | undefined;
     try {
-      result = await this.analyzer.analyze(id);
+      result = await this.analyzer.analyze(id, given);
     } catch (error) {
       this.report('analyze', error);
     }
     this.host.post({ kind: 'analyzed', question, result, memoryBytes: this.host.memoryBytes() });
   }
 
-  private async analyzeFile({ question, path, content }: ClientMessage & { kind: 'analyzeFile' }) {
+  private async analyzeFile({ question, path, content, given }: ClientMessage & { kind: 'analyzeFile' }) {
     const cancellation: Cancellation & { isCancelled: boolean } = { isCancelled: false };
     this.running.set(question, cancellation);
     let analysis: FileAnalysis;
     try {
-      analysis = await this.analyzer.analyzeFile(path, content, cancellation);
+      analysis = await this.analyzer.analyzeFile(path, content, cancellation, given);
     } catch (error) {
       this.report('analyzeFile', error);
       analysis = skippedAnalysis('failed');
     }
     this.running.delete(question);
     this.host.post({ kind: 'fileAnalyzed', question, analysis, memoryBytes: this.host.memoryBytes() });
+  }
+
+  private async answer({ question, path, content, inquiries }: ClientMessage & { kind: 'answer' }) {
+    const cancellation: Cancellation & { isCancelled: boolean } = { isCancelled: false };
+    this.running.set(question, cancellation);
+    let replies: readonly Reply[];
+    try {
+      replies = await this.analyzer.answer(path, content, inquiries, cancellation);
+    } catch (error) {
+      this.report('answer', error);
+      replies = inquiries.map(() => noReply);
+    }
+    this.running.delete(question);
+    this.host.post({ kind: 'answered', question, replies, memoryBytes: this.host.memoryBytes() });
   }
 
   private report(where: string, error: unknown): void {

@@ -6,7 +6,7 @@ import type { MirroredDocument } from './mirroredDocument.ts';
 import type { ClientMessage, WorkerMessage } from './protocol.ts';
 import type { Question } from './question.ts';
 
-export type Answer = Extract<WorkerMessage, { kind: 'analyzed' | 'fileAnalyzed' }>;
+export type Answer = Extract<WorkerMessage, { kind: 'analyzed' | 'fileAnalyzed' | 'answered' }>;
 
 export interface ConnectionHost {
   /** For workers that cannot read files. */
@@ -61,15 +61,20 @@ export class Connection {
 
   ask(number: number, question: Question): void {
     if (question.kind === 'document') {
-      const { document } = question;
+      const { document, given } = question;
       // Only now: most documents that are open nobody asks for again.
       if (!this.known.has(document)) this.post({ kind: 'open', document: document.present });
       this.known.add(document);
-      return this.post({ kind: 'analyze', question: number, id: document.id });
+      return this.post({ kind: 'analyze', question: number, id: document.id, ...(given && { given }) });
     }
     const { content, transfer, isKept } = handOver(question.content ?? '');
     if (!isKept) question.content = undefined;
-    this.post({ kind: 'analyzeFile', question: number, path: question.path, content }, transfer);
+    const about = { question: number, path: question.path, content };
+    if (question.kind === 'inquiry') {
+      return this.post({ kind: 'answer', ...about, inquiries: question.inquiries }, transfer);
+    }
+    const { given } = question;
+    this.post({ kind: 'analyzeFile', ...about, ...(given && { given }) }, transfer);
   }
 
   cancel(number: number): void {
@@ -144,6 +149,7 @@ export class Connection {
         return void this.sendGrammar(message.file);
       case 'analyzed':
       case 'fileAnalyzed':
+      case 'answered':
         this.memory = message.memoryBytes;
         return this.events.onAnswer(message);
     }

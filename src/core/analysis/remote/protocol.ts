@@ -1,4 +1,5 @@
 import type { FileAnalysis } from '../analysis.ts';
+import type { Given, Inquiry, Reply } from '../inquiry.ts';
 import type { DocumentChange, FileContent, OpenDocument, VersionedAnalysis } from '../analyzer.ts';
 
 /**
@@ -14,12 +15,20 @@ export type ClientMessage =
       readonly changes: readonly DocumentChange[];
     }
   | { readonly kind: 'close'; readonly id: string }
-  | { readonly kind: 'analyze'; readonly question: number; readonly id: string }
+  | { readonly kind: 'analyze'; readonly question: number; readonly id: string; readonly given?: Given }
   | {
       readonly kind: 'analyzeFile';
       readonly question: number;
       readonly path: string;
       readonly content: FileContent;
+      readonly given?: Given;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly question: number;
+      readonly path: string;
+      readonly content: FileContent;
+      readonly inquiries: readonly Inquiry[];
     }
   /** Nobody wants the answer any more. */
   | { readonly kind: 'cancel'; readonly question: number }
@@ -46,6 +55,12 @@ export type WorkerMessage =
       readonly kind: 'fileAnalyzed';
       readonly question: number;
       readonly analysis: FileAnalysis;
+      readonly memoryBytes: number;
+    }
+  | {
+      readonly kind: 'answered';
+      readonly question: number;
+      readonly replies: readonly Reply[];
       readonly memoryBytes: number;
     }
   /** An error that was survived. */

@@ -62,7 +62,7 @@ export class QuestionQueue {
     const isSuspect = (question: Question): boolean => question.strikes > 0;
     if (isTheirFault) for (const question of open) question.strikes++;
     const isOver = (question: Question): boolean =>
-      question.strikes >= maxStrikes || (question.kind === 'file' && question.content === undefined);
+      question.strikes >= maxStrikes || (question.kind !== 'document' && question.content === undefined);
     const again = open.filter((question) => !isOver(question));
     this.suspects = [...again.filter(isSuspect), ...this.suspects];
     this.waiting = [...again.filter((question) => !isSuspect(question)), ...this.waiting];

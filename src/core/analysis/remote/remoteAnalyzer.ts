@@ -1,13 +1,14 @@
 import type { Cancellation } from '../../common/cancellation.ts';
 import { Timer } from '../../common/timer.ts';
 import { skippedAnalysis, type FileAnalysis } from '../analysis.ts';
+import { noReply, type Given, type Inquiry, type Reply } from '../inquiry.ts';
 import type { Analyzer, DocumentChange, FileContent, OpenDocument, VersionedAnalysis } from '../analyzer.ts';
 import type { Connect } from './channel.ts';
 import { Connection, type Answer, type ConnectionHost } from './connection.ts';
 import { DeathLog } from './deathLog.ts';
 import { remoteLimits, type RemoteLimits } from './limits.ts';
 import { MirroredDocument } from './mirroredDocument.ts';
-import { answerFailed, nameOf, type DocumentQuestion, type Question } from './question.ts';
+import { answerFailed, answerUnwanted, nameOf, type DocumentQuestion, type Question } from './question.ts';
 import { QuestionQueue } from './questionQueue.ts';
 
 export interface RemoteHost extends ConnectionHost {
@@ -61,7 +62,7 @@ export class RemoteAnalyzer implements Analyzer {
     this.connection?.close(document);
   }
 
-  analyze(id: string): Promise<VersionedAnalysis | undefined> {
+  analyze(id: string, given?: Given): Promise<VersionedAnalysis | undefined> {
     const document = this.documents.get(id);
     if (!document || this.isDisposed) return Promise.resolve(undefined);
     const { version } = document;
@@ -69,16 +70,33 @@ export class RemoteAnalyzer implements Analyzer {
       const answer = (result: VersionedAnalysis | undefined): void =>
         // The text may have moved on while the answer was on its way.
         resolve(this.isStale({ document, version }) ? undefined : result);
-      const question: Question = { kind: 'document', document, version, strikes: 0, answer };
+      const question: Question = { kind: 'document', document, version, given, strikes: 0, answer };
       if (document.restsUntil > this.host.now()) answerFailed(question);
       else this.submit(question);
     });
   }
 
-  analyzeFile(path: string, content: FileContent, cancellation: Cancellation): Promise<FileAnalysis> {
+  analyzeFile(
+    path: string,
+    content: FileContent,
+    cancellation: Cancellation,
+    given?: Given,
+  ): Promise<FileAnalysis> {
     if (this.isDisposed) return Promise.resolve(skippedAnalysis('failed'));
     return new Promise((answer) => {
-      this.submit({ kind: 'file', path, content, cancellation, strikes: 0, answer });
+      this.submit({ kind: 'file', path, content, cancellation, given, strikes: 0, answer });
+    });
+  }
+
+  answer(
+    path: string,
+    content: FileContent,
+    inquiries: readonly Inquiry[],
+    cancellation: Cancellation,
+  ): Promise<readonly Reply[]> {
+    if (this.isDisposed) return Promise.resolve(inquiries.map(() => noReply));
+    return new Promise((answer) => {
+      this.submit({ kind: 'inquiry', path, content, inquiries, cancellation, strikes: 0, answer });
     });
   }
 
@@ -145,6 +163,7 @@ export class RemoteAnalyzer implements Analyzer {
     const question = this.questions.settle(answer.question);
     if (question?.kind === 'document' && answer.kind === 'analyzed') question.answer(answer.result);
     if (question?.kind === 'file' && answer.kind === 'fileAnalyzed') question.answer(answer.analysis);
+    if (question?.kind === 'inquiry' && answer.kind === 'answered') question.answer(answer.replies);
     this.askNext();
   }
 
@@ -181,13 +200,10 @@ export class RemoteAnalyzer implements Analyzer {
 
   private dropUnwanted(): void {
     const isUnwanted = (question: Question): boolean =>
-      question.kind === 'file' ? question.cancellation.isCancelled : this.isStale(question);
+      question.kind === 'document' ? this.isStale(question) : question.cancellation.isCancelled;
     for (const [number, question] of this.questions.takeUnwanted(isUnwanted)) {
-      if (question.kind === 'document') question.answer(undefined);
-      else {
-        if (number !== undefined) this.connection?.cancel(number);
-        question.answer(skippedAnalysis('over-time'));
-      }
+      if (question.kind !== 'document' && number !== undefined) this.connection?.cancel(number);
+      answerUnwanted(question);
     }
   }
 

@@ -9,6 +9,20 @@ export interface RegionFacts extends Facts {
   readonly spans: Spans;
 }
 
+/** An expression that stands for something at the end of a module. */
+export interface ProbeExpression {
+  /** The name that must be bound in the module; undefined where it leads into another one. */
+  readonly root: string | undefined;
+  readonly text: string;
+}
+
+export interface Probe {
+  /** The module's text, with everything in its place. */
+  readonly text: string;
+  /** The first of them that is known counts. */
+  readonly expressions: readonly ProbeExpression[];
+}
+
 /** How a language is read. */
 export interface LanguageReader {
   /** Id of the language. */
@@ -19,6 +33,8 @@ export interface LanguageReader {
    * @param before the outline of an earlier text of the same document: what both texts have in common is taken over
    */
   outline(text: string, before?: Outline): Outline;
+  /** How to ask a module for something that others import from it; undefined where the path is no such thing. */
+  probe(text: string, path: readonly string[]): Probe | undefined;
   /**
    * Facts of one region of a tree: the root for a whole file, or any statement node. `text` is the whole
    * text that the tree was parsed from; offsets in the facts are offsets into it. The parts of an expression

@@ -1,9 +1,9 @@
 import { findNodeAtLocation, modify } from 'jsonc-parser';
 import { readJsonTree } from '../json.ts';
-import { fileNameOf } from '../paths.ts';
+import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { lineEndOf } from '../textEdits.ts';
 import type { Node } from 'jsonc-parser';
-import type { Declaration, DependencyGroup, ManifestFormat } from '../manifest.ts';
+import type { Declaration, DependencyGroup, ManifestFormat, PathAlias } from '../manifest.ts';
 
 const GROUPS: readonly (readonly [string, DependencyGroup])[] = [
   ['dependencies', 'runtime'],
@@ -31,6 +31,7 @@ export const packageJson: ManifestFormat = {
     const { root, shift, hasErrors } = read(text);
     const isPackage = PACKAGE_FIELDS.some((field) => child(root, field) !== undefined);
     const name = child(root, 'name')?.value as unknown;
+    const aliases = aliasesOf(root, directoryOf(path));
     const host = child(child(root, 'engines'), 'vscode') === undefined ? [] : ['vscode'];
     return {
       path,
@@ -38,6 +39,7 @@ export const packageJson: ManifestFormat = {
       declarations: declarationsOf(root, shift),
       includes: [],
       localModules: properties(child(root, 'imports')).map(({ key }) => key),
+      ...(aliases.length > 0 && { aliases }),
       ...(typeof name === 'string' && { projectName: name }),
       ...(host.length > 0 && { hostModules: host }),
       ...(!isPackage && !hasErrors && { configOnly: true }),
@@ -86,15 +88,34 @@ function declaration(name: string, group: DependencyGroup, node: Node, shift: nu
   return { name, group, span: { start, end: start + node.length - 2 } };
 }
 
+/** `imports`: a path, or several by the conditions under which they hold. https://nodejs.org/api/packages.html#imports */
+function aliasesOf(root: Node | undefined, directory: string): readonly PathAlias[] {
+  return properties(child(root, 'imports')).flatMap(({ key, value }) => {
+    const targets = pathsIn(value).flatMap((path) => joinPath(directory, path) ?? []);
+    return targets.length > 0 ? [{ pattern: key, targets }] : [];
+  });
+}
+
+function pathsIn(node: Node | undefined): readonly string[] {
+  if (typeof node?.value === 'string') return node.value.startsWith('./') ? [node.value] : [];
+  return properties(node).flatMap(({ value }) => pathsIn(value));
+}
+
 function child(node: Node | undefined, key: string): Node | undefined {
   return node?.type === 'object' ? findNodeAtLocation(node, [key]) : undefined;
 }
 
-function properties(node: Node | undefined): readonly { readonly key: string; readonly node: Node }[] {
+interface Property {
+  readonly key: string;
+  readonly node: Node;
+  readonly value: Node | undefined;
+}
+
+function properties(node: Node | undefined): readonly Property[] {
   if (node?.type !== 'object') return [];
   return (node.children ?? []).flatMap(({ children }) => {
-    const key = children?.[0];
-    return typeof key?.value === 'string' ? [{ key: key.value, node: key }] : [];
+    const [key, value] = children ?? [];
+    return typeof key?.value === 'string' ? [{ key: key.value, node: key, value }] : [];
   });
 }
 

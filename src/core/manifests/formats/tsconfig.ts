@@ -1,7 +1,7 @@
 import { readJsonValue } from '../json.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { asArray, asString, asTable } from '../values.ts';
-import type { Manifest, ManifestFormat } from '../manifest.ts';
+import type { Manifest, ManifestFormat, PathAlias } from '../manifest.ts';
 
 /**
  * tsconfig.json and jsconfig.json, for where bare imports can lead to local code: `paths` and `baseUrl`.
@@ -20,13 +20,14 @@ export const tsconfig: ManifestFormat = {
     const options = asTable(document['compilerOptions']);
     const baseUrl = asString(options['baseUrl']);
     const base = baseUrl === undefined ? undefined : joinPath(directory, stripConfigDir(baseUrl));
-    const { aliases, roots } = readPaths(options['paths'], base ?? directory);
+    const { localModules, aliases, roots } = readPaths(options['paths'], base ?? directory);
     const manifest: Manifest = {
       path,
       ecosystem: 'npm',
       declarations: [],
       includes: [document['extends']].flat().flatMap((each) => extendedPath(directory, each)),
-      localModules: aliases,
+      localModules,
+      ...(aliases.length > 0 && { aliases }),
       sourceRoots: base === undefined ? roots : [base, ...roots],
       configOnly: true,
     };
@@ -43,8 +44,16 @@ function extendedPath(directory: string, value: unknown): readonly string[] {
 }
 
 /** `*` alone maps every package's name too, so it only adds folders in which a file must then exist. */
-function readPaths(value: unknown, base: string): { aliases: readonly string[]; roots: readonly string[] } {
-  const aliases: string[] = [];
+function readPaths(
+  value: unknown,
+  base: string,
+): {
+  readonly localModules: readonly string[];
+  readonly aliases: readonly PathAlias[];
+  readonly roots: readonly string[];
+} {
+  const localModules: string[] = [];
+  const aliases: PathAlias[] = [];
   const roots: string[] = [];
   for (const [pattern, targets] of Object.entries(asTable(value))) {
     const local = asArray(targets)
@@ -52,7 +61,9 @@ function readPaths(value: unknown, base: string): { aliases: readonly string[]; 
       .filter((target): target is string => target !== undefined && !/(^|\/)node_modules(\/|$)/.test(target));
     if (local.length === 0) continue;
     if (pattern !== '*') {
-      aliases.push(pattern);
+      localModules.push(pattern);
+      const targets = local.flatMap((target) => joinPath(base, stripConfigDir(target)) ?? []);
+      aliases.push({ pattern, targets });
       continue;
     }
     for (const target of local) {
@@ -60,7 +71,7 @@ function readPaths(value: unknown, base: string): { aliases: readonly string[]; 
       if (root !== undefined) roots.push(root);
     }
   }
-  return { aliases, roots };
+  return { localModules, aliases, roots };
 }
 
 function stripConfigDir(path: string): string {

@@ -68,7 +68,7 @@ class PythonOutline implements Outline {
     for (const line of this.unusual) slice.take(line);
     const given = slice.takeMembers(interest.names, this.strangeNames(interest));
     if (mayImport) slice.takeCalls(importers);
-    slice.takeNames([...others, ...given]);
+    slice.takeNames([...others, ...given, ...interest.globals]);
     slice.takeBindings();
     return slice.islands();
   }

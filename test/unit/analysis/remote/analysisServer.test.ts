@@ -117,13 +117,18 @@ describe('AnalysisServer', () => {
       close: nothing,
       analyze: fail,
       analyzeFile: fail,
+      answer: fail,
       dispose: () => Promise.resolve(),
     }));
     server.receive({ kind: 'analyzeFile', question: 1, path: 'a.py', content: optionalImport('a') });
     server.receive({ kind: 'analyze', question: 2, id: 'a' });
+    const inquiries = [{ question: { kind: 'value', path: ['M'] }, answers: [] }] as const;
+    server.receive({ kind: 'answer', question: 3, path: 'a.py', content: 'M = "m"', inquiries });
     const answer = await answerTo(1);
     assert.ok(answer.kind === 'fileAnalyzed' && answer.analysis.skipped === 'failed');
     assert.ok('result' in (await answerTo(2)));
-    assert.equal(said.filter(({ kind }) => kind === 'error').length, 2);
+    const answered = await answerTo(3);
+    assert.ok(answered.kind === 'answered' && answered.replies[0]?.values === null);
+    assert.equal(said.filter(({ kind }) => kind === 'error').length, 3);
   });
 });

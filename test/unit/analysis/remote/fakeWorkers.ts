@@ -58,7 +58,7 @@ export class FakeWorker implements Channel {
 }
 
 export function analysisOf(name: string): FileAnalysis {
-  return { models: [], imports: [], ignores: [], installs: [name], asks: [] };
+  return { models: [], imports: [], ignores: [], installs: [name], asks: [], sdkModules: [] };
 }
 
 /** Makes workers, and an analyzer that uses them. */

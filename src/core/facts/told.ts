@@ -1,0 +1,91 @@
+import { maskSecrets } from '../common/mask.ts';
+import type { CallExpression } from '../model/facts.ts';
+import type { EvidenceStep } from '../model/finding.ts';
+import type { ForeignStep, PortableCall, PortableValue } from '../model/portable.ts';
+import type { Span } from '../model/text.ts';
+import type { Resolver } from './resolver.ts';
+import { weaker, type Step, type Value } from './value.ts';
+
+/** What is nested deeper, or there is more of, is not told. */
+const maxDepth = 3;
+const maxEntries = 60;
+const maxText = 500;
+
+/** Turns what things in one file stand for into what other files can be told. */
+export class Teller {
+  constructor(
+    private readonly file: string,
+    /** Length of its text. */
+    private readonly length: number,
+    private readonly resolver: Resolver,
+    private readonly stepOf: (span: Span) => EvidenceStep,
+  ) {}
+
+  tell(value: Value, depth = 0): PortableValue {
+    if (value.kind === 'text') {
+      const { text, origin, trail } = value;
+      if (text.length > maxText) return unknown;
+      return {
+        kind: 'text',
+        text: maskSecrets(text),
+        origin: weaker(origin, 'cross-file-constant'),
+        steps: this.steps(trail),
+      };
+    }
+    if (value.kind === 'literal') return { kind: 'literal', value: value.value };
+    if (value.kind === 'path') {
+      const { path, call, origin, trail } = value;
+      return {
+        kind: 'path',
+        path,
+        ...(call && depth < maxDepth && { call: this.call(call, depth) }),
+        origin: weaker(origin, 'cross-file-constant'),
+        steps: this.steps(trail),
+      };
+    }
+    if (value.kind === 'file' && depth < maxDepth) {
+      const { file, stage, format, keys, otherwise, origin, trail } = value;
+      return {
+        kind: 'file',
+        file: file.base === 'folder' || file.from !== undefined ? file : { ...file, from: this.file },
+        stage,
+        ...(format && { format }),
+        keys,
+        ...(otherwise && { otherwise: otherwise.map((each) => this.tell(each, depth + 1)) }),
+        origin: weaker(origin, 'cross-file-constant'),
+        steps: this.steps(trail),
+      };
+    }
+    if (value.kind === 'record' && depth < maxDepth && value.record.entries.length <= maxEntries) {
+      const { record, scope } = value;
+      return {
+        kind: 'record',
+        entries: record.entries.map(({ key, value: entry }) => ({
+          key,
+          values: this.resolver.valuesOf(entry, scope).map((each) => this.tell(each, depth + 1)),
+        })),
+      };
+    }
+    return unknown;
+  }
+
+  private call({ arguments: given, scope, span, elsewhere }: CallExpression, depth: number): PortableCall {
+    const { line, character } = this.stepOf(span).range.start;
+    return {
+      place: elsewhere ?? `${this.file}:${line}:${character}`,
+      arguments: given.slice(0, maxEntries).map(({ keyword, position, value }) => ({
+        ...(keyword !== undefined && { keyword }),
+        ...(position !== undefined && { position }),
+        values: this.resolver.valuesOf(value, scope).map((each) => this.tell(each, depth + 1)),
+      })),
+    };
+  }
+
+  private steps(trail: readonly Step[]): readonly ForeignStep[] {
+    return trail
+      .filter((step) => 'file' in step || (step.start >= 0 && step.start < this.length))
+      .map((step) => ('file' in step ? step : { ...this.stepOf(step), file: this.file }));
+  }
+}
+
+const unknown: PortableValue = { kind: 'unknown' };

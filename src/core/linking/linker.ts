@@ -1,0 +1,128 @@
+import type { FileAnalysis } from '../analysis/analysis.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { isDataQuestion, noReply, type Given, type Inquiry, type Reply } from '../analysis/inquiry.ts';
+import type { Cancellation } from '../common/cancellation.ts';
+import type { ImportGraph } from './importGraph.ts';
+import type { LinkedFolder } from './linkedFolder.ts';
+import { LinkRun } from './linkRun.ts';
+
+/** What a file says when others have answered what it asked. */
+export interface Linked {
+  /** What it says alone. */
+  readonly base: FileAnalysis;
+  readonly analysis: FileAnalysis;
+  readonly given: Given;
+  /** The files whose content decided it, besides itself. */
+  readonly dependsOn: ReadonlySet<string>;
+}
+
+/** What is known of one content of a file. */
+interface Memo {
+  readonly analyses: Map<string, FileAnalysis>;
+  readonly replies: Map<string, Reply>;
+}
+
+/** Of one content of a file, answers to no more than these are kept. */
+const maxKept = 500;
+
+/** Has files answer each other. What one said is kept for as long as its content is the same. */
+export class Linker {
+  private readonly memos = new WeakMap<object, Memo>();
+
+  constructor(private readonly analyzer: Pick<Analyzer, 'analyzeFile' | 'answer'>) {}
+
+  /** Links some files of a folder. Those that ask nothing are left out. */
+  async link(
+    folder: LinkedFolder,
+    graph: ImportGraph,
+    files: Iterable<string>,
+    cancellation: Cancellation,
+  ): Promise<ReadonlyMap<string, Linked>> {
+    const run = new LinkRun(graph, {
+      analyze: (file, given) => this.analyze(folder, file, given, cancellation),
+      answer: (file, inquiries) => this.answer(folder, file, inquiries, cancellation),
+    });
+    const linked = new Map<string, Linked>();
+    for (const [file, { analysis, given, dependsOn }] of await run.link(files, cancellation)) {
+      const base = folder.analyses.get(file);
+      if (base && analysis) linked.set(file, { base, analysis, given, dependsOn });
+    }
+    return linked;
+  }
+
+  private async analyze(
+    folder: LinkedFolder,
+    file: string,
+    given: Given,
+    cancellation: Cancellation,
+  ): Promise<FileAnalysis | undefined> {
+    const base = folder.analyses.get(file);
+    if (!base || base.skipped) return base;
+    if (given.answers.length === 0 && given.leads.length === 0) return base;
+    const { analyses } = this.memoOf(base);
+    const key = JSON.stringify(given);
+    let analysis = analyses.get(key);
+    if (!analysis) {
+      analysis = await (folder.analyze(file, given) ?? this.read(folder, file, given, cancellation));
+      if (!analysis || cancellation.isCancelled) return base;
+      // It can be read alone, but not with what others say: better than nothing.
+      if (analysis.skipped) return base;
+      keep(analyses, key, analysis);
+    }
+    return analysis;
+  }
+
+  private async read(
+    folder: LinkedFolder,
+    file: string,
+    given: Given,
+    cancellation: Cancellation,
+  ): Promise<FileAnalysis | undefined> {
+    const content = await folder.read(file);
+    if (content === undefined || cancellation.isCancelled) return undefined;
+    return this.analyzer.analyzeFile(file, content, cancellation, given).catch(() => undefined);
+  }
+
+  private async answer(
+    folder: LinkedFolder,
+    file: string,
+    inquiries: readonly Inquiry[],
+    cancellation: Cancellation,
+  ): Promise<readonly Reply[]> {
+    const content = contentOf(folder, file, inquiries);
+    if (!content) return inquiries.map(() => noReply);
+    const { replies } = this.memoOf(content);
+    const keys = inquiries.map((inquiry) => JSON.stringify(inquiry));
+    const missing = inquiries.filter((_, index) => !replies.has(keys[index] ?? ''));
+    if (missing.length > 0) {
+      const read = await folder.read(file);
+      if (cancellation.isCancelled) return inquiries.map(() => noReply);
+      const found =
+        read === undefined
+          ? []
+          : await this.analyzer.answer(file, read, missing, cancellation).catch(() => []);
+      if (cancellation.isCancelled) return inquiries.map(() => noReply);
+      for (const [index, inquiry] of missing.entries())
+        keep(replies, JSON.stringify(inquiry), found[index] ?? noReply);
+    }
+    return keys.map((key) => replies.get(key) ?? noReply);
+  }
+
+  private memoOf(content: object): Memo {
+    let memo = this.memos.get(content);
+    if (!memo) this.memos.set(content, (memo = { analyses: new Map(), replies: new Map() }));
+    return memo;
+  }
+}
+
+/** What stands for the content that is asked, of code or of data; undefined where there is none to ask. */
+function contentOf(folder: LinkedFolder, file: string, inquiries: readonly Inquiry[]): object | undefined {
+  if (inquiries.some(({ question }) => isDataQuestion(question))) return folder.dataOf(file);
+  const base = folder.analyses.get(file);
+  return base?.skipped ? undefined : base;
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (map.size >= maxKept) map.clear();
+  map.set(key, value);
+}

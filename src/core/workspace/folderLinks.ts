@@ -1,0 +1,59 @@
+import type { Cancellation } from '../common/cancellation.ts';
+import { Linker } from '../linking/linker.ts';
+import { FolderLinker } from '../linking/folderLinker.ts';
+import type { FolderAccess } from './folderAccess.ts';
+import type { FolderState, ViewKind } from './folderState.ts';
+import { maxBytesOf } from './sourceFiles.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import type { Given } from '../analysis/inquiry.ts';
+
+interface LinkContext {
+  readonly access: Pick<FolderAccess, 'read'>;
+  readonly analyzer: Pick<Analyzer, 'analyzeFile' | 'answer'>;
+  readonly state: FolderState;
+}
+
+/** Keeps the files of a folder linked, in each view by what that view sees. */
+export class FolderLinks {
+  private readonly linkers: Readonly<Record<ViewKind, FolderLinker>>;
+  private last: Promise<unknown> = Promise.resolve();
+
+  private readonly state: FolderState;
+
+  constructor({ access, analyzer, state }: LinkContext) {
+    this.state = state;
+    // What a file says is the same in both views, if it has the same content.
+    const linker = new Linker(analyzer);
+    const read = async (path: string): Promise<Uint8Array | undefined> => {
+      const found = await access.read(path, maxBytesOf(path));
+      return 'bytes' in found ? found.bytes : undefined;
+    };
+    const linkerOf = (kind: ViewKind): FolderLinker =>
+      new FolderLinker(linker, {
+        folder: () => state.folderToLink(kind, read),
+        setLinked: (linked) => state.setLinked(kind, linked),
+      });
+    this.linkers = { shown: linkerOf('shown'), committed: linkerOf('committed') };
+  }
+
+  /** What was last known of other files when this one was shown. */
+  givenOf(path: string): Given | undefined {
+    return this.linkers.shown.givenOf(path);
+  }
+
+  /** Takes up what changed; one after the other. False when it was cancelled. */
+  update(kinds: readonly ViewKind[], cancellation: Cancellation): Promise<boolean> {
+    const run = this.last.then(() => this.updateNow(kinds, cancellation));
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  private async updateNow(kinds: readonly ViewKind[], cancellation: Cancellation): Promise<boolean> {
+    for (const kind of kinds) {
+      // As long as both are the same, one is enough.
+      if (kind === 'committed' && this.state.isAllCommitted) continue;
+      if (!(await this.linkers[kind].update(cancellation))) return false;
+    }
+    return true;
+  }
+}

@@ -249,6 +249,25 @@ export function templatePath(first: Value, rest: string): Value {
     : unknownValue;
 }
 
+/** `key` of the segment `[key]`. */
+export function plainKey(segment: string): string {
+  return /^\[(.*)\]$/s.exec(segment)?.[1] ?? segment;
+}
+
+/** Whether a value is an object that files are read into. */
+export function isParser({ path }: Value & { kind: 'path' }): boolean {
+  return path[0] === 'configparser' && path.length === 3 && path[2] === '()';
+}
+
+/** What `parser.read("settings.ini")` puts into the parser. */
+export function readInto(given: Given): readonly Value[] {
+  return (settledIn(given, [0, 'filenames']) ?? []).map((value): Value => {
+    const file = fileOf(value, true);
+    if (file?.stage !== 'named' || file.keys.length > 0) return unknownValue;
+    return { ...file, stage: 'loaded', format: 'ini', origin: 'config-file' };
+  });
+}
+
 /** Whether a value is a path in the folder, and not yet what is there. */
 export function isPlace(value: Value): boolean {
   const file = fileOf(value);

@@ -11,8 +11,11 @@ import {
   fileBuiltins,
   firstOf,
   importedData,
+  isParser,
   isPlace,
   memberOfFile,
+  plainKey,
+  readInto,
   templatePath,
   type Given,
 } from './fileValues.ts';
@@ -44,6 +47,10 @@ export class Resolver {
   private readonly known = new Map<LocalBinding, readonly Value[]>();
   /** Bindings whose values are being looked for: to meet one again is a cycle. */
   private readonly open = new Set<LocalBinding>();
+  /** Calls of something's `read`. */
+  private readonly reads: readonly CallExpression[];
+  /** What was read into an object, by the call that made it. */
+  private readonly parsers = new Map<CallExpression, readonly Value[]>();
   private steps = 0;
   /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
   private shortcuts = 0;
@@ -54,6 +61,7 @@ export class Resolver {
     private readonly elsewhere: Elsewhere = nowhere,
   ) {
     this.bindings = new Bindings(facts);
+    this.reads = facts.calls.filter(({ lastName }) => lastName?.isMember && lastName.name === 'read');
   }
 
   /** Whether `name` can stand for anything from outside the file: what is only defined in it cannot. */
@@ -270,8 +278,12 @@ export class Resolver {
 
   private member(of: Value, property: string, depth: number): readonly Value[] {
     switch (of.kind) {
-      case 'path':
+      case 'path': {
+        const filled = isParser(of) ? this.filled(of) : [];
+        if (filled.length > 0)
+          return union(filled.map((file) => this.member(file, plainKey(property), depth + 1)));
         return [{ ...of, path: [...of.path, property] }];
+      }
       case 'file':
         return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];
       case 'record': {
@@ -294,6 +306,23 @@ export class Resolver {
       case 'unknown':
         return [unknownValue];
     }
+  }
+
+  /** What was read into an object that is made empty: `parser.read("settings.ini")` */
+  private filled({ call }: Value & { kind: 'path' }): readonly Value[] {
+    if (!call) return [];
+    const known = this.parsers.get(call);
+    if (known) return known;
+    this.parsers.set(call, []);
+    const reads = this.reads.filter(({ callee, scope }) => {
+      const object = callee.kind === 'member' ? callee.object : undefined;
+      return (
+        object && this.resolve(object, scope, 1).some((value) => value.kind === 'path' && value.call === call)
+      );
+    });
+    const files = union(reads.map((read) => readInto(this.given(read, read.scope, 1))));
+    this.parsers.set(call, files);
+    return files;
   }
 
   private index(expression: Expression & { kind: 'index' }, scope: number, depth: number): readonly Value[] {

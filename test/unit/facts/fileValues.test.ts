@@ -110,6 +110,31 @@ const python: readonly Case[] = [
   ],
   ['TOML by its path', 'import toml\nuse(toml.load("c.toml")["llm"]["model"])', m1],
   ['OmegaConf', 'from omegaconf import OmegaConf\nuse(OmegaConf.load("conf/c.yaml").llm.model)', m1],
+  [
+    'a parser',
+    'import configparser\nc = configparser.ConfigParser()\nc.read("c.ini")\nuse(c["llm"]["model"])',
+    m1,
+  ],
+  [
+    'a parser’s get',
+    'from configparser import ConfigParser\nc = ConfigParser()\nc.read("c.ini")\nuse(c.get("llm", "model"))',
+    m1,
+  ],
+  [
+    'a parser’s get with a fallback',
+    'import configparser\nc = configparser.ConfigParser()\nc.read("c.ini")\nuse(c.get("llm", "other", fallback="x"))',
+    ['"x"'],
+  ],
+  [
+    'a parser’s section',
+    'import configparser\nc = configparser.ConfigParser()\nc.read("c.ini")\nuse(c["llm"].get("other", "x"))',
+    ['"x"'],
+  ],
+  [
+    'a parser that reads something else',
+    'import configparser\nc = configparser.ConfigParser()\nd = configparser.ConfigParser()\nd.read("c.ini")\nuse(c["llm"]["model"])',
+    ['configparser.ConfigParser()[llm][model]'],
+  ],
   ['dotenv_values', 'from dotenv import dotenv_values\nuse(dotenv_values()["MODEL"])', m1],
   [
     'dotenv_values of a path',

@@ -1,4 +1,4 @@
-import { maskSecrets } from '../common/mask.ts';
+import { isSecretName, maskSecrets } from '../common/mask.ts';
 import type { DataFile } from '../model/dataFile.ts';
 import type { ForeignStep, PortableValue } from '../model/portable.ts';
 import { LineIndex, type Span } from '../model/text.ts';
@@ -59,13 +59,6 @@ export class DataReader {
 }
 
 const unknown: PortableValue = { kind: 'unknown' };
-
-/** Whether what is called so is likely a credential. */
-function isSecretName(name: string): boolean {
-  return /(?:^|[_.-])(?:(?:api|access|secret|private)?_?key|token|secret|passwd|password|credentials?)$/i.test(
-    name,
-  );
-}
 
 function stepAt(span: Span, { path, text }: DataText): ForeignStep {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;

@@ -178,6 +178,8 @@ export function calledWithFile(
           return file?.stage === 'named' ? placed(file, parentOf(file.file)) : unknownValue;
         }),
       );
+    case 'merge':
+      return merged(given.positional() ?? []);
     case 'resolve-url': {
       const [written, base] = given.positional() ?? [];
       const text = onlyText(written);
@@ -189,6 +191,17 @@ export function calledWithFile(
     case 'find-env':
       return [named({ path: '.env', base: 'unknown' }, { origin: 'literal', trail: [call.span] })];
   }
+}
+
+/** Data over data; what is given when the program is started changes it as an argument would. */
+function merged(parts: readonly (readonly Value[])[]): readonly Value[] | undefined {
+  let result: FileValue | undefined;
+  for (const [value, ...others] of parts) {
+    if (value?.kind === 'path' && value.path.join('.') === 'omegaconf.OmegaConf.from_cli.()') continue;
+    if (value?.kind !== 'file' || value.stage !== 'loaded' || others.length > 0) return undefined;
+    result = result ? orElse(value, [result]) : value;
+  }
+  return result && [result];
 }
 
 /** Of a call that is not understood more is known by its name than that it is unknown. */

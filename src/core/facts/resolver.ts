@@ -1,3 +1,4 @@
+import { isSecretName } from '../common/mask.ts';
 import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
@@ -115,6 +116,7 @@ export class Resolver {
     if (stage === 'named' && keys.length === 0 && file.base === 'unknown' && file.from === undefined) {
       return [{ kind: 'text', text: file.path, origin, trail }];
     }
+    if (isSecretName(keys.at(-1) ?? '')) return [value];
     const found = stage === 'loaded' ? this.elsewhere.contentOf(file, keys, format) : undefined;
     if (found?.length === 0) return otherwise ? this.settled(otherwise) : [{ kind: 'literal', value: null }];
     return found?.map((each) => after(received(each), origin, trail)) ?? [value];
@@ -122,6 +124,7 @@ export class Resolver {
 
   private followed(value: Value & { kind: 'path' }): readonly Value[] {
     const variable = variableOf(value.path, value.call);
+    if (variable !== undefined && isSecretName(variable)) return [value];
     const answer =
       variable === undefined ? this.elsewhere.valuesOf(value.path) : this.elsewhere.variable(variable);
     return answer?.map((each) => after(received(each), value.origin, value.trail)) ?? [value];

@@ -10,6 +10,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const lists = [
   { folder: 'src/core/catalogue/sdks', type: 'Sdk', typeFile: '../sdk.ts', name: 'sdks' },
   {
+    folder: 'src/core/catalogue/retirements',
+    type: 'ProviderRetirements',
+    typeFile: '../retirement.ts',
+    name: 'retirements',
+  },
+  {
     folder: 'src/core/manifests/formats',
     type: 'ManifestFormat',
     typeFile: '../manifest.ts',

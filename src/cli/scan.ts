@@ -58,7 +58,7 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
   const broken = state
     .files('shown')
     .filter((file) => !options.excludedUsages.has(usageOf(file.path)))
-    .flatMap((file) => reportFile(file, state.isApproved))
+    .flatMap((file) => reportFile(file, state.judging(today())))
     .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
   return broken ? 1 : 0;
 }
@@ -95,11 +95,11 @@ async function write(options: ScanArguments, state: FolderState, streams: Stream
   if (options.out !== undefined) {
     return writeAtomically(
       path.resolve(options.out),
-      text ?? [...renderJsonLines(state, options.excludedUsages)].join(''),
+      text ?? [...renderJsonLines(state, today(), options.excludedUsages)].join(''),
     );
   }
   if (text !== undefined) return streams.out(text);
-  for (const line of renderJsonLines(state, options.excludedUsages)) await streams.out(line);
+  for (const line of renderJsonLines(state, today(), options.excludedUsages)) await streams.out(line);
 }
 
 function reportCoverage(state: FolderState, streams: Streams): void {
@@ -108,6 +108,11 @@ function reportCoverage(state: FolderState, streams: Streams): void {
   const total = Object.values(skipped).reduce((sum, count) => sum + count, 0);
   const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
   streams.error(`shadowlight: ${filesRead} files read, ${total} skipped${why}\n`);
+}
+
+/** The day, in UTC so that it is the same wherever the scan runs. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function messageOf(error: unknown): string {

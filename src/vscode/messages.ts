@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { RuleId } from '../core/inventory/rules.ts';
+import type { JudgedRetirement } from '../core/catalogue/retirement.ts';
 import type { ImportFinding, ModelFinding } from '../core/model/finding.ts';
+import type { ReportedModel } from '../core/workspace/problems.ts';
+import type { Pin } from '../core/inventory/pins.ts';
 import type { Refusal } from './folders/fragmentStore.ts';
 
 const { l10n } = vscode;
@@ -13,21 +16,23 @@ export function nameOf(finding: ModelFinding): string {
 }
 
 /** One sentence: what, why it matters, what to do. */
-export function modelMessage(rule: RuleId, finding: ModelFinding): string {
+export function modelMessage(rule: RuleId, { finding, retirement, otherPin }: ReportedModel): string {
   const name = nameOf(finding);
   switch (rule) {
     case 'model-unreviewed':
       return unreviewed(finding, name);
     case 'pickle':
-      return l10n.t(
-        '{0} is unpickled, which runs whatever code the file holds; load safetensors or pass weights_only=True.',
-        name,
-      );
+      return unpickled(finding, name);
     case 'trust-remote-code':
-      return l10n.t(
-        '{0} may run code from its hub repository; pin the revision that was reviewed, or drop trust_remote_code.',
-        name,
-      );
+      return finding.pinned === true
+        ? l10n.t(
+            '{0} may run code from its hub repository, as it is at the pinned commit; drop trust_remote_code where you can.',
+            name,
+          )
+        : l10n.t(
+            '{0} may run code from its hub repository; pin the revision that was reviewed, or drop trust_remote_code.',
+            name,
+          );
     case 'hardcoded-key':
       return l10n.t(
         'A key for {0} stands in the source, where everyone with the code can use it; read it from the environment.',
@@ -39,8 +44,79 @@ export function modelMessage(rule: RuleId, finding: ModelFinding): string {
         name,
         finding.revision ?? '',
       );
+    case 'unsafe-load':
+      return l10n.t(
+        '{0} is loaded with the protection against code in the file turned off; leave it on, or load only files that you made.',
+        name,
+      );
+    case 'unpinned-revision':
+      return l10n.t('{0} is loaded without a revision and can change under you; pin a full commit.', name);
+    case 'pinned-differently':
+      return otherPin ? pinnedDifferently(finding, name, otherPin) : name;
+    case 'model-retired':
+      return retirement ? retired(retirement, name) : name;
     case 'undeclared-import':
       return name;
+  }
+}
+
+/** What an argument helps against, and since when it is not needed, which the text does not tell. */
+function unpickled({ callee, sdk }: ModelFinding, name: string): string {
+  if (/^torch\.(?:serialization\.)?load$/.test(callee)) {
+    return l10n.t(
+      '{0} is unpickled, which runs whatever code the file holds unless PyTorch 2.6 or later refuses it; pass weights_only=True, or load safetensors.',
+      name,
+    );
+  }
+  return sdk === 'torch'
+    ? l10n.t(
+        '{0} is unpickled, which runs whatever code the file holds; pass weights_only=True, or load safetensors.',
+        name,
+      )
+    : l10n.t(
+        '{0} is unpickled, which runs whatever code the file holds; use a format without code, or load only files that you made.',
+        name,
+      );
+}
+
+function pinnedDifferently({ revision }: ModelFinding, name: string, other: Pin): string {
+  const place = `${other.path}:${other.line + 1}`;
+  return revision === null
+    ? l10n.t(
+        '{0} is loaded without a revision here and from "{1}" in {2}; use one revision.',
+        name,
+        other.revision ?? '',
+        place,
+      )
+    : l10n.t(
+        '{0} is loaded from "{1}" here and from "{2}" in {3}; use one revision.',
+        name,
+        revision,
+        other.revision ?? '',
+        place,
+      );
+}
+
+/** What is known of a model's end, in one sentence. */
+function retired({ state, retires, replacement }: JudgedRetirement, name: string): string {
+  const successor = replacement ?? l10n.t('another model');
+  switch (state) {
+    case 'retired':
+      return l10n.t(
+        '{0} was retired by its provider on {1}, so that calls fail or reach another model; move to {2}.',
+        name,
+        retires ?? '',
+        successor,
+      );
+    case 'retiring':
+      return l10n.t(
+        '{0} is retired by its provider on {1}; move to {2} before.',
+        name,
+        retires ?? '',
+        successor,
+      );
+    case 'deprecated':
+      return l10n.t('{0} is deprecated by its provider; move to {1}.', name, successor);
   }
 }
 

@@ -8,9 +8,14 @@ const defaultLevels: Readonly<Record<RuleId, RuleLevel>> = {
   'model-unreviewed': 'information',
   'undeclared-import': 'warning',
   pickle: 'warning',
+  'unsafe-load': 'warning',
   'trust-remote-code': 'warning',
   'hardcoded-key': 'warning',
+  'model-retired': 'warning',
   'moving-revision': 'information',
+  'pinned-differently': 'information',
+  // Nearly every load on earth: a lightbulb, and no row in Problems.
+  'unpinned-revision': 'hint',
 };
 
 const levels: readonly string[] = ['warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
@@ -28,9 +33,12 @@ export const settings = {
   areTestsReported: (scope: vscode.Uri): boolean =>
     read('shadowlight.diagnostics.testsAndExamples', scope, true),
 
-  levelOf(rule: RuleId, scope: vscode.Uri): RuleLevel {
+  /** @param isEased the finding is less than the rule makes of it: then the default is no warning. */
+  levelOf(rule: RuleId, scope: vscode.Uri, isEased: boolean): RuleLevel {
     const set = read<Readonly<Record<string, unknown>>>('shadowlight.diagnostics.severity', scope, {})[rule];
-    return typeof set === 'string' && levels.includes(set) ? (set as RuleLevel) : defaultLevels[rule];
+    if (typeof set === 'string' && levels.includes(set)) return set as RuleLevel;
+    const level = defaultLevels[rule];
+    return isEased && level === 'warning' ? 'information' : level;
   },
 
   isScanAutomatic: (): boolean => read('shadowlight.scan.automatic', undefined, true),

@@ -22,17 +22,22 @@ describe('diagnostics', () => {
       'model-unreviewed@24: "facebook/bart-large-cnn"',
       'moving-revision@18: "acme/experimental-classifier"',
       'pickle@23: "checkpoints/last.pt"',
+      'pinned-differently@15: BASE',
       'trust-remote-code@18: "acme/experimental-classifier"',
       'undeclared-import@4: yaml',
+      'unpinned-revision@12: "stanfordnlp/imdb"',
+      'unpinned-revision@15: BASE',
+      'unpinned-revision@24: "facebook/bart-large-cnn"',
     ]);
   });
 
-  it('are warnings or information, with a code that opens the page of the rule', async () => {
+  it('are warnings or information, a missing revision a hint, with a code that opens the page of the rule', async () => {
     const document = await open(file('src/train.py'));
     await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
     for (const diagnostic of vscode.languages.getDiagnostics(document.uri)) {
-      const { Warning, Information } = vscode.DiagnosticSeverity;
-      assert.ok([Warning, Information].includes(diagnostic.severity), diagnostic.message);
+      const { Warning, Information, Hint } = vscode.DiagnosticSeverity;
+      const wanted = ruleOf(diagnostic) === 'unpinned-revision' ? [Hint] : [Warning, Information];
+      assert.ok(wanted.includes(diagnostic.severity), diagnostic.message);
       assert.ok(typeof diagnostic.code === 'object');
       await vscode.workspace.fs.stat(
         vscode.Uri.joinPath(
@@ -99,6 +104,26 @@ describe('diagnostics', () => {
     await waitForDiagnostics(document, 'silence', (list) => list.length === 0);
     await settings.update('shadowlight.diagnostics.severity', undefined, Global);
     await waitForDiagnostics(document, 'the finding to return', (list) => list.length === 1);
+  });
+
+  it('leave tests and examples out when the settings say so', async () => {
+    const content = new TextEncoder().encode('import torch\ntorch.load("a.pt")\n');
+    const test = file('tests/test_load.py');
+    await vscode.workspace.fs.writeFile(test, content);
+    const settings = vscode.workspace.getConfiguration('shadowlight', workspaceFolder());
+    const { Workspace } = vscode.ConfigurationTarget;
+    try {
+      const document = await open(test);
+      await waitForDiagnostics(document, 'findings', (list) =>
+        list.some((each) => each.startsWith('pickle@2')),
+      );
+      await settings.update('diagnostics.testsAndExamples', false, Workspace);
+      await waitForDiagnostics(document, 'silence', (list) => list.length === 0);
+    } finally {
+      await settings.update('diagnostics.testsAndExamples', undefined, Workspace);
+      await closeAll();
+      await vscode.workspace.fs.delete(file('tests'), { recursive: true });
+    }
   });
 
   it('take a setting of the wrong kind for one that is not set', async () => {

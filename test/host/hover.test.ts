@@ -14,6 +14,11 @@ async function hoverAt(document: vscode.TextDocument, text: string): Promise<vsc
   return hovers.flatMap((hover) => hover.contents).map((content) => content as vscode.MarkdownString);
 }
 
+/** As people read it. */
+function wordsOf(hover: vscode.MarkdownString | undefined): string {
+  return (hover?.value ?? '').replaceAll('&nbsp;', ' ').replaceAll('\\', '');
+}
+
 describe('hovers', () => {
   before(activatedExtension);
   afterEach(closeAll);
@@ -34,6 +39,33 @@ describe('hovers', () => {
     const [hover] = await hoverAt(document, 'yaml');
     assert.match(hover?.value ?? '', /PyYAML/);
     assert.match(hover?.value ?? '', /undeclared/);
+  });
+
+  it('say that a model is retired and by which page, what a file is for, and what is pinned elsewhere', async () => {
+    const content = [
+      'from openai import OpenAI',
+      'from transformers import AutoModel',
+      'OpenAI().chat.completions.create(model="gpt-4-32k", messages=[])',
+      'AutoModel.from_pretrained("g/h")',
+      'AutoModel.from_pretrained("g/h", revision="12040accade4e8a0f71eabdb258fecc2e7e948be")',
+      '',
+    ].join('\n');
+    const file = vscode.Uri.joinPath(workspaceFolder(), 'examples/ask.py');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+    try {
+      const document = await open(file);
+      await waitForDiagnostics(document, 'findings', (list) => list.length >= 5);
+      const [retired] = await hoverAt(document, '"gpt-4-32k"');
+      assert.match(wordsOf(retired), /retired on 2025-06-06, see https/);
+      assert.match(wordsOf(retired), /Stands in: examples/);
+      const [unpinned] = await hoverAt(document, '"g/h")');
+      assert.match(wordsOf(unpinned), /Elsewhere: 12040accade4\w+ in examples\/ask\.py:5/);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'examples'), {
+        recursive: true,
+      });
+    }
   });
 
   it('never trust words of the workspace, nor show a credential', async () => {

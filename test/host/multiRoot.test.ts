@@ -31,7 +31,7 @@ describe('a workspace of several folders', () => {
     ]);
     const web = await open(vscode.Uri.joinPath(folder('web').uri, 'main.ts'));
     assert.deepEqual(await waitForDiagnostics(web, 'findings', (list) => list.length === 2), [
-      "model-unreviewed@4: 'gpt-5'",
+      "model-unreviewed@4: 'house-model'",
       'undeclared-import@1: httpx',
     ]);
   });
@@ -45,7 +45,7 @@ describe('a workspace of several folders', () => {
     assert.equal((await written).path, fragmentOf('web').path);
     watcher.dispose();
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(fragmentOf('web')));
-    assert.match(text, /"gpt-5"/);
+    assert.match(text, /"house-model"/);
     assert.doesNotMatch(text, /gpt-4\.1/);
     assert.equal(await exists(fragmentOf('api')), false);
   });
@@ -62,7 +62,7 @@ describe('a workspace of several folders', () => {
     await waitForDiagnostics(
       document,
       'the model alone',
-      (list) => list.length === 1 && list[0]?.includes('gpt-5') === true,
+      (list) => list.length === 1 && list[0]?.includes('house-model') === true,
     );
     const again = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
     vscode.workspace.updateWorkspaceFolders(index, 0, { uri: web, name: 'web' });

@@ -41,7 +41,7 @@ describe('notebooks', () => {
     const [, , , last] = documents;
     assert.ok(last);
     const found = await waitForDiagnostics(last, 'the model', (list) => list.length > 0);
-    assert.deepEqual(found, ['model-unreviewed@2: NAME']);
+    assert.deepEqual(found, ['model-unreviewed@2: NAME', 'unpinned-revision@2: NAME']);
     assert.deepEqual(documents.slice(0, 3).flatMap(described), []);
     const [diagnostic] = vscode.languages.getDiagnostics(last.uri);
     assert.match(diagnostic?.message ?? '', /a\/b/);

@@ -72,6 +72,89 @@ describe('quick fixes', () => {
     assert.ok(!actions.some(({ title }) => title.startsWith('Pin')));
   });
 
+  it('take over the commit in place of a branch', async () => {
+    const commit = '12040accade4e8a0f71eabdb258fecc2e7e948be';
+    const content = [
+      'from transformers import AutoModel',
+      `AutoModel.from_pretrained("e/f", revision="${commit}")`,
+      'AutoModel.from_pretrained("e/f", revision="main", torch_dtype="auto")',
+      '',
+    ].join('\n');
+    const script = await vscode.workspace.openTextDocument({ language: 'python', content });
+    await waitForDiagnostics(script, 'the branch', (list) =>
+      list.some((each) => each.startsWith('moving-revision')),
+    );
+    await apply(await fixesFor(script, 'moving-revision', '"e/f"'), /^Pin to 12040accade4/);
+    assert.equal(
+      script.lineAt(2).text,
+      `AutoModel.from_pretrained("e/f", revision="${commit}", torch_dtype="auto")`,
+    );
+    await waitForDiagnostics(script, 'the risk to go', (list) =>
+      list.every((each) => !/^(?:moving-revision|pinned-differently)/.test(each)),
+    );
+  });
+
+  it('offer each edit once, whatever it mends', async () => {
+    const line15 = vscode.languages
+      .getDiagnostics(document.uri)
+      .find((each) => ruleOf(each) === 'unpinned-revision' && each.range.start.line === 14);
+    assert.ok(line15);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      line15.range,
+    );
+    assert.equal(actions.filter(({ title }) => title.startsWith('Pin to')).length, 1);
+  });
+
+  it('load weights only, where an argument makes it so', async () => {
+    const content = [
+      'import torch',
+      'torch.load("a.pt")',
+      'torch.load("b.pt", weights_only=False)',
+      'torch.load("c.pt", **options)',
+      '',
+    ].join('\n');
+    const script = await vscode.workspace.openTextDocument({ language: 'python', content });
+    await waitForDiagnostics(
+      script,
+      'findings',
+      (list) => list.filter((each) => each.startsWith('pickle')).length === 3,
+    );
+    await apply(await fixesFor(script, 'pickle', 'a.pt'), /^Load weights only/);
+    await waitForDiagnostics(script, 'one to go', (list) =>
+      list.every((each) => !each.startsWith('pickle@2')),
+    );
+    await apply(await fixesFor(script, 'pickle', 'b.pt'), /^Load weights only/);
+    assert.equal(script.lineAt(1).text, 'torch.load("a.pt", weights_only=True)');
+    assert.equal(script.lineAt(2).text, 'torch.load("b.pt", weights_only=True)');
+    const titles = (await fixesFor(script, 'pickle', 'c.pt')).map(({ title }) => title);
+    assert.ok(!titles.some((title) => title.startsWith('Load weights only')), titles.join('; '));
+  });
+
+  it('replace a retired model where its id stands in the call, and nowhere else', async () => {
+    const content = [
+      'from openai import OpenAI',
+      'NAME = "gpt-4-32k"',
+      'OpenAI().chat.completions.create(model="gpt-4-32k", messages=[])',
+      'OpenAI().chat.completions.create(model=NAME, messages=[])',
+      '',
+    ].join('\n');
+    const script = await vscode.workspace.openTextDocument({ language: 'python', content });
+    await waitForDiagnostics(
+      script,
+      'both',
+      (list) => list.filter((each) => each.startsWith('model-retired')).length === 2,
+    );
+    const titles = (await fixesFor(script, 'model-retired', 'NAME')).map(({ title }) => title);
+    assert.ok(!titles.some((title) => title.startsWith('Replace')), titles.join('; '));
+    await apply(
+      await fixesFor(script, 'model-retired', 'gpt-4-32k'),
+      /^Replace by gpt-4o, which the provider recommends/,
+    );
+    assert.equal(script.lineAt(2).text, 'OpenAI().chat.completions.create(model="gpt-4o", messages=[])');
+  });
+
   it('ignore a finding in its place', async () => {
     await apply(await fixesFor(document, 'pickle', 'checkpoints'), /^Ignore pickle here/);
     await waitForDiagnostics(

@@ -43,7 +43,7 @@ export interface FileAnalysis {
   readonly installs: readonly string[];
   /** What of the findings depends on other files of the folder. */
   readonly asks: readonly Ask[];
-  /** Those of the modules it imports that the catalogue knows calls of. */
+  /** Those of the modules it imports whose objects are called: another file may call one that is made here. */
   readonly sdkModules: readonly string[];
   /** Package universe of its imports; absent where the file was skipped. */
   readonly ecosystem?: EcosystemId;

@@ -6,11 +6,11 @@ import type { SourceView } from '../catalogue/evidence.ts';
 import { findModels } from '../catalogue/findModels.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import { readIgnoreComments } from './ignoreComments.ts';
-import { nothingGiven, type Given, type Lead } from './inquiry.ts';
+import { nothingGiven, type Given } from './inquiry.ts';
 import type { IslandFacts } from './islandFacts.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
-import type { Interest, Outline } from '../outline/outline.ts';
+import { withLeads } from './leads.ts';
 
 /** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
 export async function analyzeSource(
@@ -24,13 +24,15 @@ export async function analyzeSource(
   const hasGlobals = language.ecosystem === 'npm';
   const outline = facts.outlineOf(source.text);
   const interest = catalogue.interestOf(outline.modules, hasGlobals);
-  const sdkModules = [...outline.modules].filter((module) => interest.knowsModule(module));
+  const sdkModules = [...outline.modules].filter((module) => catalogue.makesObjects(module, hasGlobals));
   const islands = outline.islands(withLeads(interest, given.leads, outline, catalogue, hasGlobals));
   if (isTooMuch(islands)) {
     facts.clear();
     return skippedAnalysis('too-large');
   }
-  const elsewhere = new Correspondence(given.answers, (head) => isOutside(head, language.ecosystem));
+  const elsewhere = new Correspondence(given.answers, (head) =>
+    isOutside(head, language.ecosystem, interest),
+  );
   return facts.update(outline, islands, parse, (found) => ({
     models: detachedData(findModels(found, catalogue, source, hasGlobals, elsewhere)),
     imports: found.imports.map((fact) => ({
@@ -51,19 +53,4 @@ export async function analyzeSource(
     sdkModules: sdkModules.map(detached),
     ecosystem: language.ecosystem,
   }));
-}
-
-/** What is found behind modules of the folder is of interest, too, under the names that are imported from those. */
-function withLeads(
-  interest: Interest,
-  leads: readonly Lead[],
-  outline: Outline,
-  catalogue: Catalogue,
-  hasGlobals: boolean,
-): Interest {
-  const own = new Set(leads.filter(({ module }) => outline.modules.has(module)).map(({ module }) => module));
-  if (own.size === 0) return interest;
-  const beyond = leads.flatMap(({ module, to }) => (own.has(module) ? to : []));
-  const all = catalogue.interestOf([...outline.modules, ...beyond], hasGlobals);
-  return { ...all, knowsModule: (module) => own.has(module) || all.knowsModule(module) };
 }

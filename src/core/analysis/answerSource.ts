@@ -1,22 +1,19 @@
 import type { Tree } from 'web-tree-sitter';
 import { detachedData } from '../common/detached.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { evidenceStep, type SourceView } from '../catalogue/evidence.ts';
 import { Correspondence } from '../facts/elsewhere.ts';
 import { Resolver } from '../facts/resolver.ts';
 import { Teller } from '../facts/told.ts';
+import type { Language } from '../languages/language.ts';
+import type { Probe } from '../languages/readers/languageReader.ts';
+import { readerOf } from '../languages/readers/readers.ts';
 import type { CallExpression, Facts } from '../model/facts.ts';
 import { NameSet } from '../outline/nameSet.ts';
 import type { Interest } from '../outline/outline.ts';
-import {
-  isDataQuestion,
-  noReply,
-  type CallSite,
-  type CodeQuestion,
-  type Inquiry,
-  type Question,
-  type Reply,
-} from './inquiry.ts';
-import type { IslandFacts } from './islandFacts.ts';
+import { noReply, type CallSite, type Inquiry, type Question, type Reply } from './inquiry.ts';
+import { IslandFacts } from './islandFacts.ts';
+import { mayFollow } from './leads.ts';
 import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
 
@@ -25,110 +22,186 @@ const asker = '__shadowlight_asks__';
 /** Calls that are told of: a function that is called more often is none whose argument names a model. */
 const maxCalls = 100;
 
-/** A question that code can answer. */
-export type CodeInquiry = Inquiry & { readonly question: CodeQuestion };
-
-export function isCodeInquiry(inquiry: Inquiry): inquiry is CodeInquiry {
-  return !isDataQuestion(inquiry.question);
+/** A file that is asked. */
+export interface AskedSource {
+  readonly file: string;
+  readonly source: SourceView;
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  readonly parse: (text: string) => Promise<Tree | undefined>;
 }
 
-type Parse = (text: string) => Promise<Tree | undefined>;
+/** What a file says to questions of others, in their order. */
+export async function answerSource(
+  asked: AskedSource,
+  inquiries: readonly Inquiry[],
+): Promise<readonly Reply[]> {
+  const replies = new Map<Inquiry, Reply>();
+  await answerValues(asked, inquiries, replies);
+  for (const inquiry of inquiries) {
+    const { question } = inquiry;
+    if (question.kind === 'calls') {
+      const reply = await answerCalls(asked, question, inquiry);
+      if (reply) replies.set(inquiry, reply);
+    } else if (question.kind === 'mentions') {
+      const { source, catalogue, language } = asked;
+      const isMentioned = mayFollow(source.text, question.leads, catalogue, language.ecosystem === 'npm');
+      replies.set(inquiry, isMentioned ? { ...noReply, values: [] } : noReply);
+    }
+  }
+  return inquiries.map((inquiry) => replies.get(inquiry) ?? noReply);
+}
 
-/** What a file says to a question of another. Undefined where `parse` gave up. */
-export function answerSource(
-  file: string,
-  source: SourceView,
-  { question, answers }: CodeInquiry,
-  facts: IslandFacts,
-  parse: Parse,
+/** Questions that one reading of the text can answer. */
+interface Batch {
+  /** The text as it is read for them. */
+  readonly text: string;
+  readonly questions: { readonly inquiry: Inquiry; readonly probe: Probe }[];
+}
+
+async function answerValues(
+  asked: AskedSource,
+  inquiries: readonly Inquiry[],
+  replies: Map<Inquiry, Reply>,
+): Promise<void> {
+  const batches = new Map<string, Batch>();
+  const reader = readerOf(asked.language.id);
+  for (const inquiry of inquiries) {
+    const { question } = inquiry;
+    const probe = question.kind === 'value' ? reader.probe(asked.source.text, question.path) : undefined;
+    if (!probe) continue;
+    const batch = batches.get(probe.text) ?? { text: probe.text, questions: [] };
+    batch.questions.push({ inquiry, probe });
+    batches.set(probe.text, batch);
+  }
+  for (const batch of batches.values()) await answerBatch(asked, batch, replies);
+}
+
+/** As if statements at the end of the module used what is asked for. */
+async function answerBatch(
+  asked: AskedSource,
+  { text, questions }: Batch,
+  replies: Map<Inquiry, Reply>,
+): Promise<void> {
+  const hasGlobals = asked.language.ecosystem === 'npm';
+  const uses = questions.flatMap(({ probe }) =>
+    probe.expressions.map((expression) => `${hasGlobals ? ';' : ''}${asker}(${expression.text})`),
+  );
+  await withFacts(
+    asked,
+    [text, ...uses, ''].join('\n'),
+    interestIn([asker], [asker], () => false),
+    (found) => {
+      const isUse = ({ span }: CallExpression): boolean => span.start >= text.length;
+      const asking = found.calls.filter((call) => isUse(call) && call.lastName?.name === asker);
+      asking.sort((a, b) => a.span.start - b.span.start);
+      // Half-typed, the text swallows what stands behind it.
+      if (asking.length !== uses.length) return;
+      const rest = { ...found, calls: found.calls.filter((call) => !isUse(call)) };
+      let next = 0;
+      for (const { inquiry, probe } of questions) {
+        const calls = asking.slice(next, next + probe.expressions.length);
+        next += probe.expressions.length;
+        replies.set(inquiry, valueReply(asked, rest, inquiry, probe, calls));
+      }
+    },
+  );
+}
+
+function valueReply(
+  asked: AskedSource,
+  facts: Facts,
+  inquiry: Inquiry,
+  { expressions }: Probe,
+  calls: readonly CallExpression[],
+): Reply {
+  const { resolver, teller, reply } = tools(asked, facts, inquiry);
+  for (const [index, { root }] of expressions.entries()) {
+    const argument = calls[index]?.arguments[0]?.value;
+    if (!argument || (root !== undefined && !resolver.binds(root))) continue;
+    const values = resolver.valuesOf(argument, 0);
+    const isKnown = values.some(({ kind }) => kind !== 'path' && kind !== 'unknown');
+    if (isKnown || root !== undefined || index === expressions.length - 1)
+      return reply({ values: values.map((value) => teller.tell(value)) });
+  }
+  return reply({});
+}
+
+async function answerCalls(
+  asked: AskedSource,
+  { name, parameter }: Question & { kind: 'calls' },
+  inquiry: Inquiry,
 ): Promise<Reply | undefined> {
-  const { ecosystem } = facts.language;
-  const elsewhere = new Correspondence(answers, (head) => isOutside(head, ecosystem));
-  const asked: Asked = {
-    source,
-    facts,
-    parse,
-    hasGlobals: ecosystem === 'npm',
-    tellerOf: (resolver) =>
-      new Teller(file, source.text.length, resolver, (span) => evidenceStep(span, source)),
-    resolverOf: (found) => new Resolver(found, ecosystem === 'npm', elsewhere),
+  const { text } = asked.source;
+  if (!text.includes(name)) return noReply;
+  const names = asked.language.ecosystem === 'npm' ? [name, 'default'] : [name];
+  return withFacts(
+    asked,
+    text,
+    interestIn(names, [], () => true),
+    (found) => {
+      const { resolver, teller, reply } = tools(asked, found, inquiry);
+      const calls: CallSite[] = [];
+      for (const call of found.calls) {
+        if (calls.length >= maxCalls) break;
+        for (const { path } of resolver.pathsOf(call.callee, call.scope)) {
+          if (!isNamed(path, name, call)) continue;
+          const given = call.arguments.find(
+            ({ keyword, position }) =>
+              keyword === parameter.name || (position !== undefined && position === parameter.position),
+          );
+          const isSpread = call.arguments.some(
+            ({ keyword, position }) => keyword === undefined && position === undefined,
+          );
+          const values = given ? resolver.valuesOf(given.value, call.scope) : [];
+          const told = values.map((value) => teller.tell(value));
+          calls.push({ callee: path, values: !given && isSpread ? [{ kind: 'unknown' }] : told });
+        }
+      }
+      return reply({ values: [], calls });
+    },
+  );
+}
+
+/** What a module gives as its default has the name there that it is usually given elsewhere. */
+function isNamed(path: readonly string[], name: string, { lastName }: CallExpression): boolean {
+  const last = path.at(-1);
+  return last === name || (last === 'default' && lastName?.name === name);
+}
+
+function tools(
+  { file, source, language }: AskedSource,
+  facts: Facts,
+  { answers }: Inquiry,
+): {
+  readonly resolver: Resolver;
+  readonly teller: Teller;
+  readonly reply: (said: Partial<Reply>) => Reply;
+} {
+  const elsewhere = new Correspondence(answers, (head) => isOutside(head, language.ecosystem));
+  const resolver = new Resolver(facts, language.ecosystem === 'npm', elsewhere);
+  return {
+    resolver,
+    teller: new Teller(file, source.text.length, resolver, (span) => evidenceStep(span, source)),
     reply: (said) => detachedData({ ...noReply, ...said, asks: elsewhere.asks }),
   };
-  return question.kind === 'value' ? valueOf(question, asked) : callsOf(question, asked);
 }
 
-interface Asked {
-  readonly source: SourceView;
-  readonly facts: IslandFacts;
-  readonly parse: Parse;
-  readonly hasGlobals: boolean;
-  readonly tellerOf: (resolver: Resolver) => Teller;
-  readonly resolverOf: (facts: Facts) => Resolver;
-  readonly reply: (said: Partial<Reply>) => Reply;
-}
-
-/** As if a statement at the end of the module used what is asked for. */
-async function valueOf(
-  question: Question & { kind: 'value' },
-  { source, facts, parse, hasGlobals, tellerOf, resolverOf, reply }: Asked,
-): Promise<Reply | undefined> {
-  const probe = facts.reader.probe(source.text, question.path);
-  if (!probe) return noReply;
-  const uses = probe.expressions.map(({ text }) => `${hasGlobals ? ';' : ''}${asker}(${text})`);
-  const outline = facts.reader.outline([probe.text, ...uses, ''].join('\n'));
-  const islands = outline.islands(interestIn([asker], [asker], () => false));
-  if (isTooMuch(islands)) return noReply;
-  return facts.update(outline, islands, parse, (found) => {
-    const isUse = ({ span }: CallExpression): boolean => span.start >= probe.text.length;
-    const asking = found.calls.filter((call) => isUse(call) && call.lastName?.name === asker);
-    asking.sort((a, b) => a.span.start - b.span.start);
-    const resolver = resolverOf({ ...found, calls: found.calls.filter((call) => !isUse(call)) });
-    const teller = tellerOf(resolver);
-    for (const [index, { root }] of probe.expressions.entries()) {
-      const argument = asking[index]?.arguments[0]?.value;
-      if (!argument || (root !== undefined && !resolver.binds(root))) continue;
-      const values = resolver.valuesOf(argument, 0);
-      const isKnown = values.some(({ kind }) => kind !== 'path' && kind !== 'unknown');
-      const isLast = index === probe.expressions.length - 1;
-      if (isKnown || root !== undefined || isLast)
-        return reply({ values: values.map((value) => teller.tell(value)) });
-    }
-    return reply({});
-  });
-}
-
-async function callsOf(
-  { name, parameter }: Question & { kind: 'calls' },
-  { source, facts, parse, hasGlobals, tellerOf, resolverOf, reply }: Asked,
-): Promise<Reply | undefined> {
-  if (!source.text.includes(name) && !hasGlobals) return noReply;
-  const names = hasGlobals ? [name, 'default'] : [name];
-  const outline = facts.reader.outline(source.text);
-  const islands = outline.islands(interestIn(names, [], () => true));
-  if (isTooMuch(islands)) return noReply;
-  return facts.update(outline, islands, parse, (found) => {
-    const resolver = resolverOf(found);
-    const teller = tellerOf(resolver);
-    const calls: CallSite[] = [];
-    for (const call of found.calls) {
-      if (calls.length >= maxCalls) break;
-      for (const { path } of resolver.pathsOf(call.callee, call.scope)) {
-        const last = path.findLast((segment) => segment !== '()');
-        if (last === undefined || !names.includes(last) || path.at(-1) === '()') continue;
-        const given = call.arguments.find(
-          ({ keyword, position }) =>
-            keyword === parameter.name || (position !== undefined && position === parameter.position),
-        );
-        const isSpread = call.arguments.some(
-          ({ keyword, position }) => keyword === undefined && position === undefined,
-        );
-        const values = given ? resolver.valuesOf(given.value, call.scope) : [];
-        const told = values.map((value) => teller.tell(value));
-        calls.push({ callee: path, values: !given && isSpread ? [{ kind: 'unknown' }] : told });
-      }
-    }
-    return reply({ values: [], calls });
-  });
+/** Undefined where the text cannot be read in the time given, or there is too much of it. */
+async function withFacts<T>(
+  { language, parse }: AskedSource,
+  text: string,
+  interest: Interest,
+  use: (facts: Facts) => T,
+): Promise<T | undefined> {
+  const facts = new IslandFacts(language);
+  try {
+    const outline = facts.outlineOf(text);
+    const islands = outline.islands(interest);
+    return isTooMuch(islands) ? undefined : await facts.update(outline, islands, parse, use);
+  } finally {
+    facts.clear();
+  }
 }
 
 function interestIn(

@@ -17,8 +17,8 @@ import { skippedAnalysis, type FileAnalysis, type SkipReason } from './analysis.
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeSource } from './analyzeSource.ts';
 import { answerData } from './answerData.ts';
-import { answerSource, isCodeInquiry, type CodeInquiry } from './answerSource.ts';
-import { noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
+import { answerSource } from './answerSource.ts';
+import { isDataQuestion, noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
 import { IslandFacts } from './islandFacts.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
@@ -109,8 +109,7 @@ export class InProcessAnalyzer implements Analyzer {
     cancellation: Cancellation,
   ): Promise<readonly Reply[]> {
     const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
-    const asked = inquiries.filter(isCodeInquiry);
-    if (asked.length < inquiries.length) {
+    if (inquiries.some(({ question }) => isDataQuestion(question))) {
       if (!('text' in decoded)) return inquiries.map(() => noReply);
       return answerData(
         { path, text: decoded.text },
@@ -120,25 +119,12 @@ export class InProcessAnalyzer implements Analyzer {
     const read = 'text' in decoded ? readCode(path, decoded.text) : undefined;
     if (!read || 'problem' in read || refuse(read.source.text, path)) return inquiries.map(() => noReply);
     const turn = new Turn(this.host.scheduler, limits, cancellation);
-    const replies: Reply[] = [];
-    for (const inquiry of asked) replies.push(await this.reply(path, read, inquiry, turn));
-    return replies;
-  }
-
-  private async reply(
-    path: string,
-    { language, source }: Code,
-    inquiry: CodeInquiry,
-    turn: Turn,
-  ): Promise<Reply> {
-    const facts = new IslandFacts(language);
+    const parse = this.parserFor(read.language, turn);
     try {
-      return (await answerSource(path, source, inquiry, facts, this.parserFor(language, turn))) ?? noReply;
+      return await answerSource({ file: path, ...read, parse, catalogue: this.catalogue }, inquiries);
     } catch (error) {
       this.host.onError('answer', error);
-      return noReply;
-    } finally {
-      facts.clear();
+      return inquiries.map(() => noReply);
     }
   }
 

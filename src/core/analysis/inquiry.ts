@@ -21,9 +21,11 @@ export const nothingGiven: Given = { answers: [], leads: [] };
 export type Question = CodeQuestion | DataQuestion;
 
 /** What is asked of a file with code. */
-export type CodeQuestion =
+type CodeQuestion =
   /** What something that can be imported from it stands for: `settings`, `MODEL`. */
   | { readonly kind: 'value'; readonly path: readonly string[] }
+  /** Whether it may call anything that its leads lead to; null is no. */
+  | { readonly kind: 'mentions'; readonly leads: readonly Lead[] }
   /** What it passes for a parameter wherever it calls something of this name. */
   | { readonly kind: 'calls'; readonly name: string; readonly parameter: Parameter };
 

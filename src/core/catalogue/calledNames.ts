@@ -11,6 +11,8 @@ const maxSegments = 10_000;
 export class CalledNames {
   /** First segment of a qualified name → last segments. */
   private readonly byHead = new Map<string, Set<string>>();
+  /** First segments of what is called of an object: of a client that may be made in another file. */
+  private readonly withObjects = new Set<string>();
   /** First segments with a `*` in them. */
   private readonly globs: string[] = [];
   private readonly headsBySegment = new Map<string, readonly string[]>();
@@ -48,6 +50,12 @@ export class CalledNames {
     return interest;
   }
 
+  /** Whether something of this module is called of an object that was made by a call. */
+  makesObjects(module: string, hasGlobals: boolean): boolean {
+    const segment = hasGlobals ? `${module}#` : topOf(module);
+    return this.headsOf(segment).some((head) => this.withObjects.has(head));
+  }
+
   private headsOf(segment: string): readonly string[] {
     let heads = this.headsBySegment.get(segment);
     if (!heads) {
@@ -65,7 +73,9 @@ export class CalledNames {
 
   private add(callee: string): void {
     const names = lastSegments(callee);
+    const isOfObject = callee.includes('()');
     for (const head of firstSegments(callee)) {
+      if (isOfObject) this.withObjects.add(head);
       const known = this.byHead.get(head);
       if (known) for (const name of names) known.add(name);
       else this.byHead.set(head, new Set(names));

@@ -25,8 +25,12 @@ export class Catalogue {
 
   /** What is of interest in a text that imports these modules. */
   interestOf(modules: Iterable<string>, hasGlobals: boolean): Interest {
-    this.called ??= new CalledNames(this.sdks);
-    return this.called.interestOf(modules, hasGlobals);
+    return this.calledNames.interestOf(modules, hasGlobals);
+  }
+
+  /** Whether something of this module is called of an object, which may be made in another file. */
+  makesObjects(module: string, hasGlobals: boolean): boolean {
+    return this.calledNames.makesObjects(module, hasGlobals);
   }
 
   /** Whether a call of this last name can match at all; what it is called through is not looked at. */
@@ -57,6 +61,10 @@ export class Catalogue {
     return this.candidates(name.at(-1) ?? '').find(
       (entry) => entry.pattern.matches(name) && applies(entry.call),
     );
+  }
+
+  private get calledNames(): CalledNames {
+    return (this.called ??= new CalledNames(this.sdks));
   }
 
   private candidates(lastName: string): readonly Entry[] {

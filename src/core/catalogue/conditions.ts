@@ -1,6 +1,7 @@
 import type { Resolver } from '../facts/resolver.ts';
-import type { CallExpression } from '../model/facts.ts';
+import type { Argument, CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
+import { isModelFile } from './modelFiles.ts';
 import { modelAddresses } from './httpRequest.ts';
 import type { Condition, SdkCall } from './sdk.ts';
 import { stringsIn } from './writtenText.ts';
@@ -20,9 +21,14 @@ export function conditionsHold(
   });
 }
 
+/** `**options` and `*arguments` may hold anything. */
+function isSpread({ keyword, position }: Argument): boolean {
+  return keyword === undefined && position === undefined;
+}
+
 function holds(condition: Condition, call: CallExpression, resolver: Resolver): boolean {
   const argument = findArgument(call, condition.argument, resolver);
-  if (!argument) return false;
+  if (!argument) return condition.mayLack === true && !call.arguments.some(isSpread);
   const { is, mentions } = condition;
   if (mentions) {
     const text = stringsIn(argument, call.scope, resolver).join('\n').toLowerCase();
@@ -35,6 +41,7 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
       (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
     );
   }
+  if (is === 'model-file') return isModelFile(argument, call, resolver);
   if (is === 'text') return values.some((value) => value.kind === 'text');
   return values.every(
     (value) =>

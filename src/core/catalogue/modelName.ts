@@ -5,6 +5,7 @@ import type { Resolution } from '../model/finding.ts';
 import { findArgument } from './arguments.ts';
 import type { Catalogue, SdkMatch } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
+import { openedFile } from './modelFiles.ts';
 import { modelInAddress } from './endpoints.ts';
 import { modelAddresses } from './httpRequest.ts';
 import { matchesGlob } from './pattern.ts';
@@ -63,10 +64,10 @@ export function resolveModelName(
     trail: [],
   };
   if (!argument) {
-    const name = match.call.namedAfterModel ? callee.path.at(-1) : addressed(matched, resolver);
+    const name = calledAfter(matched) ?? addressed(matched, resolver);
     return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
   }
-  const values = resolver.valuesOf(argument, call.scope);
+  const values = resolver.valuesOf(argument, call.scope).map(openedFile);
   const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
   const [text] = texts;
   if (text && texts.length === values.length && texts.length === 1) {
@@ -103,6 +104,11 @@ export function resolveModelName(
     };
   }
   return nothing;
+}
+
+function calledAfter({ match, callee }: MatchedCall): string | undefined {
+  const { namedAfterModel } = match.call;
+  return namedAfterModel && callee.path.at(namedAfterModel === 'owner' ? -2 : -1);
 }
 
 function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {

@@ -13,6 +13,8 @@ const aliases: Readonly<Record<string, string>> = {
   google_vertexai: 'google',
   'google-gla': 'google',
   'google-vertex': 'google',
+  litellm: 'unknown',
+  litellm_proxy: 'unknown',
   mistralai: 'mistral',
   nvidia_nim: 'nvidia',
   ollama_chat: 'ollama',
@@ -45,6 +47,7 @@ const known = new Set([
   'openrouter',
   'perplexity',
   'together',
+  'unknown',
   'xai',
 ]);
 

@@ -27,6 +27,8 @@ export function findRisks(
   const risks = new Set<Risk>();
   const rule = match.call;
   if (rule.pickle && !isSafe(call, rule.pickle.unless, resolver)) risks.add('pickle');
+  if (rule.unsafe && isLiterally(rule.unsafe.equals, call, [rule.unsafe.argument], resolver))
+    risks.add('unsafe-load');
   if (rule.remoteCode && isLiterally(true, call, rule.remoteCode, resolver)) risks.add('trust-remote-code');
   const places = credentialsOf(match.sdk);
   if (hasCredential(call, placesInCalls(places), resolver) || hasCredential(client, places, resolver)) {

@@ -45,8 +45,11 @@ export interface SdkCall {
   readonly when?: readonly Condition[];
   /** Where the model's name stands. Empty when the call never names one. */
   readonly model: readonly string[];
-  /** What is called is itself named after the model: `torchvision.models.resnet50(…)`. */
-  readonly namedAfterModel?: boolean;
+  /**
+   * What is named after the model: the callee, as in `torchvision.models.resnet50(…)`, or what it is a member of,
+   * as in `keras.datasets.mnist.load_data()`.
+   */
+  readonly namedAfterModel?: 'callee' | 'owner';
   /** Overrides the SDK's provider for these calls. */
   readonly provider?: string;
   /** Where an argument names the provider: `init_chat_model("gpt-4.1", model_provider="openai")`. */
@@ -64,6 +67,8 @@ export interface SdkCall {
   readonly task?: readonly string[];
   /** Unpickles what it loads, unless the argument named holds the literal given. */
   readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
+  /** Refuses code in the file unless the argument named holds the literal given. */
+  readonly unsafe?: { readonly argument: string; readonly equals: boolean };
   /** Runs code from the hub when this argument is `true`. */
   readonly remoteCode?: readonly string[];
 }
@@ -87,9 +92,12 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. A list: it is surely one of these values.
+   * loaded elsewhere. `model-file`: the words around it say that it is a file with a model in it. A list: it is
+   * surely one of these values.
    */
-  readonly is?: 'given' | 'text' | readonly (string | boolean)[];
+  readonly is?: 'given' | 'text' | 'model-file' | readonly (string | boolean)[];
+  /** It holds as well where the argument is left out: what the library then takes is one of these values. */
+  readonly mayLack?: boolean;
   /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */
   readonly mentions?: readonly string[];
 }

@@ -40,6 +40,7 @@ class StringSearch {
       case 'member':
         for (const value of this.resolver.valuesOf(expression, scope)) {
           if (value.kind === 'text') this.found.push(value.text);
+          else if (value.kind === 'file') this.found.push(value.file.path);
           else if (value.kind === 'path' && value.call) this.visit(value.call, value.call.scope, depth + 1);
         }
         return;
@@ -62,6 +63,24 @@ class StringSearch {
       this.visit(expression, scope, depth + 1);
     }
   }
+}
+
+/** The variables that an expression, or the call that its value comes from, is put together from. */
+export function variablesIn(expression: Expression, scope: number, resolver: Resolver): readonly string[] {
+  const direct = placesIn(expression).flatMap(namesIn);
+  const made = resolver.namesOf(expression, scope).flatMap(({ call }) => {
+    return call ? placesIn(call).flatMap(namesIn) : [];
+  });
+  return [...direct, ...made];
+}
+
+/** An expression, or those that it hands to what it calls. */
+function placesIn(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'template') return expression.parts.slice(0, maxReadings);
+  if (expression.kind !== 'call') return [expression];
+  return expression.arguments
+    .slice(0, maxReadings)
+    .flatMap(({ value }) => (value.kind === 'call' ? value.arguments.map((inner) => inner.value) : [value]));
 }
 
 /** So many readings of one address are enough. */

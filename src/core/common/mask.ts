@@ -61,8 +61,9 @@ function isWrittenOut(value: string): boolean {
   );
 }
 
-/** Whether a literal given as a key is one, and not a placeholder such as `YOUR_API_KEY`, `sk-...` or `ollama`. */
-export function looksLikeCredential(value: string): boolean {
+/** Whether a literal given as a key, or as a header that holds one, is one, and not a placeholder such as `YOUR_API_KEY`, `sk-...` or `ollama`. */
+export function looksLikeCredential(given: string): boolean {
+  const value = given.replace(/^(?:Bearer|Basic|Token)\s+/i, '');
   if (value.length < 16 || /\s/.test(value) || reference.test(value)) return false;
   if (/^(?:my|the|insert|replace|put|add|enter|change|test|dummy|fake|example|sample)/i.test(value))
     return false;

@@ -1,6 +1,6 @@
-import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import type { ImportFinding } from '../model/finding.ts';
 import type { FolderState } from '../workspace/folderState.ts';
-import { reportFile, type ReportedFinding } from '../workspace/problems.ts';
+import { isModel, reportFile, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
 import { compare } from '../inventory/compare.ts';
 import { usageOf, type Usage } from '../inventory/usage.ts';
 
@@ -12,26 +12,28 @@ const schema = 1;
  * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
  * not know. The format is documented in `docs/cli.md`.
  *
+ * @param today the day that retirements are judged by: `2026-11-23`.
  * @param excluded leaves out findings in files that are for one of these.
  */
 export function* renderJsonLines(
   state: FolderState,
+  today: string,
   excluded: ReadonlySet<Usage> = new Set(),
 ): Generator<string> {
   const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
   files.sort((a, b) => compare(a.path, b.path));
   for (const file of files) {
-    const rows = reportFile(file, state.isApproved).map((reported) => rowOf(file.path, reported));
+    const rows = reportFile(file, state.judging(today)).map((reported) => rowOf(file.path, reported));
     rows.sort((a, b) => a.line - b.line);
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
 }
 
-function rowOf(path: string, { finding, rules }: ReportedFinding): { readonly line: number } {
-  return finding.kind === 'model' ? modelRow(path, finding, rules) : importRow(path, finding, rules);
+function rowOf(path: string, reported: ReportedFinding): { readonly line: number } {
+  return isModel(reported) ? modelRow(path, reported) : importRow(path, reported.finding, reported.rules);
 }
 
-function modelRow(path: string, finding: ModelFinding, rules: readonly string[]) {
+function modelRow(path: string, { finding, rules, retirement, otherPin }: ReportedModel) {
   const { category, name, provider, sdk, resolution, pinned, risks, candidates, revision, task } = finding;
   return {
     schema,
@@ -53,6 +55,17 @@ function modelRow(path: string, finding: ModelFinding, rules: readonly string[])
     expression: finding.expression,
     revision,
     task,
+    retirement: retirement
+      ? {
+          state: retirement.state,
+          retires: retirement.retires,
+          replacement: retirement.replacement,
+          source: retirement.source,
+        }
+      : null,
+    otherRevision: otherPin
+      ? { revision: otherPin.revision, path: otherPin.path, line: otherPin.line + 1 }
+      : null,
   };
 }
 

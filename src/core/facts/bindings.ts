@@ -1,4 +1,4 @@
-import type { Binding, Facts, Scope } from '../model/facts.ts';
+import type { Binding, CallExpression, Facts, Scope } from '../model/facts.ts';
 import { contains } from '../model/text.ts';
 import type { LocalBinding } from './localBinding.ts';
 
@@ -14,6 +14,8 @@ export class Bindings {
   /** Those among them that other scopes make. */
   private readonly remote = new Map<string, LocalBinding[]>();
   private readonly scopes: ReadonlyMap<number, Scope>;
+  /** Calls whose values are bound, by where they begin. */
+  private readonly bound = new Map<number, string>();
   /** Names that some binding gives to more than a definition in this file. */
   private readonly foreign = new Set<string>();
 
@@ -21,6 +23,7 @@ export class Bindings {
     this.scopes = facts.scopes;
     for (const binding of facts.bindings as readonly LocalBinding[]) {
       if (binding.source.kind !== 'definition') this.foreign.add(binding.name);
+      if (binding.source.kind === 'value') this.bound.set(binding.source.value.span.start, binding.name);
       // Attributes are asked for without regard to place.
       const isRemote = binding.from !== undefined && !binding.name.startsWith('.');
       const lists = isRemote ? this.remote : this.byName;
@@ -37,6 +40,11 @@ export class Bindings {
   /** Whether `name`, or everything by `*`, is bound to anything but a definition somewhere in the file. */
   mayBeForeign(name: string): boolean {
     return this.foreign.has(name) || this.foreign.has('*');
+  }
+
+  /** The name that `call` is the whole value of; that of an attribute without its dot. */
+  nameGivenTo(call: CallExpression): string | undefined {
+    return this.bound.get(call.span.start)?.replace(/^\./, '');
   }
 
   /** Bindings of `name` that can hold at offset `at` of `scope`; empty when the file does not bind it. */

@@ -223,9 +223,9 @@ function loaded(loader: Loader, call: CallExpression, given: Given): readonly Va
     const isTaken =
       file && file.keys.length === 0 && (file.stage === 'named' ? takesPath : isContent(file, from));
     if (!isTaken) return unknownValue;
-    // However the path is known: what counts is that the file says it.
-    const { trail } = file;
-    return { ...file, stage: gives, format, origin: 'config-file', trail: [...trail, call.span] };
+    // Of what the file says counts that the file says it, however the path is known.
+    const origin = gives === 'read' ? file.origin : 'config-file';
+    return { ...file, stage: gives, format, origin, trail: [...file.trail, call.span] };
   });
 }
 

@@ -70,6 +70,11 @@ export class Resolver {
     return this.hasGlobals || this.bindings.mayBeForeign(name);
   }
 
+  /** The variable or attribute that a call's value is given to. */
+  nameGivenTo(call: CallExpression): string | undefined {
+    return this.bindings.nameGivenTo(call);
+  }
+
   /** All values that `expression`, evaluated in `scope`, may have; never empty. */
   valuesOf(expression: Expression, scope: number): readonly Value[] {
     this.steps = 0;

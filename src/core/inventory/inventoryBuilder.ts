@@ -5,6 +5,7 @@ import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occur
 import { compare } from './compare.ts';
 import { componentIdOf } from './componentId.ts';
 import { Gathering, type UsesById } from './gathering.ts';
+import { pinKeyOf, pinOf, type Pin } from './pins.ts';
 import { portableName } from './portableName.ts';
 import { rulesOfImport } from './rules.ts';
 
@@ -20,11 +21,13 @@ export interface FileFindings {
 export class InventoryBuilder {
   private readonly models = new Gathering(toComponent);
   private readonly imports = new Gathering(toDependency);
+  private readonly pins = new Gathering((_key, uses: readonly Pin[]) => uses);
   private last: FolderInventory | undefined;
 
   /** Replaces the findings of a file; undefined when there are none any more. */
   set(path: string, file: Omit<FileFindings, 'path'> | undefined): void {
     this.models.set(path, file ? modelUses(path, file.models) : noUses);
+    this.pins.set(path, file ? pinUses(path, file.models) : noUses);
     this.imports.set(path, file ? importUses(path, file.ecosystem, file.imports) : noUses);
   }
 
@@ -47,6 +50,11 @@ export class InventoryBuilder {
   component(id: string): AiComponent | undefined {
     return this.models.component(id);
   }
+
+  /** Every use of a model that could name a revision, by path. See {@link file://./pins.ts}. */
+  pinsOf(key: string): readonly Pin[] {
+    return this.pins.component(key) ?? [];
+  }
 }
 
 interface ModelUse {
@@ -59,6 +67,15 @@ function modelUses(path: string, models: readonly ModelFinding[]): UsesById<Mode
   const uses = new Map<string, ModelUse[]>();
   for (const finding of models) pushTo(uses, componentIdOf(finding, path), { finding, path });
   return uses;
+}
+
+function pinUses(path: string, models: readonly ModelFinding[]): UsesById<Pin> {
+  const uses = new Map<string, Pin[]>();
+  for (const finding of models) {
+    const key = pinKeyOf(finding);
+    if (key !== null) pushTo(uses, key, pinOf(finding, path));
+  }
+  return uses.size === 0 ? noUses : uses;
 }
 
 function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {

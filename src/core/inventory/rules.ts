@@ -1,13 +1,19 @@
+import type { JudgedRetirement } from '../catalogue/retirement.ts';
 import type { ImportFinding, ModelFinding, Risk } from '../model/finding.ts';
+import type { Pin } from './pins.ts';
 
 /** Ids of everything that can be reported; each has a page `docs/rules/<id>.md`. */
 export const ruleIds = [
   'model-unreviewed',
   'undeclared-import',
   'pickle',
+  'unsafe-load',
   'trust-remote-code',
   'hardcoded-key',
+  'model-retired',
   'moving-revision',
+  'pinned-differently',
+  'unpinned-revision',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
@@ -19,15 +25,44 @@ export function isRuleId(text: string): text is RuleId {
 /** A risk is reported under its own name. */
 const ruleOfRisk: Readonly<Record<Risk, RuleId>> = {
   pickle: 'pickle',
+  'unsafe-load': 'unsafe-load',
   'trust-remote-code': 'trust-remote-code',
   'hardcoded-key': 'hardcoded-key',
   'moving-revision': 'moving-revision',
 };
 
+/** What is known of a model finding beyond its text. */
+export interface ModelContext {
+  readonly isApproved: boolean;
+  readonly retirement: JudgedRetirement | undefined;
+  /** A use of the same model that asks for another revision. */
+  readonly otherPin: Pin | undefined;
+}
+
 /** The rules that a model finding raises: a reviewed one only what its risks raise. */
-export function rulesOfModel(finding: ModelFinding, isApproved: boolean): readonly RuleId[] {
-  const risks = finding.risks.map((risk) => ruleOfRisk[risk]);
-  return isApproved ? risks : ['model-unreviewed', ...risks];
+export function rulesOfModel(finding: ModelFinding, context: ModelContext): readonly RuleId[] {
+  const { isApproved, retirement, otherPin } = context;
+  const { risks, pinned, revision } = finding;
+  return [
+    ...(isApproved ? [] : ['model-unreviewed' as const]),
+    ...risks.map((risk) => ruleOfRisk[risk]),
+    ...(retirement ? ['model-retired' as const] : []),
+    ...(otherPin ? ['pinned-differently' as const] : []),
+    ...(pinned === false && revision === null ? ['unpinned-revision' as const] : []),
+  ];
+}
+
+/**
+ * Whether what is known of a finding takes weight from a rule that it breaks: code from a pinned repository is the
+ * code that was looked at, and a model that is to be retired still answers.
+ */
+export function isEased(
+  rule: RuleId,
+  finding: ModelFinding,
+  { retirement }: Pick<ModelContext, 'retirement'>,
+): boolean {
+  if (rule === 'trust-remote-code') return finding.pinned === true;
+  return rule === 'model-retired' && retirement?.state !== 'retired';
 }
 
 /** An import that the code can do without is known, but no problem. */

@@ -40,7 +40,9 @@ function valueDemand(
     combine() {
       // The first that has something of that name: a module's own names go before those of its submodules.
       const known = on.find(({ reply }) => reply?.values);
-      return known?.reply?.values?.map((value) => readAnywhere(value, known.file, graph));
+      const values = known?.reply?.values?.map((value) => readAnywhere(value, known.file, graph));
+      // Something of its own that says nothing: what it is called may still be known, if an SDK is the folder's own.
+      return values?.some(({ kind }) => kind !== 'unknown') ? values : undefined;
     },
   };
 }
@@ -57,11 +59,16 @@ function argumentsDemand(
     .filter((importer) => importer !== file)
     .map((importer) => nodeOf(importer, { kind: 'calls', name, parameter }));
   const isMeant = (callee: readonly string[], caller: string): boolean => {
-    const found = graph.definitionOf(callee, caller);
-    if (found?.file !== file || found.rest.length !== callable.length) return false;
-    return found.rest.every(
-      (segment, index) => segment === callable[index] || (index === 0 && segment === 'default'),
-    );
+    return graph
+      .definitionsOf(callee, caller)
+      .some(
+        (found) =>
+          found.file === file &&
+          found.rest.length === callable.length &&
+          found.rest.every(
+            (segment, index) => segment === callable[index] || (index === 0 && segment === 'default'),
+          ),
+      );
   };
   return {
     on,

@@ -5,30 +5,35 @@ import { ecosystems } from '../ecosystems/registry.ts';
 import { findGoverning, type Governing } from '../ecosystems/governing.ts';
 import { ManifestIndex } from '../ecosystems/manifestIndex.ts';
 import { ownProjects } from '../ecosystems/ownProjects.ts';
+import { searchPath } from '../ecosystems/pythonModules.ts';
 import { directoryOf, fileNameOf } from '../manifests/paths.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { LinkedFolder } from './linkedFolder.ts';
 import { placesOf, type ModulePlace } from './modulePlaces.ts';
 
-/** A file that is imported. */
-interface Edge {
-  /** As the importing file writes it. */
-  readonly module: string;
-  readonly target: string;
+interface FileImports {
+  readonly facts: readonly ImportFact[];
+  /** The import that brings a name. */
+  readonly byName: ReadonlyMap<string, ImportFact>;
+  /** Those that bring every name of a module. */
+  readonly stars: readonly ImportFact[];
 }
 
-const emptyAnalysis = { imports: [] } as const;
+/** Files that a name is followed through: no folder passes one on so often. */
+const maxPlaces = 50;
 
 /** Which file of a folder imports which. */
 export class ImportGraph {
   private readonly index: ManifestIndex;
   private readonly governing = new Map<string, Governing>();
   private readonly packages = new Map<EcosystemId, ReadonlyMap<string, string>>();
-  private readonly edges = new Map<string, readonly Edge[]>();
+  private readonly searched = new Map<string, readonly string[]>();
   private readonly modules = new Map<string, ReadonlySet<string>>();
   private madeImporters: ReadonlyMap<string, readonly string[]> | undefined;
-  private madeReach: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  private madeHasSdks: boolean | undefined;
+  private readonly imports = new Map<string, FileImports>();
+  private readonly leads = new Map<string, readonly Lead[]>();
 
   constructor(private folder: LinkedFolder) {
     this.index = new ManifestIndex(folder.manifests);
@@ -56,6 +61,7 @@ export class ImportGraph {
       file,
       modules: this.modulesOf(file),
       governed: this.governed(file, ecosystem),
+      searched: () => this.searchedFrom(file, ecosystem),
       paths: this.folder.paths,
       packages: this.packages.get(ecosystem) ?? new Map<string, string>(),
     });
@@ -75,60 +81,85 @@ export class ImportGraph {
     return [...found].sort();
   }
 
-  /** What a name that one file uses is called where it is defined; undefined where that is not in the folder. */
-  definitionOf(path: readonly string[], file: string, seen = new Set<string>()): ModulePlace | undefined {
-    for (const place of this.placesOf(path, file)) {
+  /** What a name that one file uses may be called where it is defined; empty where that is not in the folder. */
+  definitionsOf(path: readonly string[], file: string): readonly ModulePlace[] {
+    const found: ModulePlace[] = [];
+    const seen = new Set<string>();
+    const pending = [...this.placesOf(path, file)].reverse();
+    for (let place = pending.pop(); place !== undefined && seen.size < maxPlaces; place = pending.pop()) {
       const [name] = place.rest;
       const key = `${place.file} ${place.rest.join(' ')}`;
       if (name === undefined || seen.has(key)) continue;
       seen.add(key);
-      const passed = this.importsOf(place.file).find(
-        ({ names, form }) =>
-          (form === 'from' || form === 'reexport' || form === 'import') && names.includes(name),
-      );
-      if (!passed) {
-        const starred = this.importsOf(place.file).filter(({ names }) => names.includes('*'));
-        for (const { module } of starred) {
-          const found = this.definitionOf(
-            [...this.pathOf(module, place.file), ...place.rest],
-            place.file,
-            seen,
-          );
-          if (found) return found;
-        }
-        return place;
+      const { byName, stars } = this.importsOf(place.file);
+      const passed = byName.get(name);
+      if (!passed) found.push(place);
+      for (const { module } of passed ? [passed] : stars) {
+        const path = [...this.pathOf(module, place.file), ...place.rest];
+        pending.push(...this.placesOf(path, place.file));
       }
-      return this.definitionOf([...this.pathOf(passed.module, place.file), ...place.rest], place.file, seen);
     }
-    return undefined;
+    return found;
   }
 
-  /** The imports of a file through which SDKs can be reached. */
+  /** The imports of a file that may give it something of an SDK: from a file that imports one. */
   leadsOf(file: string): readonly Lead[] {
+    const known = this.leads.get(file);
+    if (known) return known;
     const leads = new Map<string, Set<string>>();
-    for (const { module, target } of this.edgesOf(file)) {
-      const reached = this.reach.get(target);
-      if (!reached || reached.size === 0) continue;
-      let to = leads.get(module);
-      if (!to) leads.set(module, (to = new Set()));
-      for (const sdk of reached) to.add(sdk);
+    for (const { module, names, typeOnly } of this.hasSdks ? this.importsOf(file).facts : []) {
+      if (typeOnly) continue;
+      const path = this.pathOf(module, file);
+      for (const target of this.targetsOf(path, names, file)) {
+        const sdks = this.folder.analyses.get(target)?.sdkModules ?? [];
+        if (sdks.length === 0) continue;
+        let to = leads.get(module);
+        if (!to) leads.set(module, (to = new Set()));
+        for (const sdk of sdks) to.add(sdk);
+      }
     }
-    return [...leads].map(([module, to]) => ({ module, to: [...to].sort() }));
+    const all = [...leads].map(([module, to]) => ({ module, to: [...to].sort() }));
+    this.leads.set(file, all);
+    return all;
+  }
+
+  /** The files in which what is imported is defined. */
+  private targetsOf(path: readonly string[], names: readonly string[], file: string): ReadonlySet<string> {
+    const targets = new Set<string>();
+    const isWhole = names.length === 0 || names.includes('*');
+    if (isWhole) for (const place of this.placesOf(path, file)) targets.add(place.file);
+    for (const name of names) {
+      for (const place of this.definitionsOf([...path, name], file)) targets.add(place.file);
+      // What is taken out of a package may be a module of it.
+      for (const { file: module, rest } of this.placesOf([...path, name], file)) {
+        if (rest.length === 0) targets.add(module);
+      }
+    }
+    return targets;
   }
 
   private passesOn(file: string): boolean {
-    return fileNameOf(file) === '__init__.py' || this.importsOf(file).some(({ form }) => form === 'reexport');
+    return (
+      fileNameOf(file) === '__init__.py' || this.importsOf(file).facts.some(({ form }) => form === 'reexport')
+    );
   }
 
-  private importsOf(file: string): readonly ImportFact[] {
-    const { imports } = this.folder.analyses.get(file) ?? emptyAnalysis;
-    return imports.map(({ fact }) => fact);
+  private importsOf(file: string): FileImports {
+    let imports = this.imports.get(file);
+    if (!imports) {
+      const facts = (this.folder.analyses.get(file)?.imports ?? []).map(({ fact }) => fact);
+      const byName = new Map<string, ImportFact>();
+      for (const fact of facts) for (const name of fact.names) byName.set(name, fact);
+      imports = { facts, byName, stars: facts.filter(({ names }) => names.includes('*')) };
+      this.imports.set(file, imports);
+    }
+    return imports;
   }
 
   private modulesOf(file: string): ReadonlySet<string> {
     let modules = this.modules.get(file);
     if (!modules) {
-      modules = new Set(this.importsOf(file).map(({ module }) => module));
+      modules = new Set(this.importsOf(file).facts.map(({ module }) => module));
       this.modules.set(file, modules);
     }
     return modules;
@@ -139,56 +170,37 @@ export class ImportGraph {
     return module.startsWith('.') ? [module] : module.split('.');
   }
 
-  private edgesOf(file: string): readonly Edge[] {
-    let edges = this.edges.get(file);
-    if (!edges) {
-      const targets = new Map<string, Edge>();
-      for (const { module, names, typeOnly } of this.importsOf(file)) {
-        if (typeOnly) continue;
-        const path = this.pathOf(module, file);
-        // What is taken out of a package may be a module of it.
-        for (const each of [path, ...names.map((name) => [...path, name])]) {
-          for (const { file: target } of this.placesOf(each, file))
-            targets.set(`${module} ${target}`, { module, target });
-        }
-      }
-      edges = [...targets.values()];
-      this.edges.set(file, edges);
-    }
-    return edges;
-  }
-
   private get importers(): ReadonlyMap<string, readonly string[]> {
     if (this.madeImporters) return this.madeImporters;
     const importers = new Map<string, string[]>();
     for (const file of this.folder.analyses.keys()) {
-      for (const target of new Set(this.edgesOf(file).map((edge) => edge.target)))
-        pushTo(importers, target, file);
+      const targets = new Set<string>();
+      for (const { module, names } of this.importsOf(file).facts) {
+        const path = this.pathOf(module, file);
+        for (const each of [path, ...names.map((name) => [...path, name])])
+          for (const place of this.placesOf(each, file)) targets.add(place.file);
+      }
+      for (const target of targets) pushTo(importers, target, file);
     }
     return (this.madeImporters = importers);
   }
 
-  /** The modules of SDKs that a file imports, itself or through files that it imports. */
-  private get reach(): ReadonlyMap<string, ReadonlySet<string>> {
-    if (this.madeReach) return this.madeReach;
-    const reach = new Map<string, Set<string>>();
-    const pending: string[] = [];
-    for (const [file, { sdkModules }] of this.folder.analyses) {
-      if (sdkModules.length === 0) continue;
-      reach.set(file, new Set(sdkModules));
-      pending.push(file);
+  private get hasSdks(): boolean {
+    if (this.madeHasSdks !== undefined) return this.madeHasSdks;
+    const some = [...this.folder.analyses.values()].some(({ sdkModules }) => sdkModules.length > 0);
+    return (this.madeHasSdks = some);
+  }
+
+  private searchedFrom(file: string, ecosystem: EcosystemId): readonly string[] {
+    const directory = directoryOf(file);
+    let searched = this.searched.get(directory);
+    if (!searched) {
+      const { paths } = this.folder;
+      const { roots, packages } = searchPath(directory, this.governed(file, ecosystem), paths);
+      searched = [...roots, ...packages].filter((root) => paths.hasDirectory(root));
+      this.searched.set(directory, searched);
     }
-    for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
-      const own = reach.get(file) ?? new Set<string>();
-      for (const importer of this.importers.get(file) ?? []) {
-        let all = reach.get(importer);
-        if (!all) reach.set(importer, (all = new Set()));
-        const before = all.size;
-        for (const sdk of own) all.add(sdk);
-        if (all.size > before) pending.push(importer);
-      }
-    }
-    return (this.madeReach = reach);
+    return searched;
   }
 
   private governed(file: string, ecosystem: EcosystemId): Governing {

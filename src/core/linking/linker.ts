@@ -1,6 +1,14 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
-import { isDataQuestion, noReply, type Given, type Inquiry, type Reply } from '../analysis/inquiry.ts';
+import {
+  isDataQuestion,
+  noReply,
+  type Given,
+  type Inquiry,
+  type Lead,
+  type Question,
+  type Reply,
+} from '../analysis/inquiry.ts';
 import type { Cancellation } from '../common/cancellation.ts';
 import type { ImportGraph } from './importGraph.ts';
 import type { LinkedFolder } from './linkedFolder.ts';
@@ -58,18 +66,33 @@ export class Linker {
   ): Promise<FileAnalysis | undefined> {
     const base = folder.analyses.get(file);
     if (!base || base.skipped) return base;
-    if (given.answers.length === 0 && given.leads.length === 0) return base;
     const { analyses } = this.memoOf(base);
-    const key = JSON.stringify(given);
+    const leads = await this.leadsTo(folder, file, given.leads, cancellation);
+    if (given.answers.length === 0 && leads.length === 0) return base;
+    const used = { answers: given.answers, leads };
+    const key = JSON.stringify(used);
     let analysis = analyses.get(key);
     if (!analysis) {
-      analysis = await (folder.analyze(file, given) ?? this.read(folder, file, given, cancellation));
+      analysis = await (folder.analyze(file, used) ?? this.read(folder, file, used, cancellation));
       if (!analysis || cancellation.isCancelled) return base;
       // It can be read alone, but not with what others say: better than nothing.
       if (analysis.skipped) return base;
       keep(analyses, key, analysis);
     }
     return analysis;
+  }
+
+  /** Of most files it is soon seen that they call nothing of the kind. */
+  private async leadsTo(
+    folder: LinkedFolder,
+    file: string,
+    leads: readonly Lead[],
+    cancellation: Cancellation,
+  ): Promise<readonly Lead[]> {
+    if (leads.length === 0) return leads;
+    const question: Question = { kind: 'mentions', leads };
+    const [reply] = await this.answer(folder, file, [{ question, answers: [] }], cancellation);
+    return reply?.values ? leads : [];
   }
 
   private async read(

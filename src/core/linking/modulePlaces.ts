@@ -17,6 +17,8 @@ export interface Surroundings {
   /** The modules that it imports, as it writes them. */
   readonly modules: ReadonlySet<string>;
   readonly governed: Governing;
+  /** Where Python looks for modules, in this order. */
+  readonly searched: () => readonly string[];
   readonly paths: FolderPaths;
   /** Packages of the folder by name: the directories they lie in. */
   readonly packages: ReadonlyMap<string, string>;

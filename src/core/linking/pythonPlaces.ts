@@ -1,12 +1,11 @@
 import type { FolderPaths } from '../ecosystems/ecosystem.ts';
-import { searchPath } from '../ecosystems/pythonModules.ts';
 import { below, directoryOf } from '../manifests/paths.ts';
 import type { ModulePlace, Surroundings } from './modulePlaces.ts';
 
 /** `.config.MODEL`, `app.config.MODEL`: a module may be a file or a package, and hold names or further modules. */
 export function pythonPlaces(
   path: readonly string[],
-  { file, modules, governed, paths }: Surroundings,
+  { file, modules, searched, paths }: Surroundings,
 ): readonly ModulePlace[] {
   const [head = '', ...rest] = path;
   if (head.startsWith('.')) {
@@ -20,9 +19,8 @@ export function pythonPlaces(
     return placesBelow(base, [...parts, ...rest], parts.length, file, paths);
   }
   const known = lengthOfModule(path, modules);
-  const { roots, packages } = searchPath(directoryOf(file), governed, paths);
-  for (const root of [...roots, ...packages]) {
-    if (!paths.hasDirectory(root)) continue;
+  if (!paths.hasName(head) && !paths.hasName(`${head}.py`)) return [];
+  for (const root of searched()) {
     const places = placesBelow(root, path, Math.max(1, known), file, paths);
     if (places.length > 0) return places;
   }

@@ -12,7 +12,7 @@ export type Resolution =
   | 'config-file'
   | 'unresolvable';
 
-export type Risk = 'pickle' | 'trust-remote-code' | 'hardcoded-key' | 'moving-revision';
+export type Risk = 'pickle' | 'unsafe-load' | 'trust-remote-code' | 'hardcoded-key' | 'moving-revision';
 
 /** One step from the call to the place where the name is written. */
 export interface EvidenceStep {
@@ -74,5 +74,3 @@ export interface ImportFinding extends ImportJudgement {
   readonly range: Range;
   readonly statement: Range;
 }
-
-export type Finding = ModelFinding | ImportFinding;

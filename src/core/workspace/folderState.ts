@@ -5,6 +5,7 @@ import type { Given } from '../analysis/inquiry.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
+import type { Pin } from '../inventory/pins.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ParsedFragment } from '../sbom/parseFragment.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
@@ -12,6 +13,7 @@ import type { FileListing } from './folderAccess.ts';
 import { FolderView } from './folderView.ts';
 import { isVendored } from './vendored.ts';
 import type { JudgedFile } from './judgedFile.ts';
+import type { Judging } from './problems.ts';
 
 /**
  * What is shown, or what is committed: the first has unsaved text and untracked files in it, the second is a
@@ -211,6 +213,14 @@ export class FolderState {
     const component = this.view('shown').component(componentId);
     return component !== undefined && this.reviewOf(component).state === 'approved';
   };
+
+  /** Every use of a model that could name a revision, as it is shown. See {@link file://../inventory/pins.ts}. */
+  readonly pinsOf = (key: string): readonly Pin[] => this.view('shown').pinsOf(key);
+
+  /** What findings are judged by on a day: `2026-11-23`. */
+  judging(today: string): Judging {
+    return { isApproved: this.isApproved, pinsOf: this.pinsOf, today };
+  }
 
   /** Counts a file that was not read, with the reason; undefined once it was. */
   setSkipped(path: string, reason: string | undefined): void {

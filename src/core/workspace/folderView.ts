@@ -2,6 +2,7 @@ import type { FileAnalysis } from '../analysis/analysis.ts';
 import type { Ecosystem, FolderPaths } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
 import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
+import type { Pin } from '../inventory/pins.ts';
 import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
 import { ImportJudge, type JudgedImports } from '../judging/importJudge.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
@@ -89,6 +90,11 @@ export class FolderView {
   } {
     const at = this.judge.settle();
     return { paths: this.judge.paths, manifests: this.judge.allManifests, at };
+  }
+
+  pinsOf(key: string): readonly Pin[] {
+    this.gather();
+    return this.inventory.pinsOf(key);
   }
 
   private gather(): void {

@@ -1,44 +1,75 @@
 import type { IgnoreComment } from '../analysis/analysis.ts';
 import { findIgnore } from '../analysis/ignoreComments.ts';
+import { retirementOf } from '../catalogue/knownRetirements.ts';
+import type { JudgedRetirement } from '../catalogue/retirement.ts';
 import { componentIdOf } from '../inventory/componentId.ts';
+import { otherPin, pinKeyOf, type Pin } from '../inventory/pins.ts';
 import { rulesOfImport, rulesOfModel, type RuleId } from '../inventory/rules.ts';
-import type { Finding } from '../model/finding.ts';
+import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { JudgedFile } from './judgedFile.ts';
 
-/** A finding together with the rules that it breaks. */
-export interface ReportedFinding {
-  readonly finding: Finding;
-  /** Id of the component of a model finding; null for an import. */
-  readonly componentId: string | null;
+/** What findings are judged by beyond their file. */
+export interface Judging {
+  readonly isApproved: (componentId: string) => boolean;
+  /** Every use of a model that could name a revision. */
+  readonly pinsOf: (key: string) => readonly Pin[];
+  /** The day, as the host says: `2026-11-23`. */
+  readonly today: string;
+}
+
+interface Reported {
   /** What is to be reported. */
   readonly rules: readonly RuleId[];
   /** What a comment in the file silences, with the reason it gives. */
   readonly ignored: readonly { readonly rule: RuleId; readonly comment: IgnoreComment }[];
 }
 
-/** All findings of a file with what each reports, models first, in the order of the text. */
-export function reportFile(
-  file: JudgedFile,
-  isApproved: (componentId: string) => boolean,
-): readonly ReportedFinding[] {
-  const models = file.models.map((finding) => {
-    const componentId = componentIdOf(finding, file.path);
-    const rules = rulesOfModel(finding, isApproved(componentId));
-    return report(finding, componentId, rules, finding.call.start.line, file.ignores);
-  });
-  const imports = file.imports.map((finding) =>
-    report(finding, null, rulesOfImport(finding), finding.statement.start.line, file.ignores),
-  );
-  return [...models, ...imports];
+/** A model finding together with the rules that it breaks, and what they are broken by. */
+export interface ReportedModel extends Reported {
+  readonly finding: ModelFinding;
+  readonly componentId: string;
+  readonly retirement: JudgedRetirement | undefined;
+  /** A use of the same model that asks for another revision. */
+  readonly otherPin: Pin | undefined;
 }
 
-function report(
-  finding: Finding,
-  componentId: string | null,
-  rules: readonly RuleId[],
-  line: number,
-  comments: readonly IgnoreComment[],
-): ReportedFinding {
+interface ReportedImport extends Reported {
+  readonly finding: ImportFinding;
+}
+
+export type ReportedFinding = ReportedModel | ReportedImport;
+
+/** All findings of a file with what each reports, models first, in the order of the text. */
+export function reportFile(file: JudgedFile, judging: Judging): readonly ReportedFinding[] {
+  return [
+    ...reportModels(file, judging),
+    ...file.imports.map((finding) => ({
+      finding,
+      ...silenced(rulesOfImport(finding), finding.statement.start.line, file.ignores),
+    })),
+  ];
+}
+
+export function reportModels(file: JudgedFile, judging: Judging): readonly ReportedModel[] {
+  return file.models.map((finding) => {
+    const componentId = componentIdOf(finding, file.path);
+    const key = pinKeyOf(finding);
+    const context = {
+      isApproved: judging.isApproved(componentId),
+      retirement: retirementOf(finding, judging.today),
+      otherPin: key === null ? undefined : otherPin(finding, judging.pinsOf(key)),
+    };
+    const { retirement, otherPin: other } = context;
+    const reported = silenced(rulesOfModel(finding, context), finding.call.start.line, file.ignores);
+    return { finding, componentId, retirement, otherPin: other, ...reported };
+  });
+}
+
+export function isModel(reported: ReportedFinding): reported is ReportedModel {
+  return reported.finding.kind === 'model';
+}
+
+function silenced(rules: readonly RuleId[], line: number, comments: readonly IgnoreComment[]): Reported {
   const kept: RuleId[] = [];
   const ignored: { rule: RuleId; comment: IgnoreComment }[] = [];
   for (const rule of rules) {
@@ -46,5 +77,5 @@ function report(
     if (comment) ignored.push({ rule, comment });
     else kept.push(rule);
   }
-  return { finding, componentId, rules: kept, ignored };
+  return { rules: kept, ignored };
 }

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import { isRuleId, type RuleId } from '../../core/inventory/rules.ts';
-import type { ModelFinding } from '../../core/model/finding.ts';
-import { reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
+import { isModel, reportFile, type ReportedModel } from '../../core/workspace/problems.ts';
 import type { CommandId } from '../contributions.ts';
 import type { Place } from '../folders/folders.ts';
 import { nameOf } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
+import { today } from '../today.ts';
 import { declareActions } from './declareDependency.ts';
 import { ignoreActions } from './ignoreFinding.ts';
 import { diagnosticSource } from './diagnostics.ts';
+import { pinActions } from './pinRevision.ts';
+import { replaceModelActions } from './replaceModel.ts';
 import type { ReviewTarget } from './review.ts';
+import { safeLoadingActions } from './safeLoading.ts';
 
 const { l10n } = vscode;
 
@@ -34,8 +37,9 @@ async function actionsFor(
   await documents.untilCurrent(file);
   const place = folders.placeOf(file);
   const judged = place.state.file(place.path);
-  const reported = judged ? reportFile(judged, place.state.isApproved) : [];
-  const actions: vscode.CodeAction[] = [];
+  const reported = judged ? reportFile(judged, place.state.judging(today())) : [];
+  /** One action for all that it mends. */
+  const actions = new Map<string, vscode.CodeAction>();
   for (const diagnostic of diagnostics) {
     const rule = ruleOf(diagnostic);
     if (!rule) continue;
@@ -47,16 +51,22 @@ async function actionsFor(
     if (!match) continue;
     const statement = match.finding.kind === 'model' ? match.finding.call : match.finding.statement;
     const whole = documents.locate(file, statement).range;
-    const fixes = [...approveAction(rule, match, place), ...pinAction(match, place, document, whole)];
-    if (rule === 'undeclared-import' && match.finding.kind === 'import') {
-      fixes.push(...(await declareActions(match.finding, place)));
-    }
+    const fixes = isModel(match)
+      ? [
+          ...approveAction(rule, match, place),
+          ...replaceModelActions(rule, match, document, diagnostic.range),
+          ...safeLoadingActions(rule, match, document, whole),
+          ...pinActions(match, place, document, whole),
+        ]
+      : await declareActions(match.finding, place);
     for (const action of [...fixes, ...ignoreActions(rule, document, whole.start)]) {
-      action.diagnostics = [diagnostic];
-      actions.push(action);
+      const key = `${action.title} ${whole.start.line}:${whole.start.character}`;
+      const known = actions.get(key) ?? action;
+      known.diagnostics = [...(known.diagnostics ?? []), diagnostic];
+      actions.set(key, known);
     }
   }
-  return actions;
+  return [...actions.values()];
 }
 
 function ruleOf(diagnostic: vscode.Diagnostic): RuleId | undefined {
@@ -67,12 +77,11 @@ function ruleOf(diagnostic: vscode.Diagnostic): RuleId | undefined {
 
 function approveAction(
   rule: RuleId,
-  { finding, componentId }: ReportedFinding,
+  { finding, componentId }: ReportedModel,
   place: Place,
 ): vscode.CodeAction[] {
   const { session } = place;
-  if (rule !== 'model-unreviewed' || finding.kind !== 'model' || componentId === null) return [];
-  if (!session || !vscode.workspace.isTrusted) return [];
+  if (rule !== 'model-unreviewed' || !session || !vscode.workspace.isTrusted) return [];
   const action = new vscode.CodeAction(
     l10n.t('Approve {0}', nameOf(finding)),
     vscode.CodeActionKind.QuickFix,
@@ -84,55 +93,4 @@ function approveAction(
     arguments: [target],
   };
   return [action];
-}
-
-/** Only to a commit that the workspace itself uses for the same model. */
-function pinAction(
-  { finding }: ReportedFinding,
-  place: Place,
-  document: vscode.TextDocument,
-  whole: vscode.Range,
-): vscode.CodeAction[] {
-  if (finding.kind !== 'model' || document.languageId !== 'python') return [];
-  if (finding.pinned !== false || finding.revision !== null || finding.resolution === 'unresolvable')
-    return [];
-  const evidence = pinnedElsewhere(finding, place);
-  if (!evidence) return [];
-  const insertion = endOfArguments(document, whole);
-  if (!insertion) return [];
-  const title = l10n.t('Pin to {0}, as in {1}', evidence.revision.slice(0, 12), evidence.path);
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = new vscode.WorkspaceEdit();
-  const { position, separator } = insertion;
-  action.edit.insert(document.uri, position, `${separator}revision="${evidence.revision}"`);
-  return [action];
-}
-
-/** Where one more keyword argument can stand: after all others. Undefined where a comment stands in the way. */
-function endOfArguments(
-  document: vscode.TextDocument,
-  call: vscode.Range,
-): { readonly position: vscode.Position; readonly separator: string } | undefined {
-  const text = document.getText(call);
-  const inside = text.slice(0, -1).trimEnd();
-  if (!text.endsWith(')') || inside.slice(inside.lastIndexOf('\n') + 1).includes('#')) return undefined;
-  const position = document.positionAt(document.offsetAt(call.start) + inside.length);
-  return { position, separator: inside.endsWith('(') ? '' : inside.endsWith(',') ? ' ' : ', ' };
-}
-
-function pinnedElsewhere(
-  finding: ModelFinding,
-  { state }: Place,
-): { readonly revision: string; readonly path: string } | undefined {
-  const uses = state
-    .files('shown')
-    .flatMap((file) => file.models.map((model) => ({ path: file.path, model })));
-  const pins = uses.filter(
-    ({ model }) => model.pinned && model.name === finding.name && model.provider === finding.provider,
-  );
-  const [first] = pins;
-  const isOne = new Set(pins.map(({ model }) => model.revision)).size === 1;
-  return first && isOne && first.model.revision !== null
-    ? { revision: first.model.revision, path: first.path }
-    : undefined;
 }

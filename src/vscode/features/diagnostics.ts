@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import type { RuleId } from '../../core/inventory/rules.ts';
+import { isEased, type RuleId } from '../../core/inventory/rules.ts';
 import { usageOf } from '../../core/inventory/usage.ts';
-import { reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
+import { isModel, reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
 import { importMessage, modelMessage } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 import { onDidChangeSettings, settings, type RuleLevel } from '../settings.ts';
+import { today } from '../today.ts';
 import { ruleUri } from './showRule.ts';
 
 export const diagnosticSource = 'Shadowlight';
@@ -72,7 +73,7 @@ class Publisher implements vscode.Disposable {
       settings.areDiagnosticsEnabled(file) &&
       (usageOf(path) === 'product' || settings.areTestsReported(file));
     const judged = isReported ? state.file(path) : undefined;
-    const found = (judged ? reportFile(judged, state.isApproved) : []).flatMap((reported) => {
+    const found = (judged ? reportFile(judged, state.judging(today())) : []).flatMap((reported) => {
       const { uri, range } = documents.locate(file, reported.finding.range);
       return toDiagnostics(reported, range, file).map((diagnostic) => ({ key: uri.toString(), diagnostic }));
     });
@@ -91,7 +92,11 @@ function toDiagnostics(
   file: vscode.Uri,
 ): vscode.Diagnostic[] {
   return reported.rules.flatMap((rule) => {
-    const level = settings.levelOf(rule, file);
+    const level = settings.levelOf(
+      rule,
+      file,
+      isModel(reported) && isEased(rule, reported.finding, reported),
+    );
     if (level === 'off') return [];
     const diagnostic = new vscode.Diagnostic(range, messageOf(rule, reported), severities[level]);
     diagnostic.source = diagnosticSource;
@@ -100,6 +105,6 @@ function toDiagnostics(
   });
 }
 
-function messageOf(rule: RuleId, { finding }: ReportedFinding): string {
-  return finding.kind === 'model' ? modelMessage(rule, finding) : importMessage(finding);
+function messageOf(rule: RuleId, reported: ReportedFinding): string {
+  return isModel(reported) ? modelMessage(rule, reported) : importMessage(reported.finding);
 }

@@ -3,8 +3,11 @@ import type { Range } from '../../core/model/text.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import type { ImportFinding, ModelFinding } from '../../core/model/finding.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
-import { componentIdOf } from '../../core/inventory/componentId.ts';
+import type { Pin } from '../../core/inventory/pins.ts';
+import { reportModels, type ReportedModel } from '../../core/workspace/problems.ts';
 import { nameOf } from '../messages.ts';
+import { lifetimeWords } from '../lifetimeWords.ts';
+import { today } from '../today.ts';
 import { usageWords } from '../usageWords.ts';
 import type { Feature, Services } from '../services.ts';
 
@@ -31,9 +34,10 @@ async function hoverAt(
     const isHere = location.uri.toString() === document.uri.toString() && location.range.contains(position);
     return isHere ? location.range : undefined;
   };
-  for (const finding of judged.models) {
+  for (const reported of reportModels(judged, state.judging(today()))) {
+    const { finding } = reported;
     const range = rangeHere(finding.range);
-    if (range) return new vscode.Hover(describeModel(finding, path, state), range);
+    if (range) return new vscode.Hover(describeModel(reported, path, state), range);
   }
   for (const finding of judged.imports) {
     const range = rangeHere(finding.range);
@@ -60,7 +64,8 @@ class HoverText {
   }
 }
 
-function describeModel(finding: ModelFinding, path: string, state: FolderState): vscode.MarkdownString {
+function describeModel(reported: ReportedModel, path: string, state: FolderState): vscode.MarkdownString {
+  const { finding, componentId, retirement, otherPin } = reported;
   const text = new HoverText();
   text.title(nameOf(finding));
   text.line(
@@ -72,8 +77,10 @@ function describeModel(finding: ModelFinding, path: string, state: FolderState):
   if (finding.candidates.length > 0) text.line(l10n.t('Possible names'), finding.candidates.join(', '));
   if (finding.pinned !== null) text.line(l10n.t('Revision'), revisionWords(finding));
   if (finding.risks.length > 0) text.line(l10n.t('Risks'), finding.risks.join(', '));
+  if (retirement) text.line(l10n.t('Lifetime'), lifetimeWords(retirement));
+  if (otherPin) text.line(l10n.t('Elsewhere'), elsewhereWords(otherPin));
   for (const usage of usageWords(path)) text.line(l10n.t('Stands in'), usage);
-  text.line(l10n.t('Review'), reviewWords(state, componentIdOf(finding, path)));
+  text.line(l10n.t('Review'), reviewWords(state, componentId));
   const steps = finding.evidence.map((step) => `${step.range.start.line + 1}: ${step.text}`);
   if (steps.length > 0) text.code(steps.join('\n'), 'text');
   return text.markdown;
@@ -113,6 +120,10 @@ function resolutionWords({ resolution, expression }: ModelFinding): string {
 function revisionWords({ pinned, revision }: ModelFinding): string {
   if (revision === null) return l10n.t('not pinned');
   return pinned ? l10n.t('pinned to {0}', revision) : l10n.t('{0}, not pinned', revision);
+}
+
+function elsewhereWords({ revision, path, line }: Pin): string {
+  return l10n.t('{0} in {1}', revision ?? '', `${path}:${line + 1}`);
 }
 
 function reviewWords(state: FolderState, componentId: string): string {

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import { retirementOf } from '../../core/catalogue/knownRetirements.ts';
+import type { JudgedRetirement } from '../../core/catalogue/retirement.ts';
+import { disagree, pinKeyOf } from '../../core/inventory/pins.ts';
 import type { AiComponent } from '../../core/inventory/component.ts';
 import type { Category } from '../../core/model/finding.ts';
 import type { ReviewState } from '../../core/sbom/review.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
+import { endWords } from '../lifetimeWords.ts';
+import { today } from '../today.ts';
 import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 import { occurrenceNodes } from './occurrenceNode.ts';
@@ -57,19 +62,23 @@ function componentNode(
   const name = nameOf(component);
   const uses =
     component.occurrences.length === 1 ? l10n.t('1 use') : l10n.t('{0} uses', component.occurrences.length);
+  const retirement = retirementIn(component);
+  const isAtRisk = component.risks.length > 0 || retirement?.state === 'retired';
   const facts = [
     component.provider,
     uses,
     ...asideWords(component.occurrences),
     ...pinWords(component),
     ...component.risks,
+    ...(retirement ? [endWords(retirement)] : []),
+    ...(isPinnedDifferently(component, session) ? [l10n.t('pinned differently elsewhere')] : []),
     stateWords(state),
   ];
   return {
     id,
     label: name,
     description: facts.join(' · '),
-    icon: isApproved ? 'pass' : component.risks.length > 0 ? 'warning' : icon,
+    icon: isApproved ? 'pass' : isAtRisk ? 'warning' : icon,
     tooltip: [name, ...facts].join('\n'),
     accessibleLabel: [name, ...facts].join(', '),
     contextValue: isApproved ? 'approved' : 'unreviewed',
@@ -82,6 +91,24 @@ function componentNode(
 function nameOf({ name, pinned, revision }: AiComponent): string {
   if (name === null) return l10n.t('name unresolved');
   return pinned && revision !== null ? `${name}@${revision.slice(0, 7)}` : name;
+}
+
+/** A component is one model, so that what any of its SDKs reaches says it. */
+function retirementIn({ category, provider, name, sdks }: AiComponent): JudgedRetirement | undefined {
+  const day = today();
+  for (const sdk of sdks) {
+    const found = retirementOf({ category, provider, name, sdk }, day);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isPinnedDifferently(
+  { category, provider, name, pinned }: AiComponent,
+  { state }: FolderSession,
+): boolean {
+  const key = pinKeyOf({ category, provider, name, pinned });
+  return key !== null && disagree(state.pinsOf(key));
 }
 
 function pinWords({ pinned }: AiComponent): readonly string[] {

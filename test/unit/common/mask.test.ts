@@ -152,12 +152,25 @@ describe('looksLikeCredential', () => {
     for (const [vendor, key] of Object.entries(keys)) assert.ok(looksLikeCredential(key), vendor);
   });
 
+  it('knows keys in headers', () => {
+    assert.ok(looksLikeCredential(`Bearer sk-${tail}`));
+    assert.ok(!looksLikeCredential('Bearer YOUR_API_KEY_1234567890'));
+    assert.ok(!looksLikeCredential('Bearer token for 12 users at once'));
+  });
+
   it('does not take placeholders for keys', () => {
     const placeholders = [
       '',
       'ollama',
       'not-needed',
       'EMPTY',
+      'lm-studio',
+      'sk-no-key-required',
+      'sk-1234',
+      'YOUR_API_KEY',
+      'api_key',
+      'none',
+      'fake-key-for-tests-12345',
       'sk-...',
       'sk-your-key-here-1234567890',
       'YOUR_API_KEY_1234567890',

@@ -20,5 +20,16 @@ export const googleAdk: Sdk = {
       model: ['model', '0'],
       providerPrefix: '/',
     },
+    {
+      category: 'service',
+      callees: ['google.adk.models.**.{Gemini,ApigeeLlm}'],
+      model: ['model'],
+    },
+    {
+      // Claude on Vertex AI.
+      category: 'service',
+      callees: ['google.adk.models.**.Claude'],
+      model: ['model'],
+    },
   ],
 };

@@ -26,14 +26,16 @@ export const haystack: Sdk = {
     },
     {
       category: 'service',
-      callees: ['haystack{,_integrations,_experimental}.**.{AnthropicGenerator,AnthropicChatGenerator}'],
+      callees: [
+        'haystack{,_integrations,_experimental}.**.{AnthropicGenerator,AnthropicChatGenerator,AnthropicVertexChatGenerator,AnthropicFoundryChatGenerator}',
+      ],
       model: ['model'],
       provider: 'anthropic',
     },
     {
       category: 'service',
       callees: [
-        'haystack{,_integrations,_experimental}.**.{CohereGenerator,CohereChatGenerator,CohereTextEmbedder,CohereDocumentEmbedder,CohereRanker}',
+        'haystack{,_integrations,_experimental}.**.{CohereGenerator,CohereChatGenerator,CohereTextEmbedder,CohereDocumentEmbedder,CohereDocumentImageEmbedder,CohereRanker}',
       ],
       model: ['model'],
       provider: 'cohere',
@@ -49,7 +51,7 @@ export const haystack: Sdk = {
     {
       category: 'service',
       callees: [
-        'haystack{,_integrations,_experimental}.**.{MistralChatGenerator,MistralTextEmbedder,MistralDocumentEmbedder}',
+        'haystack{,_integrations,_experimental}.**.{MistralChatGenerator,MistralTextEmbedder,MistralDocumentEmbedder,MistralOCRDocumentConverter}',
       ],
       model: ['model'],
       provider: 'mistral',
@@ -57,7 +59,7 @@ export const haystack: Sdk = {
     {
       category: 'service',
       callees: [
-        'haystack{,_integrations,_experimental}.**.{GoogleAIGeminiGenerator,GoogleAIGeminiChatGenerator,GoogleGenAIChatGenerator,GoogleGenAITextEmbedder,GoogleGenAIDocumentEmbedder,VertexAIGeminiGenerator,VertexAIGeminiChatGenerator}',
+        'haystack{,_integrations,_experimental}.**.{GoogleAIGeminiGenerator,GoogleAIGeminiChatGenerator,GoogleGenAIChatGenerator,GoogleGenAITextEmbedder,GoogleGenAIDocumentEmbedder,GoogleGenAIMultimodalDocumentEmbedder,VertexAIGeminiGenerator,VertexAIGeminiChatGenerator,VertexAITextGenerator,VertexAICodeGenerator,VertexAIImageGenerator,VertexAIImageCaptioner,VertexAIImageQA,VertexAITextEmbedder,VertexAIDocumentEmbedder}',
       ],
       model: ['model'],
       provider: 'google',
@@ -65,7 +67,7 @@ export const haystack: Sdk = {
     {
       category: 'service',
       callees: [
-        'haystack{,_integrations,_experimental}.**.{AmazonBedrockGenerator,AmazonBedrockChatGenerator,AmazonBedrockTextEmbedder,AmazonBedrockDocumentEmbedder}',
+        'haystack{,_integrations,_experimental}.**.{AmazonBedrockGenerator,AmazonBedrockChatGenerator,AmazonBedrockTextEmbedder,AmazonBedrockDocumentEmbedder,AmazonBedrockDocumentImageEmbedder,AmazonBedrockRanker}',
       ],
       model: ['model'],
       provider: 'bedrock',
@@ -81,10 +83,41 @@ export const haystack: Sdk = {
     {
       category: 'model',
       callees: [
-        'haystack{,_integrations,_experimental}.**.{HuggingFaceLocalGenerator,HuggingFaceLocalChatGenerator,SentenceTransformersTextEmbedder,SentenceTransformersDocumentEmbedder,TransformersSimilarityRanker,SentenceTransformersSimilarityRanker,SentenceTransformersDiversityRanker,ExtractiveReader,TransformersZeroShotTextRouter,TransformersZeroShotDocumentClassifier,LocalWhisperTranscriber}',
+        'haystack{,_integrations,_experimental}.**.{HuggingFaceLocalGenerator,HuggingFaceLocalChatGenerator,SentenceTransformersTextEmbedder,SentenceTransformersDocumentEmbedder,TransformersSimilarityRanker,SentenceTransformersSimilarityRanker,SentenceTransformersDiversityRanker,ExtractiveReader,TransformersTextRouter,TransformersZeroShotDocumentClassifier,LocalWhisperTranscriber,SASEvaluator,FastembedDocumentEmbedder,FastembedTextEmbedder,FastembedSparseDocumentEmbedder,FastembedSparseTextEmbedder,FastembedRanker}',
       ],
       model: ['model', '0'],
       provider: 'huggingface',
+    },
+    {
+      // The labels, or the library below, come first.
+      category: 'model',
+      callees: [
+        'haystack{,_integrations,_experimental}.**.{TransformersZeroShotTextRouter,NamedEntityExtractor}',
+      ],
+      model: ['model'],
+      provider: 'huggingface',
+    },
+    {
+      category: 'service',
+      callees: [
+        'haystack{,_integrations,_experimental}.**.{NvidiaGenerator,NvidiaChatGenerator,NvidiaTextEmbedder,NvidiaDocumentEmbedder,NvidiaRanker}',
+      ],
+      model: ['model'],
+      provider: 'nvidia',
+    },
+    {
+      category: 'service',
+      callees: [
+        'haystack{,_integrations,_experimental}.**.{JinaTextEmbedder,JinaDocumentEmbedder,JinaDocumentImageEmbedder,JinaRanker}',
+      ],
+      model: ['model'],
+      provider: 'other:jina',
+    },
+    {
+      category: 'weights-file',
+      callees: ['haystack{,_integrations,_experimental}.**.{LlamaCppGenerator,LlamaCppChatGenerator}'],
+      model: ['model', '0'],
+      provider: 'local-file',
     },
   ],
 };

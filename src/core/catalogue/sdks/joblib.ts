@@ -1,4 +1,3 @@
-import { modelFileWords } from '../modelFileWords.ts';
 import type { Sdk } from '../sdk.ts';
 
 export const joblib: Sdk = {
@@ -9,7 +8,7 @@ export const joblib: Sdk = {
   packages: { pypi: ['joblib'] },
   calls: [
     {
-      // It loads any pickled object, so that only a file that says it is a model counts.
+      // It loads any pickled object, so that only what says it is a model counts.
       category: 'weights-file',
       callees: ['{joblib,sklearn.externals.joblib}.load'],
       model: ['filename', '0'],
@@ -17,7 +16,7 @@ export const joblib: Sdk = {
       when: [
         {
           argument: ['filename', '0'],
-          mentions: modelFileWords,
+          is: 'model-file',
         },
       ],
     },

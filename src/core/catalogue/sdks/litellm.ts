@@ -11,15 +11,17 @@ export const litellm: Sdk = {
     {
       category: 'service',
       callees: [
-        'litellm.**.{completion,acompletion,embedding,aembedding,image_generation,aimage_generation,transcription,atranscription,speech,aspeech,rerank,arerank}',
+        'litellm.**.{completion,acompletion,embedding,aembedding,transcription,atranscription,speech,aspeech,rerank,arerank,batch_completion,anthropic_messages}',
       ],
       model: ['model', '0'],
       providerPrefix: '/',
     },
     {
       category: 'service',
-      callees: ['litellm.**.{text_completion,atext_completion,responses,aresponses,moderation,amoderation}'],
-      model: ['model'],
+      callees: [
+        'litellm.**.{text_completion,atext_completion,responses,aresponses,moderation,amoderation,image_generation,aimage_generation,image_edit,aimage_edit,video_generation,avideo_generation}',
+      ],
+      model: ['model', '1'],
       providerPrefix: '/',
     },
     {

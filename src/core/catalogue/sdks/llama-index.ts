@@ -18,15 +18,24 @@ export const llamaIndex: Sdk = {
     {
       category: 'service',
       callees: [
-        'llama_index.**.{llms.**.{OpenAI,OpenAIResponses,ChatOpenAI},embeddings.**.OpenAIEmbedding,multi_modal_llms.**.OpenAIMultiModal,OpenAIEmbedding}',
+        'llama_index.**.{llms.**.{OpenAI,OpenAIResponses,ChatOpenAI},multi_modal_llms.**.OpenAIMultiModal}',
       ],
+      model: ['model', 'model_name', '0'],
+      provider: 'openai',
+    },
+    {
+      // Its first argument is what the vectors are for.
+      category: 'service',
+      callees: ['llama_index.**.OpenAIEmbedding'],
       model: ['model', 'model_name'],
       provider: 'openai',
     },
     {
       category: 'service',
-      callees: ['llama_index.**.{llms,embeddings}.**.{AzureOpenAI,AzureOpenAIEmbedding}'],
-      model: ['model', 'engine', 'deployment_name'],
+      callees: [
+        'llama_index.**.{llms.**.{AzureOpenAI,AzureOpenAIResponses},embeddings.**.AzureOpenAIEmbedding,multi_modal_llms.**.AzureOpenAIMultiModal}',
+      ],
+      model: ['model', 'engine', 'deployment_name', 'azure_deployment'],
       provider: 'azure',
     },
     {
@@ -38,9 +47,16 @@ export const llamaIndex: Sdk = {
     {
       category: 'service',
       callees: [
-        'llama_index.**.{llms,embeddings}.**.{Gemini,GoogleGenAI,Vertex,PaLM,GeminiEmbedding,GoogleGenAIEmbedding,VertexTextEmbedding,GooglePaLMEmbedding}',
+        'llama_index.**.{llms,embeddings,multi_modal_llms}.**.{GoogleGenAI,Vertex,GeminiEmbedding,GoogleGenAIEmbedding,VertexTextEmbedding,GooglePaLMEmbedding}',
       ],
       model: ['model', 'model_name', '0'],
+      provider: 'google',
+    },
+    {
+      // The first argument is the key.
+      category: 'service',
+      callees: ['llama_index.**.{llms,multi_modal_llms}.**.{Gemini,PaLM,GeminiMultiModal}'],
+      model: ['model', 'model_name'],
       provider: 'google',
     },
     {
@@ -96,9 +112,16 @@ export const llamaIndex: Sdk = {
     {
       category: 'model',
       callees: [
-        'llama_index.**.{llms.**.HuggingFaceLLM,embeddings.**.{HuggingFaceEmbedding,InstructorEmbedding,OptimumEmbedding,FastEmbedEmbedding},HuggingFaceEmbedding}',
+        'llama_index.**.{HuggingFaceEmbedding,embeddings.**.{InstructorEmbedding,FastEmbedEmbedding}}',
       ],
       model: ['model_name', '0'],
+      provider: 'huggingface',
+      remoteCode: ['trust_remote_code'],
+    },
+    {
+      category: 'model',
+      callees: ['llama_index.**.{llms.**.HuggingFaceLLM,embeddings.**.OptimumEmbedding}'],
+      model: ['model_name', 'folder_name'],
       provider: 'huggingface',
       remoteCode: ['trust_remote_code'],
     },
@@ -107,6 +130,22 @@ export const llamaIndex: Sdk = {
       callees: ['llama_index.**.{SentenceTransformerRerank,FlagEmbeddingReranker,ColbertRerank}'],
       model: ['model'],
       provider: 'huggingface',
+      remoteCode: ['trust_remote_code'],
+    },
+    {
+      category: 'model',
+      callees: ['llama_index.**.llms.**.Vllm'],
+      model: ['model', '0'],
+      provider: 'huggingface',
+      remoteCode: ['trust_remote_code'],
+    },
+    {
+      // A string stands for a model of OpenAI, or for one on this machine: `local:BAAI/bge-small-en`.
+      category: 'model',
+      callees: ['llama_index.**.resolve_embed_model'],
+      model: ['embed_model', '0'],
+      provider: 'huggingface',
+      when: [{ argument: ['embed_model', '0'], mentions: ['local:'] }],
     },
     {
       category: 'weights-file',

@@ -11,6 +11,7 @@ export const mlxLm: Sdk = {
       category: 'model',
       callees: ['{mlx_lm,mlx_vlm}.{,utils.}load'],
       model: ['path_or_hf_repo', '0'],
+      revision: ['revision'],
     },
   ],
 };

@@ -16,7 +16,7 @@ export const openaiAgents: Sdk = {
     },
     {
       category: 'service',
-      callees: ['agents.**.{OpenAIChatCompletionsModel,OpenAIResponsesModel}'],
+      callees: ['agents.**.{OpenAIChatCompletionsModel,OpenAIResponsesModel,OpenAIResponsesWSModel}'],
       model: ['model', '0'],
       when: [{ argument: ['openai_client', '1'] }],
     },
@@ -25,6 +25,20 @@ export const openaiAgents: Sdk = {
       callees: ['@openai/agents{,-core}#Agent'],
       model: ['0.model'],
       when: [{ argument: ['0.model'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['agents.extensions.models.**.LitellmModel'],
+      model: ['model', '0'],
+      provider: 'unknown',
+      providerPrefix: '/',
+    },
+    {
+      // It goes before what the agents of the run name.
+      category: 'service',
+      callees: ['agents.**.RunConfig'],
+      model: ['model'],
+      when: [{ argument: ['model'], is: 'text' }],
     },
   ],
 };

@@ -7,6 +7,13 @@ export const plainHttp: Sdk = {
   provider: 'unknown',
   docs: 'https://platform.openai.com/docs/api-reference/making-requests',
   packages: {},
+  client: {
+    credential: ['headers', '1.headers', '2.headers', '0.headers'].flatMap((headers) =>
+      ['Authorization', 'authorization', 'x-api-key', 'X-API-Key', 'api-key', 'x-goog-api-key'].map(
+        (name) => `${headers}.${name}`,
+      ),
+    ),
+  },
   calls: [
     {
       category: 'service',

@@ -11,7 +11,7 @@ export const semanticKernel: Sdk = {
     {
       category: 'service',
       callees: [
-        'semantic_kernel.**.{OpenAIChatCompletion,OpenAITextCompletion,OpenAITextEmbedding,OpenAITextToImage}',
+        'semantic_kernel.**.{OpenAIChatCompletion,OpenAITextCompletion,OpenAITextEmbedding,OpenAITextToImage,OpenAITextToAudio,OpenAIAudioToText}',
       ],
       model: ['ai_model_id', '0'],
       provider: 'openai',
@@ -19,7 +19,7 @@ export const semanticKernel: Sdk = {
     {
       category: 'service',
       callees: [
-        'semantic_kernel.**.{AzureChatCompletion,AzureTextCompletion,AzureTextEmbedding,AzureTextToImage}',
+        'semantic_kernel.**.{AzureChatCompletion,AzureTextCompletion,AzureTextEmbedding,AzureTextToImage,AzureTextToAudio,AzureAudioToText}',
       ],
       model: ['deployment_name'],
       provider: 'azure',
@@ -32,26 +32,33 @@ export const semanticKernel: Sdk = {
     },
     {
       category: 'service',
-      callees: ['semantic_kernel.**.{GoogleAIChatCompletion,GoogleAITextEmbedding,VertexAIChatCompletion}'],
+      callees: ['semantic_kernel.**.{GoogleAIChatCompletion,GoogleAITextCompletion,GoogleAITextEmbedding}'],
+      model: ['gemini_model_id', 'embedding_model_id', '0'],
+      provider: 'google',
+    },
+    {
+      // The project and the region come first.
+      category: 'service',
+      callees: ['semantic_kernel.**.{VertexAIChatCompletion,VertexAITextCompletion,VertexAITextEmbedding}'],
       model: ['gemini_model_id', 'embedding_model_id'],
       provider: 'google',
     },
     {
       category: 'service',
       callees: ['semantic_kernel.**.{MistralAIChatCompletion,MistralAITextEmbedding}'],
-      model: ['ai_model_id'],
+      model: ['ai_model_id', '0'],
       provider: 'mistral',
     },
     {
       category: 'service',
       callees: ['semantic_kernel.**.AnthropicChatCompletion'],
-      model: ['ai_model_id'],
+      model: ['ai_model_id', '0'],
       provider: 'anthropic',
     },
     {
       category: 'service',
-      callees: ['semantic_kernel.**.{BedrockChatCompletion,BedrockTextEmbedding}'],
-      model: ['model_id'],
+      callees: ['semantic_kernel.**.{BedrockChatCompletion,BedrockTextCompletion,BedrockTextEmbedding}'],
+      model: ['model_id', '0'],
       provider: 'bedrock',
     },
     {
@@ -59,6 +66,24 @@ export const semanticKernel: Sdk = {
       callees: ['semantic_kernel.**.{HuggingFaceTextCompletion,HuggingFaceTextEmbedding}'],
       model: ['ai_model_id', '0'],
       provider: 'huggingface',
+    },
+    {
+      category: 'service',
+      callees: ['semantic_kernel.**.{AzureAIInferenceChatCompletion,AzureAIInferenceTextEmbedding}'],
+      model: ['ai_model_id', '0'],
+      provider: 'azure',
+    },
+    {
+      category: 'service',
+      callees: ['semantic_kernel.**.{NvidiaChatCompletion,NvidiaTextEmbedding}'],
+      model: ['ai_model_id', '0'],
+      provider: 'nvidia',
+    },
+    {
+      category: 'weights-file',
+      callees: ['semantic_kernel.**.{OnnxGenAIChatCompletion,OnnxGenAITextCompletion}'],
+      model: ['ai_model_path'],
+      provider: 'local-file',
     },
   ],
 };

@@ -41,6 +41,7 @@ export const smolagents: Sdk = {
       category: 'model',
       callees: ['smolagents.**.{TransformersModel,VLLMModel,MLXModel}'],
       model: ['model_id', '0'],
+      remoteCode: ['trust_remote_code'],
     },
   ],
 };

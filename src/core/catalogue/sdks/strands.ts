@@ -41,9 +41,33 @@ export const strands: Sdk = {
       // A plain name is an id of Amazon Bedrock.
       category: 'service',
       callees: ['strands.**.Agent'],
-      model: ['model'],
+      model: ['model', '0'],
       provider: 'bedrock',
-      when: [{ argument: ['model'], is: 'text' }],
+      when: [{ argument: ['model', '0'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.GeminiModel'],
+      model: ['model_id'],
+      provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.MistralModel'],
+      model: ['model_id'],
+      provider: 'mistral',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.LlamaAPIModel'],
+      model: ['model_id'],
+      provider: 'other:meta',
+    },
+    {
+      category: 'service',
+      callees: ['strands.models.**.WriterModel'],
+      model: ['model_id'],
+      provider: 'other:writer',
     },
   ],
 };

@@ -11,7 +11,9 @@ export const together: Sdk = {
     {
       category: 'service',
       callees: [
-        'together.**.{Together,AsyncTogether}().{chat.completions.create,completions.create,embeddings.create,images.{generate,create},rerank.create,audio.{speech,transcriptions}.create}',
+        'together.**.{Together,AsyncTogether}().{chat.completions.create,completions.create,embeddings.create,images.{generate,create},rerank.create,audio.{speech,transcriptions,translations}.create,videos.create,fine_tuning.create}',
+        // Library versions before 1.0.
+        'together.{Complete,Completion,Embeddings,Image}.create',
       ],
       model: ['model'],
     },

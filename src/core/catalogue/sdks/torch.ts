@@ -15,7 +15,7 @@ export const torch: Sdk = {
     },
     {
       category: 'weights-file',
-      callees: ['torch.jit.load'],
+      callees: ['torch.jit.load', 'torch.export.load'],
       model: ['f', '0'],
     },
     {
@@ -34,9 +34,11 @@ export const torch: Sdk = {
     },
     {
       category: 'model',
-      callees: ['torch.hub.load_state_dict_from_url'],
+      // Unlike `torch.load` it takes any pickle unless told otherwise, in every version.
+      callees: ['torch.{hub.load_state_dict_from_url,utils.model_zoo.load_url}'],
       model: ['url', '0'],
       provider: 'other:url',
+      pickle: { unless: { argument: 'weights_only', equals: true } },
     },
   ],
 };

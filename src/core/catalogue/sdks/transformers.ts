@@ -13,6 +13,7 @@ export const transformers: Sdk = {
       callees: ['transformers.**.from_pretrained'],
       model: ['pretrained_model_name_or_path', '0'],
       revision: ['revision'],
+      unsafe: { argument: 'weights_only', equals: false },
       remoteCode: ['trust_remote_code'],
     },
     {

@@ -9,7 +9,7 @@ export const vllm: Sdk = {
   calls: [
     {
       category: 'model',
-      callees: ['vllm.**.LLM'],
+      callees: ['vllm.**.LLM', 'vllm.**.{EngineArgs,AsyncEngineArgs}'],
       model: ['model', '0'],
       revision: ['revision'],
       remoteCode: ['trust_remote_code'],

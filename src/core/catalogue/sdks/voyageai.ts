@@ -10,8 +10,13 @@ export const voyageai: Sdk = {
   calls: [
     {
       category: 'service',
-      callees: ['voyageai.**.{Client,AsyncClient}().{embed,contextualized_embed,rerank,multimodal_embed}'],
-      model: ['model'],
+      callees: ['voyageai.**.{Client,AsyncClient}().{embed,contextualized_embed,multimodal_embed}'],
+      model: ['model', '1'],
+    },
+    {
+      category: 'service',
+      callees: ['voyageai.**.{Client,AsyncClient}().rerank'],
+      model: ['model', '2'],
     },
     {
       category: 'service',

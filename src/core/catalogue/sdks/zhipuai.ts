@@ -11,9 +11,14 @@ export const zhipuai: Sdk = {
     {
       category: 'service',
       callees: [
-        'zhipuai.**.ZhipuAI().{chat.completions.create,chat.asyncCompletions.create,embeddings.create,images.generations}',
+        'zhipuai.**.ZhipuAI().{chat.completions.create,chat.asyncCompletions.create,embeddings.create,images.generations,moderations.create,audio.transcriptions.create,fine_tuning.jobs.create}',
       ],
       model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: ['zhipuai.**.ZhipuAI().videos.generations'],
+      model: ['model', '0'],
     },
   ],
 };

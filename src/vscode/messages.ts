@@ -133,14 +133,26 @@ function unreviewed(finding: ModelFinding, name: string): string {
   }
 }
 
-export function importMessage(finding: ImportFinding): string {
-  const { module, distribution } = finding;
-  return distribution === null || distribution === module
+export function importMessage({ module, distribution, verdict }: ImportFinding): string {
+  const name = distribution === null || distribution === module ? null : distribution;
+  if (verdict === 'transitive-only') {
+    return name === null
+      ? l10n.t(
+          '"{0}" is imported but only other packages bring it, so it can go or change; declare it.',
+          module,
+        )
+      : l10n.t(
+          '"{0}" (package {1}) is imported but only other packages bring it, so it can go or change; declare it.',
+          module,
+          name,
+        );
+  }
+  return name === null
     ? l10n.t('"{0}" is imported but declared in no manifest, so no audit sees it; declare it.', module)
     : l10n.t(
         '"{0}" (package {1}) is imported but declared in no manifest, so no audit sees it; declare it.',
         module,
-        distribution,
+        name,
       );
 }
 

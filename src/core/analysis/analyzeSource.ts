@@ -1,5 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
-import { detached, detachedData } from '../common/detached.ts';
+import { detached } from '../common/detached.ts';
 import { Correspondence } from '../facts/elsewhere.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SourceView } from '../catalogue/evidence.ts';
@@ -12,7 +12,10 @@ import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
 import { withLeads } from './leads.ts';
 
-/** Text → outline → islands → facts → findings. Undefined where `parse` gave up. */
+/**
+ * Text → outline → islands → facts → findings. Undefined where `parse` gave up. The findings may hold pieces of the text
+ * and keep it alive.
+ */
 export async function analyzeSource(
   source: SourceView,
   catalogue: Catalogue,
@@ -34,7 +37,7 @@ export async function analyzeSource(
     isOutside(head, language.ecosystem, interest),
   );
   return facts.update(outline, islands, parse, (found) => ({
-    models: detachedData(findModels(found, catalogue, source, hasGlobals, elsewhere)),
+    models: findModels(found, catalogue, source, hasGlobals, elsewhere),
     imports: found.imports.map((fact) => ({
       // A copy: the spans of an open document move with its text.
       fact: {
@@ -47,9 +50,9 @@ export async function analyzeSource(
       range: source.rangeOf(fact.span),
       statement: source.rangeOf(fact.statement),
     })),
-    ignores: detachedData(readIgnoreComments(outline, source)),
+    ignores: readIgnoreComments(outline, source),
     installs: [],
-    asks: detachedData(elsewhere.asks),
+    asks: elsewhere.asks,
     sdkModules: sdkModules.map(detached),
     ecosystem: language.ecosystem,
   }));

@@ -148,7 +148,13 @@ export class InProcessAnalyzer implements Analyzer {
     try {
       const about = { where: 'analyzeFile', path: installs ? undefined : path, given };
       const analysis = await this.analyzeText(source, facts, cancellation, about);
-      return analysis.skipped || !installs ? analysis : { ...analysis, installs: installs.map(detached) };
+      const { models, ignores, asks } = analysis;
+      return {
+        ...analysis,
+        // They live longer than the text; those of an open document only until it is analysed again.
+        ...detachedData({ models, ignores, asks }),
+        ...(installs && !analysis.skipped && { installs: installs.map(detached) }),
+      };
     } finally {
       facts.clear();
     }

@@ -1,4 +1,5 @@
-import { argumentOf, type Resolver } from '../facts/resolver.ts';
+import { argumentOf } from '../facts/argumentOf.ts';
+import type { Resolver } from '../facts/resolver.ts';
 import { globalSegment } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 

@@ -1,5 +1,6 @@
 import type { ImportFact } from '../model/facts.ts';
 import type { ImportFlag, ImportJudgement, ImportVerdict } from '../model/finding.ts';
+import type { Brought } from './broughtBy.ts';
 import type { Declared } from './declared.ts';
 
 /** A judgement on something that is no package: standard library, host, own code. */
@@ -45,4 +46,26 @@ export function undeclared(fact: ImportFact, distribution: string, reason: strin
     flags: fact.optional ? ['optional'] : [],
     reason,
   };
+}
+
+export function transitiveOnly(fact: ImportFact, { name, lock, chain }: Brought): ImportJudgement {
+  const through = chain.at(-1);
+  const how =
+    chain.length === 1 || through === undefined
+      ? 'only other packages need it'
+      : `it comes with "${through}", which is declared${chain.length > 2 ? `, through ${listed(chain.slice(1, -1))}` : ''}`;
+  return {
+    verdict: 'transitive-only',
+    distribution: name,
+    manifest: null,
+    flags: fact.optional ? ['optional'] : [],
+    reason: `"${name}" is not declared; ${lock.path} has it because ${how}.`,
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names
+    .toReversed()
+    .map((name) => `"${name}"`)
+    .join(', ');
 }

@@ -2,7 +2,8 @@ import { HOST_MODULES, PROVIDED_BY, TYPES_ONLY_PACKAGES } from './data/npmHosts.
 import { NODE_BUILTINS, NODE_BUILTIN_PATHS } from './data/nodeBuiltins.ts';
 import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
 import { findDeclared, type Declared } from './declared.ts';
-import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
+import { broughtBy } from './broughtBy.ts';
+import { declaredBy, notAPackage, transitiveOnly, undeclared, unknown } from './judgements.ts';
 import { fileBelowRoots, fileByPath, matchingAlias, stemOfSpecifier } from './npmLocal.ts';
 import { classify, typesPackageOf, withoutLoaders } from './npmSpecifier.ts';
 import type { ImportFact } from '../model/facts.ts';
@@ -134,6 +135,8 @@ function judgeUndeclared(
   if (types !== undefined && looksLikeTypes(fact)) {
     return unknown(fact, name, `"${types.declaration.name}" is declared, and only types may be imported.`);
   }
+  const brought = broughtBy(governed.manifests, [name], asIs);
+  if (brought !== undefined) return transitiveOnly(fact, brought);
   if (/^@[^/]*$/.test(name) || /[A-Z]/.test(name.split('/')[0] ?? '')) {
     // New packages are lower case; `Components/Button` is an alias of a bundler more often than an old package.
     return unknown(fact, null, 'It looks like a path alias of a bundler.');

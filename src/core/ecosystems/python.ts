@@ -2,9 +2,10 @@ import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { fileNameOf } from '../manifests/paths.ts';
 import { PYTHON_STDLIB, PYTHON_STDLIB_REMOVED } from './data/pythonStdlib.generated.ts';
 import { USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
+import { broughtBy } from './broughtBy.ts';
 import { findDeclared } from './declared.ts';
 import { isFixture, isPythonDevFile, isPythonTest } from './devFiles.ts';
-import { declaredBy, notAPackage, undeclared, unknown } from './judgements.ts';
+import { declaredBy, notAPackage, transitiveOnly, undeclared, unknown } from './judgements.ts';
 import { isKnownImport, originsOf } from './pythonDistributions.ts';
 import { ENTRY_FILES, isLocalEvidence, localEvidence } from './pythonModules.ts';
 import { isNamespaced } from './pythonNamespaces.ts';
@@ -158,6 +159,8 @@ function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Un
       `A module "${top}" lies nearby, and a package of that name exists too.`,
     );
   }
+  const brought = broughtBy(governed.manifests, origin?.names ?? [normalizePypiName(top)], normalizePypiName);
+  if (brought !== undefined) return transitiveOnly(fact, brought);
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
   return undeclared(fact, distribution, `"${distribution}" is not declared in ${listed(files)}.`);
 }

@@ -2,6 +2,7 @@ import { isSecretName } from '../common/mask.ts';
 import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
+import { argumentOf } from './argumentOf.ts';
 import { Bindings } from './bindings.ts';
 import { nowhere, type Elsewhere } from './elsewhere.ts';
 import { environmentDefault, readsEnvironment, variableOf } from './environment.ts';
@@ -34,7 +35,7 @@ import {
   type Step,
   type Value,
 } from './value.ts';
-import { union } from './valueSets.ts';
+import { orUnknown, union } from './valueSets.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
@@ -429,14 +430,4 @@ export class Resolver {
 
 function imported(path: QualifiedName, trail: readonly Span[]): Value {
   return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
-}
-
-function orUnknown(values: readonly Value[]): readonly Value[] {
-  return values.length > 0 ? values : [unknownValue];
-}
-
-export function argumentOf(call: CallExpression, place: string | number): Expression | undefined {
-  return call.arguments.find((argument) =>
-    typeof place === 'number' ? argument.position === place : argument.keyword === place,
-  )?.value;
 }

@@ -21,6 +21,10 @@ export function union(lists: readonly (readonly Value[])[]): readonly Value[] {
   return result.length > maxValues ? [unknownValue] : result;
 }
 
+export function orUnknown(values: readonly Value[]): readonly Value[] {
+  return values.length > 0 ? values : [unknownValue];
+}
+
 function isMissing(value: Value): boolean {
   return value.kind === 'literal' && (value.value === null || value.value === false);
 }

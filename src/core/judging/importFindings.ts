@@ -22,14 +22,15 @@ export function findingsOf({ path, analysis, verdicts }: JudgedImports): readonl
 
 /** The same of those that no manifest declares. */
 export function untrackedIn({ path, analysis, verdicts }: JudgedImports): readonly ImportFinding[] {
-  const findings: ImportFinding[] = [];
-  for (const [index, verdict] of verdicts.entries()) {
-    const located = analysis.imports[index];
-    const kind = verdict.judgement.verdict;
-    if (located && (kind === 'undeclared' || kind === 'transitive-only'))
-      findings.push(findingOf(path, analysis, located, verdict));
-  }
-  return findings;
+  if (!verdicts.some(isUntracked)) return [];
+  return analysis.imports.flatMap((located, index) => {
+    const verdict = verdicts[index];
+    return verdict && isUntracked(verdict) ? [findingOf(path, analysis, located, verdict)] : [];
+  });
+}
+
+function isUntracked({ judgement }: Verdict): boolean {
+  return judgement.verdict === 'undeclared' || judgement.verdict === 'transitive-only';
 }
 
 function findingOf(
@@ -44,7 +45,7 @@ function findingOf(
   const reason = shownReason(judgement);
   const finding = { kind: 'import', module, range, statement, ...judgement, reason } as const;
   const { distribution } = judgement;
-  if (judgement.verdict === 'undeclared' && distribution !== null && isInstalled(distribution, installs)) {
+  if (verdict && isUntracked(verdict) && distribution !== null && isInstalled(distribution, installs)) {
     return {
       ...finding,
       verdict: 'declared',

@@ -88,10 +88,9 @@ export class ImportJudge {
     const place = this.isInPlace(file) ? file.place : judge.placeOf(path);
     const isMoved = place !== file.place || place.changed > checked;
     file.place = place;
-    for (let index = 0; index < analysis.imports.length; index++) {
+    // Asked for once: those that were kept are made each time.
+    for (const [index, { fact }] of analysis.imports.entries()) {
       const before = verdicts[index];
-      const fact = analysis.imports[index]?.fact;
-      if (fact === undefined) continue;
       const isStanding = before !== undefined && !isMoved && before.known.pathsChanged <= checked;
       const verdict = isStanding ? before : judge.verdictOn(fact, path, place, this.clock);
       judge.bringUpToDate(verdict, place, this.clock);

@@ -5,7 +5,8 @@ import type { Declaration, Manifest, PathAlias } from '../manifests/manifest.ts'
 export function saysSame(left: Manifest, right: Manifest): boolean {
   return (
     isSameButForDeclarations(left, right) &&
-    isSameList(left.declarations, right.declarations, isSameDeclaration)
+    isSameList(left.declarations, right.declarations, isSameDeclaration) &&
+    isSameLock(left.locked, right.locked)
   );
 }
 
@@ -45,6 +46,12 @@ function differences(
   );
   known.set(after, { of: before, names });
   return names;
+}
+
+function isSameLock(left: Manifest['locked'], right: Manifest['locked']): boolean {
+  if (left === right) return true;
+  if (left?.size !== right?.size) return false;
+  return [...(left ?? [])].every(([name, by]) => isSameList(by, right?.get(name) ?? []));
 }
 
 function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {

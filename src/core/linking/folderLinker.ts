@@ -8,8 +8,12 @@ import type { Linked, Linker } from './linker.ts';
 /** One view of a folder, as it is linked. */
 export interface LinkedView {
   folder(): LinkedFolder;
-  /** Replaces what is known of some files; undefined for one that nothing else decides on. */
-  setLinked(linked: ReadonlyMap<string, Linked | undefined>): void;
+  /**
+   * Replaces what is known of some files; undefined for one that nothing else decides on.
+   *
+   * @param isAll of all others nothing is known any more.
+   */
+  setLinked(linked: ReadonlyMap<string, Linked | undefined>, isAll: boolean): void;
 }
 
 /**
@@ -42,7 +46,7 @@ export class FolderLinker {
     if (!isSameStructure || !this.graph) this.graph = new ImportGraph(folder);
     else this.graph.replaceFolder(folder);
     const { graph } = this;
-    const files = isSameStructure ? this.dependentsOf(changed) : folder.analyses.keys();
+    const files = isSameStructure ? this.dependentsOf(changed) : new Set(folder.analyses.keys());
     const roots = [...files].filter((file) => mayDepend(file, folder, graph));
     const found = await this.linker.link(folder, graph, roots, cancellation);
     if (cancellation.isCancelled) {
@@ -52,19 +56,17 @@ export class FolderLinker {
     }
     this.known = new Map(folder.analyses);
     this.paths = folder.structure;
-    const before = isSameStructure ? new Set(files) : new Set(this.linked.keys());
-    const replaced = new Map<string, Linked | undefined>();
-    for (const file of before) if (this.linked.has(file) && !found.has(file)) replaced.set(file, undefined);
-    for (const [file, each] of found) {
-      replaced.set(file, each);
-      for (const other of each.dependsOn)
-        if (!folder.analyses.has(other)) this.data.set(other, folder.dataOf(other));
+    if (!isSameStructure) this.linked = new Map();
+    const replaced = new Map<string, Linked | undefined>(found);
+    for (const file of files) if (this.linked.has(file) && !found.has(file)) replaced.set(file, undefined);
+    for (const { dependsOn } of found.values()) {
+      for (const file of dependsOn) if (!folder.analyses.has(file)) this.data.set(file, folder.dataOf(file));
     }
     for (const [file, each] of replaced) {
       if (each) this.linked.set(file, each);
       else this.linked.delete(file);
     }
-    this.view.setLinked(replaced);
+    this.view.setLinked(replaced, !isSameStructure);
     return true;
   }
 

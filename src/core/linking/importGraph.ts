@@ -85,7 +85,7 @@ export class ImportGraph {
   definitionsOf(path: readonly string[], file: string): readonly ModulePlace[] {
     const found: ModulePlace[] = [];
     const seen = new Set<string>();
-    const pending = [...this.placesOf(path, file)].reverse();
+    const pending = this.placesOf(path, file).toReversed();
     for (let place = pending.pop(); place !== undefined && seen.size < maxPlaces; place = pending.pop()) {
       const [name] = place.rest;
       const key = `${place.file} ${place.rest.join(' ')}`;
@@ -95,8 +95,8 @@ export class ImportGraph {
       const passed = byName.get(name);
       if (!passed) found.push(place);
       for (const { module } of passed ? [passed] : stars) {
-        const path = [...this.pathOf(module, place.file), ...place.rest];
-        pending.push(...this.placesOf(path, place.file));
+        const next = [...this.pathOf(module, place.file), ...place.rest];
+        pending.push(...this.placesOf(next, place.file));
       }
     }
     return found;

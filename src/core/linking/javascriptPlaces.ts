@@ -21,7 +21,7 @@ function fileOf(specifier: string, { file, governed, paths, packages }: Surround
   const found = classify(specifier);
   if (found.kind === 'relative') {
     const path = joinPath(directoryOf(file), specifier);
-    return path === undefined ? undefined : resolveFile('', path, paths);
+    return path === undefined ? undefined : resolveFile('', path === '' ? 'index' : path, paths);
   }
   for (const { aliases = [] } of governed.manifests) {
     for (const { pattern, targets } of aliases) {

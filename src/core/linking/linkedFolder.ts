@@ -8,7 +8,7 @@ import type { Manifest } from '../manifests/manifest.ts';
 export interface LinkedFolder {
   readonly paths: FolderPaths;
   /** The same as long as no path and no manifest is another. */
-  readonly structure: unknown;
+  readonly structure: number;
   readonly manifests: ReadonlyMap<string, Manifest>;
   /** What each file says without knowing any other. */
   readonly analyses: ReadonlyMap<string, FileAnalysis>;

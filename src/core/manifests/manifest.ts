@@ -1,4 +1,5 @@
 import type { Span, TextChange } from '../model/text.ts';
+import type { LockedPackages } from './lockedPackages.ts';
 
 export type EcosystemId = 'pypi' | 'npm';
 
@@ -39,6 +40,8 @@ export interface Manifest {
   readonly hostModules?: readonly string[];
   /** It can hold settings only (tsconfig.json, a pyproject.toml of tools): a file below it is still without a manifest. */
   readonly configOnly?: boolean;
+  /** What it says was resolved, where it is a lock file. */
+  readonly locked?: LockedPackages;
   /** Why it could not be read whole; declarations then hold what could be read. */
   readonly problem?: string;
 }

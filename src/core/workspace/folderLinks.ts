@@ -31,7 +31,7 @@ export class FolderLinks {
     const linkerOf = (kind: ViewKind): FolderLinker =>
       new FolderLinker(linker, {
         folder: () => state.folderToLink(kind, read),
-        setLinked: (linked) => state.setLinked(kind, linked),
+        setLinked: (linked, isAll) => state.setLinked(kind, linked, isAll),
       });
     this.linkers = { shown: linkerOf('shown'), committed: linkerOf('committed') };
   }

@@ -114,14 +114,21 @@ export class FolderState {
     this.fire();
   }
 
-  /** What files say of each other; undefined for files that are looked at alone. */
-  setLinked(kind: ViewKind, linked: ReadonlyMap<string, Linked | undefined>): void {
-    if (linked.size === 0) return;
+  /**
+   * What files say of each other; undefined for files that are looked at alone.
+   *
+   * @param isAll of all others nothing is known any more.
+   */
+  setLinked(kind: ViewKind, linked: ReadonlyMap<string, Linked | undefined>, isAll: boolean): void {
+    const known = this.linked[kind];
+    const touched = new Set(isAll ? [...known.keys(), ...linked.keys()] : linked.keys());
+    if (touched.size === 0) return;
+    if (isAll) known.clear();
     for (const [path, each] of linked) {
-      if (each) this.linked[kind].set(path, each);
-      else this.linked[kind].delete(path);
-      this.syncPath(path);
+      if (each) known.set(path, each);
+      else known.delete(path);
     }
+    for (const path of touched) this.syncPath(path);
     this.fire();
   }
 
@@ -297,14 +304,6 @@ export class FolderState {
     // Most folders are scanned before anything is edited: then one view is enough.
     if (kind === 'committed' && this.isAllCommitted) return this.view('shown');
     const view = new FolderView(this.ecosystems, () => this.manifestsIn(kind));
-    // Until now it was the same as what is shown.
-    if (kind === 'committed') {
-      const isCommon = ({ dependsOn }: Linked): boolean =>
-        [...dependsOn].every((path) => !this.uncommittedData.has(path));
-      for (const [path, each] of this.linked.shown) {
-        if (isCommon(each)) this.linked.committed.set(path, each);
-      }
-    }
     this.views.set(kind, view);
     for (const path of new Set([...this.listed, ...this.disk.keys(), ...this.buffers.keys()]))
       this.syncPathIn(kind, view, path);

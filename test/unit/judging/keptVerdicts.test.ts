@@ -39,7 +39,8 @@ function assertSame(
     for (const [index, expected] of fresh.entries()) {
       const { verdict, distribution } = expected;
       // What the file installs itself is told apart after judging.
-      if (verdict === 'undeclared' && distribution !== null && installs.includes(distribution)) continue;
+      const isUntracked = verdict === 'undeclared' || verdict === 'transitive-only';
+      if (isUntracked && distribution !== null && installs.includes(distribution)) continue;
       assert.deepEqual(kept?.[index], expected, `${path}: ${imports[index]?.fact.module}`);
     }
   }
@@ -119,6 +120,38 @@ describe('verdicts that are kept', function () {
       for (const name of order) folder.analyses.set(name, importing('helper'));
       assertSame(view, folder);
       assert.equal(new Set(told).size, 2);
+    }
+  });
+
+  it('are judged again when only a lock file says another thing', () => {
+    const read = (name: string, text: string): Manifest => {
+      const known = manifestFormatOf(name)?.parse(name, text);
+      assert.ok(known);
+      return known;
+    };
+    const lock = (required: string): Manifest =>
+      read('poetry.lock', `[[package]]\nname = "loader"\n[package.dependencies]\n${required} = "1"\n`);
+    const folder: Folder = {
+      paths: new Set(['a.py', 'requirements.txt', 'poetry.lock']),
+      analyses: new Map([['a.py', importing('yaml')]]),
+      manifests: new Map([
+        ['requirements.txt', read('requirements.txt', 'loader')],
+        ['poetry.lock', lock('other')],
+      ]),
+    };
+    const view = new FolderView(ecosystems, () => new Map(folder.manifests));
+    for (const name of folder.paths) view.setPath(name, true);
+    for (const [name, analysis] of folder.analyses) view.setFile(name, analysis);
+    const verdict = (): string | undefined => view.file('a.py')?.imports[0]?.verdict;
+    assert.equal(verdict(), 'undeclared');
+    for (const [required, expected] of [
+      ['pyyaml', 'transitive-only'],
+      ['other', 'undeclared'],
+    ] as const) {
+      folder.manifests.set('poetry.lock', lock(required));
+      view.invalidateManifests();
+      assert.equal(verdict(), expected);
+      assertSame(view, folder);
     }
   });
 

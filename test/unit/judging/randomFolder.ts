@@ -75,6 +75,23 @@ const tsconfig = fc.constantFrom(
   '{',
 );
 
+const packageLock = fc.array(fc.tuple(distribution, distribution), { maxLength: 5 }).map((pairs) =>
+  JSON.stringify({
+    packages: Object.fromEntries(
+      pairs.map(([name, required]) => [`node_modules/${name}`, { dependencies: { [required]: '1' } }]),
+    ),
+  }),
+);
+const poetryLock = fc
+  .array(fc.tuple(distribution, distribution), { maxLength: 5 })
+  .map((pairs) =>
+    pairs
+      .map(
+        ([name, required]) => `[[package]]\nname = "${name}"\n[package.dependencies]\n"${required}" = "1"\n`,
+      )
+      .join('\n'),
+  );
+
 const named = (name: string, text: fc.Arbitrary<string>): fc.Arbitrary<Manifest> =>
   fc.tuple(directory, text).map(([folder, content]) => {
     const path = below(folder, name);
@@ -93,6 +110,8 @@ export const manifest = fc.oneof(
   named('pyproject.toml', pyproject),
   named('package.json', packageJson),
   named('tsconfig.json', tsconfig),
+  named('package-lock.json', packageLock),
+  named('poetry.lock', poetryLock),
   script,
 );
 

@@ -41,6 +41,20 @@ describe('manifests made to do harm', () => {
     }
   });
 
+  for (const [path, piece] of [
+    ['package-lock.json', '{"dependencies":{"a":'],
+    ['pnpm-lock.yaml', 'packages:\n  /@a'],
+    ['pnpm-lock.yaml', "packages:\n  '@a/b@"],
+    ['yarn.lock', '"@a/'],
+    ['yarn.lock', 'a@1, '],
+    ['bun.lock', '{"packages":['],
+    ['uv.lock', '[[package]]\nname="a"\n'],
+  ] as const) {
+    it(`${path}: without end (${JSON.stringify(piece)})`, () => {
+      assert.ok(parse(path, piece.repeat(size / 20)).locked);
+    });
+  }
+
   it('lines of spaces', () => {
     const spaces = ' '.repeat(size);
     parse('setup.cfg', `[options]\na${spaces}b\nc = d${spaces}e\n`);

@@ -182,8 +182,10 @@ describe('the registry of formats', () => {
     ['a/package.json', 'package-json'],
     ['tsconfig.app.json', 'tsconfig'],
     ['jsconfig.json', 'tsconfig'],
-    ['package-lock.json', undefined],
-    ['Pipfile.lock', undefined],
+    ['package-lock.json', 'package-lock'],
+    ['Pipfile.lock', 'pipfile-lock'],
+    ['bun.lockb', undefined],
+    ['my-package-lock.json', undefined],
     ['my_setup.py', undefined],
   ];
   for (const [path, id] of files) {

@@ -290,6 +290,25 @@ describe('the state of a folder', () => {
     assert.ok(state.hasPath('new.ts'));
   });
 
+  it('asks a file for its imports no more often when there are many: those that were kept are made each time', async () => {
+    const imports = Array.from({ length: 50 }, (_, index) => `import missing_${index}\n`).join('');
+    const analysis = await analyze('a.py', imports);
+    let asked = 0;
+    const kept: FileAnalysis = {
+      ...analysis,
+      get imports() {
+        asked++;
+        return analysis.imports;
+      },
+    };
+    const { state } = await scanned({ 'requirements.txt': '' });
+    state.setListing({ paths: ['requirements.txt', 'a.py'], tracked: null });
+    state.setDisk('a.py', kept);
+    assert.equal(state.file('a.py')?.imports.length, 50);
+    state.inventory('shown');
+    assert.ok(asked < 10, `${asked} times`);
+  });
+
   it('tells of each change', async () => {
     const { state } = await scanned({ 'a.py': '' });
     let count = 0;

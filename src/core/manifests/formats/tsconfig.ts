@@ -62,8 +62,8 @@ function readPaths(
     if (local.length === 0) continue;
     if (pattern !== '*') {
       localModules.push(pattern);
-      const targets = local.flatMap((target) => joinPath(base, stripConfigDir(target)) ?? []);
-      aliases.push({ pattern, targets });
+      const paths = local.flatMap((target) => joinPath(base, stripConfigDir(target)) ?? []);
+      aliases.push({ pattern, targets: paths });
       continue;
     }
     for (const target of local) {

@@ -183,6 +183,7 @@ export class PythonSlice {
     const given: string[] = [];
     let last = -1;
     for (const offset of offsets) {
+      if (!isMeant(offset, wordEnd(text, offset))) continue;
       const line = lastAtOrBefore(lines.starts, offset);
       if (line === last || line < 0 || offset >= (lines.ends[line] ?? 0)) continue;
       last = line;

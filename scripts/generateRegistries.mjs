@@ -29,6 +29,14 @@ const lists = [
     name: 'readers',
   },
   { folder: 'src/core/ecosystems', type: 'Ecosystem', typeFile: './ecosystem.ts', name: 'allEcosystems' },
+  { folder: 'src/core/commands/tools', type: 'Tool', typeFile: '../tool.ts', name: 'tools' },
+  { folder: 'src/core/formats', type: 'TextFormat', typeFile: './textFormat.ts', name: 'textFormats' },
+  {
+    folder: 'src/core/formats/readers',
+    type: 'FormatReader',
+    typeFile: './formatReader.ts',
+    name: 'formatReaders',
+  },
   {
     folder: 'src/core/dataFiles/formats',
     type: 'DataFormat',

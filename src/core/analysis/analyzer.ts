@@ -18,6 +18,8 @@ export interface OpenDocument {
   readonly id: string;
   /** Language id of the editor. */
   readonly editorId: string;
+  /** Where it lies: the names of files say what is in those that are no code. */
+  readonly path?: string | undefined;
   readonly version: number;
   readonly text: string;
 }

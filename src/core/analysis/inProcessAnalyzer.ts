@@ -8,7 +8,6 @@ import type { SourceView } from '../catalogue/evidence.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
 import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
-import { LineIndex, type Span } from '../model/text.ts';
 import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
 import { ParserPool } from '../syntax/parserPool.ts';
@@ -22,6 +21,7 @@ import { isDataQuestion, noReply, type Given, type Inquiry, type Reply } from '.
 import { IslandFacts } from './islandFacts.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
+import { plainView } from './plainView.ts';
 
 export interface AnalyzerHost {
   readonly grammars: GrammarSource;
@@ -218,17 +218,6 @@ function readCode(path: string, text: string): Code | { readonly problem: SkipRe
   return language
     ? { language, source: notebook.code, installs: notebook.installs }
     : { problem: 'unsupported-language' };
-}
-
-function plainView(text: string): SourceView {
-  let index: LineIndex | undefined;
-  return {
-    text,
-    rangeOf(span: Span) {
-      index ??= new LineIndex(text);
-      return index.rangeOf(span);
-    },
-  };
 }
 
 function notebookOf(json: string): NotebookFile | undefined {

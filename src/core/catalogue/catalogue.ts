@@ -1,3 +1,4 @@
+import { detached } from '../common/detached.ts';
 import type { QualifiedName } from '../facts/value.ts';
 import type { Interest } from '../outline/outline.ts';
 import { CalledNames } from './calledNames.ts';
@@ -13,11 +14,15 @@ interface Entry extends SdkMatch {
   readonly pattern: CalleePattern;
 }
 
+const maxKnown = 10_000;
+
 /** The SDK descriptions, indexed by the last name of what they match when first asked. */
 export class Catalogue {
   private readonly byLastName = new Map<string, Entry[]>();
   /** Entries whose last name is a pattern: `*Model`. */
   private readonly byGlob = new Map<string, Entry[]>();
+  /** By last names that were asked for: the calls of a folder have few. */
+  private readonly known = new Map<string, readonly Entry[]>();
   private isIndexed = false;
   private called: CalledNames | undefined;
 
@@ -68,11 +73,19 @@ export class Catalogue {
   }
 
   private candidates(lastName: string): readonly Entry[] {
+    let entries = this.known.get(lastName);
+    if (!entries) {
+      entries = this.entriesOf(lastName);
+      if (this.known.size >= maxKnown) this.known.clear();
+      this.known.set(detached(lastName), entries);
+    }
+    return entries;
+  }
+
+  private entriesOf(lastName: string): readonly Entry[] {
     if (!this.isIndexed) this.index();
     const exact = this.byLastName.get(lastName) ?? [];
-    const globs = [...this.byGlob]
-      .filter(([glob]) => matchesGlob(glob, lastName))
-      .flatMap(([, entries]) => entries);
+    const globs = [...this.byGlob].filter(([glob]) => matchesGlob(glob, lastName)).flatMap(([, all]) => all);
     return globs.length > 0 ? [...exact, ...globs] : exact;
   }
 

@@ -1,9 +1,10 @@
 import { maxFileBytes, maxNotebookBytes } from '../analysis/limits.ts';
+import { isTextFormat } from '../formats/registry.ts';
 import { languageOfPath } from '../languages/registry.ts';
 
-/** Whether Shadowlight reads the code in files of this name. */
+/** Whether Shadowlight reads files of this name for the models that they name: code, and what else does. */
 export function isSource(path: string): boolean {
-  return isNotebook(path) || languageOfPath(path) !== undefined;
+  return isNotebook(path) || languageOfPath(path) !== undefined || isTextFormat(path);
 }
 
 /** From how many bytes on a file is not read. */

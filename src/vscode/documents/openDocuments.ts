@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FileAnalysis } from '../../core/analysis/analysis.ts';
 import type { Analyzer } from '../../core/analysis/analyzer.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
+import { isTextFormat } from '../../core/formats/registry.ts';
 import { languageOfEditorId } from '../../core/languages/registry.ts';
 import type { Range } from '../../core/model/text.ts';
 import { isVendored } from '../../core/workspace/vendored.ts';
@@ -101,11 +102,12 @@ export class OpenDocuments implements vscode.Disposable {
       if (notebook) this.touch(notebook.uri);
       return;
     }
-    if (!languageOfEditorId(languageId)) return;
+    const { path } = uri;
+    if (!languageOfEditorId(languageId) && !isTextFormat(path)) return;
     // One looks into other people's code, but it is not what is to be decided on.
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder && isVendored(pathBelow(folder.uri, uri) ?? '')) return;
-    this.analyzer.open({ id: uri.toString(), editorId: languageId, version, text: document.getText() });
+    this.analyzer.open({ id: uri.toString(), editorId: languageId, path, version, text: document.getText() });
     this.follow(uri, () => this.analyze(uri));
   }
 
@@ -143,7 +145,8 @@ export class OpenDocuments implements vscode.Disposable {
     const layout = languageId === undefined ? undefined : NotebookLayout.of(notebook, languageId);
     if (languageId === undefined || !layout) return this.forget(notebook.uri);
     const id = notebook.uri.toString();
-    this.analyzer.open({ id, editorId: languageId, version: notebook.version, text: layout.text });
+    const { version, uri } = notebook;
+    this.analyzer.open({ id, editorId: languageId, path: uri.path, version, text: layout.text });
     return this.analyze(notebook.uri, layout);
   }
 

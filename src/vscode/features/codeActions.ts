@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import { isRuleId, type RuleId } from '../../core/inventory/rules.ts';
 import { isModel, reportFile, type ReportedModel } from '../../core/workspace/problems.ts';
@@ -20,7 +21,7 @@ const { l10n } = vscode;
 /** Quick fixes for what is underlined. */
 export const codeActionsFeature: Feature = (services) =>
   vscode.languages.registerCodeActionsProvider(
-    [...supportedEditorIds],
+    [...supportedEditorIds, ...formatEditorIds],
     {
       provideCodeActions: (document, _range, context) => actionsFor(services, document, context.diagnostics),
     },

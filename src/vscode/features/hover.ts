@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/model/text.ts';
+import { formatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import type { ImportFinding, ModelFinding } from '../../core/model/finding.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
@@ -15,7 +16,7 @@ const { l10n } = vscode;
 
 /** Says what is known of the model or import under the pointer, and why. */
 export const hoverFeature: Feature = (services) =>
-  vscode.languages.registerHoverProvider([...supportedEditorIds], {
+  vscode.languages.registerHoverProvider([...supportedEditorIds, ...formatEditorIds], {
     provideHover: (document, position) => hoverAt(services, document, position),
   });
 

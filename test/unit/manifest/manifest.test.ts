@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleIds } from '../../../src/core/inventory/rules.ts';
 import { languages } from '../../../src/core/languages/index.generated.ts';
+import { formatEditorIds } from '../../../src/core/formats/registry.ts';
 import { supportedEditorIds } from '../../../src/core/languages/registry.ts';
 import { commandIds, inventoryViewId, settingKeys } from '../../../src/vscode/contributions.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -203,7 +204,10 @@ describe('manifest: activation and versions', () => {
     const { activationEvents } = manifest;
     assert.ok(!activationEvents.some((event) => event === '*' || event === 'onStartupFinished'));
     const ofLanguages = activationEvents.filter((event) => event.startsWith('onLanguage:'));
-    assert.deepEqual(sorted(ofLanguages), sorted(supportedEditorIds.map((id) => `onLanguage:${id}`)));
+    assert.deepEqual(
+      sorted(ofLanguages),
+      sorted([...supportedEditorIds, ...formatEditorIds].map((id) => `onLanguage:${id}`)),
+    );
   });
 
   it('is typed against the oldest editor that it runs in', () => {

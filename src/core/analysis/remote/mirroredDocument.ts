@@ -8,11 +8,13 @@ export class MirroredDocument {
   /** Until then it is left alone: workers died of it. */
   restsUntil = 0;
   private readonly editorId: string;
+  private readonly path: string | undefined;
   private readonly text: EditedText;
 
   constructor(document: OpenDocument) {
     this.id = document.id;
     this.editorId = document.editorId;
+    this.path = document.path;
     this.version = document.version;
     this.text = new EditedText(document.text);
   }
@@ -24,7 +26,7 @@ export class MirroredDocument {
 
   /** As it is now. Puts the text together, so it is not for every key. */
   get present(): OpenDocument {
-    const { id, editorId, version } = this;
-    return { id, editorId, version, text: this.text.toString() };
+    const { id, editorId, path, version } = this;
+    return { id, editorId, ...(path !== undefined && { path }), version, text: this.text.toString() };
   }
 }

@@ -1,47 +1,25 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Alias, Document, Node, YAMLMap } from 'yaml';
+import { yamlDocuments } from '../../common/yamlDocuments.ts';
 import type { Span } from '../../model/text.ts';
 import type { DataFormat } from '../dataFormat.ts';
 import { scalarOf, type DataNode } from '../dataNode.ts';
 
 /** Aliases and merged tables that one question may go through: hostile files refer to themselves. */
 const maxSteps = 200;
-/** Brackets nested deeper are no settings. */
-const maxDepth = 500;
 
 /** Several documents are a list of them. */
 export const yaml: DataFormat = {
   id: 'yaml',
   matches: (path) => /\.ya?ml$/i.test(path),
   parse(text) {
-    const documents = documentsOf(text);
+    const documents = yamlDocuments(text);
     if (!documents || documents.some(({ errors }) => errors.length > 0)) return undefined;
     const roots = documents.map((document) => new YamlReader(document).root());
     const [root] = roots;
     return roots.length > 1 ? { kind: 'list', items: roots, span: { start: 0, end: text.length } } : root;
   },
 };
-
-function documentsOf(text: string): readonly Document[] | undefined {
-  if (isTooDeep(text)) return undefined;
-  try {
-    const documents = parseAllDocuments(text, { merge: true, logLevel: 'silent', prettyErrors: false });
-    return 'empty' in documents ? [] : documents;
-  } catch {
-    // Nested so deep that the stack does not suffice to read it.
-    return undefined;
-  }
-}
-
-/** The parser takes long over brackets that are never closed. Those in strings may be counted: nobody has so many. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > maxDepth) return true;
-  }
-  return false;
-}
 
 /** Reads one document; an alias is followed when it is asked for, so that a bomb of them costs nothing. */
 class YamlReader {

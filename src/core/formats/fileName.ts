@@ -1,0 +1,4 @@
+/** The last segment of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -60,10 +60,7 @@ function named(file: DataFile, { origin, trail }: Pick<FileValue, 'origin' | 'tr
 }
 
 /** What an import of a module gives where that is a data file; undefined elsewhere. */
-export function importedData(
-  [module = '', ...names]: QualifiedName,
-  trail: readonly Span[],
-): FileValue | undefined {
+function importedData([module = '', ...names]: QualifiedName, trail: readonly Span[]): FileValue | undefined {
   const path = dataModule.exec(module)?.[1];
   const file = path === undefined ? undefined : placeOf(path);
   if (!file) return undefined;
@@ -76,6 +73,11 @@ export function importedData(
     origin: 'config-file',
     trail,
   };
+}
+
+/** What an import gives: data, or a name that begins there. */
+export function importedValue(path: QualifiedName, trail: readonly Span[]): Value {
+  return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
 }
 
 /** `.parent` of a path, `.key` and `["key"]` of data. */
@@ -265,11 +267,6 @@ export function templatePath(first: Value, rest: string): Value {
 /** `key` of the segment `[key]`. */
 export function plainKey(segment: string): string {
   return /^\[(.*)\]$/s.exec(segment)?.[1] ?? segment;
-}
-
-/** Whether a value is an object that files are read into. */
-export function isParser({ path }: Value & { kind: 'path' }): boolean {
-  return path[0] === 'configparser' && path.length === 3 && path[2] === '()';
 }
 
 /** What `parser.read("settings.ini")` puts into the parser. */

@@ -2,7 +2,6 @@ import { isSecretName } from '../common/mask.ts';
 import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
-import { argumentOf } from './argumentOf.ts';
 import { Bindings } from './bindings.ts';
 import { nowhere, type Elsewhere } from './elsewhere.ts';
 import { environmentDefault, readsEnvironment, variableOf } from './environment.ts';
@@ -12,16 +11,16 @@ import {
   joinedAll,
   fileBuiltins,
   firstOf,
-  importedData,
-  isParser,
+  importedValue,
   isPlace,
   memberOfFile,
   plainKey,
-  readInto,
   templatePath,
   type Given,
 } from './fileValues.ts';
+import { givenIn } from './given.ts';
 import type { LocalBinding } from './localBinding.ts';
+import { Parsers } from './parsers.ts';
 import { received } from './received.ts';
 import {
   after,
@@ -49,10 +48,7 @@ export class Resolver {
   private readonly known = new Map<LocalBinding, readonly Value[]>();
   /** Bindings whose values are being looked for: to meet one again is a cycle. */
   private readonly open = new Set<LocalBinding>();
-  /** Calls of something's `read`. */
-  private readonly reads: readonly CallExpression[];
-  /** What was read into an object, by the call that made it. */
-  private readonly parsers = new Map<CallExpression, readonly Value[]>();
+  private readonly parsers: Parsers;
   private steps = 0;
   /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
   private shortcuts = 0;
@@ -63,7 +59,10 @@ export class Resolver {
     private readonly elsewhere: Elsewhere = nowhere,
   ) {
     this.bindings = new Bindings(facts);
-    this.reads = facts.calls.filter(({ lastName }) => lastName?.isMember && lastName.name === 'read');
+    this.parsers = new Parsers(facts, {
+      valuesOf: (expression, scope) => this.resolve(expression, scope, 1),
+      given: (call) => this.given(call, call.scope, 1),
+    });
   }
 
   /** Whether `name` can stand for anything from outside the file: what is only defined in it cannot. */
@@ -173,7 +172,7 @@ export class Resolver {
       case 'record':
         return [{ kind: 'record', record: expression, scope }];
       case 'module':
-        return [imported(this.moduleName(expression.module), [expression.span])];
+        return [importedValue(this.moduleName(expression.module), [expression.span])];
       case 'answer':
         return expression.values.map(received);
       case 'sequence':
@@ -236,7 +235,7 @@ export class Resolver {
       case 'value':
         return this.resolve(source.value, scope, depth + 1);
       case 'import':
-        return [imported(this.importedName(source), [])];
+        return [importedValue(this.importedName(source), [])];
       case 'element':
         return this.each(source.of, scope, depth, (of) => this.member(of, source.key, depth));
       case 'self': {
@@ -288,7 +287,7 @@ export class Resolver {
   private member(of: Value, property: string, depth: number): readonly Value[] {
     switch (of.kind) {
       case 'path': {
-        const filled = isParser(of) ? this.filled(of) : [];
+        const filled = this.parsers.contentOf(of);
         if (filled.length > 0)
           return union(filled.map((file) => this.member(file, plainKey(property), depth + 1)));
         return [{ ...of, path: [...of.path, property] }];
@@ -317,23 +316,6 @@ export class Resolver {
     }
   }
 
-  /** What was read into an object that is made empty: `parser.read("settings.ini")` */
-  private filled({ call }: Value & { kind: 'path' }): readonly Value[] {
-    if (!call) return [];
-    const known = this.parsers.get(call);
-    if (known) return known;
-    this.parsers.set(call, []);
-    const reads = this.reads.filter(({ callee, scope }) => {
-      const object = callee.kind === 'member' ? callee.object : undefined;
-      return (
-        object && this.resolve(object, scope, 1).some((value) => value.kind === 'path' && value.call === call)
-      );
-    });
-    const files = union(reads.map((read) => readInto(this.given(read, read.scope, 1))));
-    this.parsers.set(call, files);
-    return files;
-  }
-
   private index(expression: Expression & { kind: 'index' }, scope: number, depth: number): readonly Value[] {
     const keys = this.settled(this.resolve(expression.key, scope, depth + 1));
     const [key] = keys;
@@ -360,30 +342,17 @@ export class Resolver {
     return [{ kind: 'path', path: [...callee.path, '()'], call, origin: callee.origin, trail: callee.trail }];
   }
 
-  /** The arguments of a call, for what files make of them. */
   private given(call: CallExpression, scope: number, depth: number): Given {
-    const followed = (expression: Expression): readonly Value[] =>
-      union(
-        this.resolve(expression, scope, depth + 1).map((value) =>
-          value.kind === 'path' ? this.followed(value) : [value],
+    return givenIn(call, {
+      valuesOf: (expression) =>
+        union(
+          this.resolve(expression, scope, depth + 1).map((value) =>
+            value.kind === 'path' ? this.followed(value) : [value],
+          ),
         ),
-      );
-    return {
-      argument(places) {
-        const found = places.map((place) => argumentOf(call, place)).find((each) => each !== undefined);
-        return found && followed(found);
-      },
-      positional() {
-        const isPlain = call.arguments.every(({ position }) => position !== undefined);
-        return isPlain ? call.arguments.map(({ value }) => followed(value)) : undefined;
-      },
-      spread() {
-        const [only, ...others] = call.arguments;
-        return only?.isSpread && others.length === 0 ? followed(only.value) : undefined;
-      },
       settled: (values) => this.settled(values),
       member: (of, key) => this.member(of, key, depth + 1),
-    };
+    });
   }
 
   private template(parts: readonly Expression[], scope: number, depth: number): Value {
@@ -426,8 +395,4 @@ export class Resolver {
     const rest = all.flat().filter((value) => !isEnvironment(value));
     return orUnknown(union([rest.map((value) => through(value, 'env-default', span))]));
   }
-}
-
-function imported(path: QualifiedName, trail: readonly Span[]): Value {
-  return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
 }

@@ -157,7 +157,8 @@ function analysisOf(ecosystem: EcosystemId, module: fc.Arbitrary<string>): fc.Ar
       imports: facts.map((each, line) => locate(each, line)),
       ignores: [],
       installs,
-      asks: [], sdkModules: [],
+      asks: [],
+      sdkModules: [],
       ecosystem,
     }));
 }
@@ -171,7 +172,15 @@ function locate(about: Pick<ImportFact, 'module' | 'names' | 'typeOnly' | 'optio
 /** What a Python file says that imports one module. */
 export function importing(module: string): FileAnalysis {
   const fact = { module, names: [], typeOnly: false, optional: false };
-  return { models: [], imports: [locate(fact, 0)], ignores: [], installs: [], asks: [], sdkModules: [], ecosystem: 'pypi' };
+  return {
+    models: [],
+    imports: [locate(fact, 0)],
+    ignores: [],
+    installs: [],
+    asks: [],
+    sdkModules: [],
+    ecosystem: 'pypi',
+  };
 }
 
 /** A file of code and what it says. */

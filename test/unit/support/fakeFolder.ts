@@ -81,7 +81,15 @@ export class FakeAnalyzer implements Analyzer {
     const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
     // Handed over, as to a worker.
     if (typeof content !== 'string') structuredClone(content, { transfer: [content.buffer as ArrayBuffer] });
-    return { models: [], imports: [], ignores: [], installs: [text], asks: [], sdkModules: [], ecosystem: 'pypi' };
+    return {
+      models: [],
+      imports: [],
+      ignores: [],
+      installs: [text],
+      asks: [],
+      sdkModules: [],
+      ecosystem: 'pypi',
+    };
   }
 
   answer() {

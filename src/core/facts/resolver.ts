@@ -1,7 +1,6 @@
 import { isSecretName } from '../common/mask.ts';
 import type { BindingSource, CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
-import type { Span } from '../model/text.ts';
 import { Bindings } from './bindings.ts';
 import { nowhere, type Elsewhere } from './elsewhere.ts';
 import { environmentDefault, readsEnvironment, variableOf } from './environment.ts';

@@ -53,6 +53,9 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     rules,
     callee: finding.callee,
     expression: finding.expression,
+    sources: finding.evidence.flatMap(({ file, range }) =>
+      file === undefined ? [] : [{ path: file, line: range.start.line + 1 }],
+    ),
     revision,
     task,
     retirement: retirement

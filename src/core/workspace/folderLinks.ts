@@ -17,6 +17,7 @@ interface LinkContext {
 export class FolderLinks {
   private readonly linkers: Readonly<Record<ViewKind, FolderLinker>>;
   private last: Promise<unknown> = Promise.resolve();
+  private running = 0;
 
   private readonly state: FolderState;
 
@@ -43,9 +44,19 @@ export class FolderLinks {
 
   /** Takes up what changed; one after the other. False when it was cancelled. */
   update(kinds: readonly ViewKind[], cancellation: Cancellation): Promise<boolean> {
-    const run = this.last.then(() => this.updateNow(kinds, cancellation));
+    this.running++;
+    const run = this.last
+      .then(() => this.updateNow(kinds, cancellation))
+      .finally(() => {
+        this.running--;
+      });
     this.last = run.catch(() => undefined);
     return run;
+  }
+
+  /** What is known of other files is being taken up. */
+  get isBusy(): boolean {
+    return this.running > 0;
   }
 
   private async updateNow(kinds: readonly ViewKind[], cancellation: Cancellation): Promise<boolean> {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { FileAnalysis } from '../../core/analysis/analysis.ts';
+import type { Given } from '../../core/analysis/inquiry.ts';
 import type { Analyzer } from '../../core/analysis/analyzer.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { isTextFormat } from '../../core/formats/registry.ts';
 import { languageOfEditorId } from '../../core/languages/registry.ts';
 import type { Range } from '../../core/model/text.ts';
+import type { BufferSource } from '../../core/workspace/folderState.ts';
 import { isVendored } from '../../core/workspace/vendored.ts';
 import { pathBelow, toChange, toRange } from '../convert.ts';
 import type { Folders, Place } from '../folders/folders.ts';
@@ -29,7 +31,7 @@ interface Tracked {
   /** How often the text changed. */
   changes: number;
   /** Where its result was put, and what it was. */
-  shown?: { readonly place: Place; readonly analysis: FileAnalysis };
+  shown?: { readonly place: Place; readonly analysis: FileAnalysis; readonly source: BufferSource };
 }
 
 /** Follows the documents that are open: hands their changes to the analyzer and its answers to the folder's state. */
@@ -171,32 +173,45 @@ export class OpenDocuments implements vscode.Disposable {
     const id = file.toString();
     const changes = this.tracked.get(id)?.changes;
     const result = await this.analyzer.analyze(id);
+    if (!result) return;
+    const { version } = result;
+    const place = this.folders.placeOf(file);
+    const withInstalls = (analysis: FileAnalysis): FileAnalysis =>
+      layout ? { ...analysis, installs: layout.installs } : analysis;
+    const analyzeWith = async (given: Given): Promise<FileAnalysis | undefined> => {
+      const again = await this.analyzer.analyze(id, given);
+      return again?.version === version ? withInstalls(again.analysis) : undefined;
+    };
+    // Until it is known what other files say now, it counts what they said.
+    const given = place.session?.givenOf(place.path);
+    const provisional = given && (await analyzeWith(given));
     const tracked = this.tracked.get(id);
-    if (!result || !tracked) return;
+    if (!tracked) return;
     // Of a cell's change the analyzer is not told: it may have read the text before.
     if (tracked.changes === changes) tracked.isStale = false;
     // Together: places in the new text must not be looked up in the old layout.
     if (layout) this.layouts.set(id, layout);
-    const { analysis } = result;
-    this.show(
-      tracked,
-      this.folders.placeOf(file),
-      layout ? { ...analysis, installs: layout.installs } : analysis,
-    );
+    this.show(tracked, this.folders.placeOf(file), withInstalls(result.analysis), {
+      provisional,
+      analyze: analyzeWith,
+      text: () => (layout ? undefined : textOf(id, version)),
+    });
   }
 
-  private show(tracked: Tracked, place: Place, analysis: FileAnalysis): void {
+  private show(tracked: Tracked, place: Place, analysis: FileAnalysis, source: BufferSource): void {
     const before = tracked.shown?.place;
     if (before && before.state !== place.state) before.state.setBuffer(before.path, undefined);
-    tracked.shown = { place, analysis };
-    place.state.setBuffer(place.path, analysis);
+    tracked.shown = { place, analysis, source };
+    place.state.setBuffer(place.path, analysis, source);
+    place.session?.linkDocuments();
   }
 
   /** A folder that comes or goes takes its documents along. */
   private placeAgain(): void {
     for (const [id, tracked] of this.tracked) {
-      if (tracked.shown)
-        this.show(tracked, this.folders.placeOf(vscode.Uri.parse(id, true)), tracked.shown.analysis);
+      if (!tracked.shown) continue;
+      const { analysis, source } = tracked.shown;
+      this.show(tracked, this.folders.placeOf(vscode.Uri.parse(id, true)), analysis, source);
     }
   }
 
@@ -209,7 +224,14 @@ export class OpenDocuments implements vscode.Disposable {
     this.analyzer.close(id);
     const place = tracked?.shown?.place;
     place?.state.setBuffer(place.path, undefined);
+    place?.session?.linkDocuments();
   }
+}
+
+/** The text of an open document; undefined when it is another by now. */
+function textOf(id: string, version: number): string | undefined {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === id);
+  return open?.version === version ? open.getText() : undefined;
 }
 
 function notebookOf(cell: vscode.TextDocument): vscode.NotebookDocument | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Range } from '../../core/model/text.ts';
 import { formatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
-import type { ImportFinding, ModelFinding } from '../../core/model/finding.ts';
+import type { EvidenceStep, ImportFinding, ModelFinding } from '../../core/model/finding.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
 import type { Pin } from '../../core/inventory/pins.ts';
 import { reportModels, type ReportedModel } from '../../core/workspace/problems.ts';
@@ -27,7 +27,8 @@ async function hoverAt(
 ): Promise<vscode.Hover | undefined> {
   const file = documents.fileOf(document);
   await documents.untilCurrent(file);
-  const { state, path } = folders.placeOf(file);
+  const { state, path, session } = folders.placeOf(file);
+  const addressOf = (other: string): vscode.Uri | undefined => session?.uriOf(other);
   const judged = state.file(path);
   if (!judged) return undefined;
   const rangeHere = (range: Range): vscode.Range | undefined => {
@@ -38,7 +39,7 @@ async function hoverAt(
   for (const reported of reportModels(judged, state.judging(today()))) {
     const { finding } = reported;
     const range = rangeHere(finding.range);
-    if (range) return new vscode.Hover(describeModel(reported, path, state), range);
+    if (range) return new vscode.Hover(describeModel(reported, path, state, addressOf), range);
   }
   for (const finding of judged.imports) {
     const range = rangeHere(finding.range);
@@ -59,13 +60,25 @@ class HoverText {
     this.markdown.appendText(`${label}: ${value}`).appendMarkdown('  \n');
   }
 
+  /** A place in another file. */
+  link(words: string, uri: vscode.Uri | undefined, line: number): void {
+    if (!uri) return;
+    const target = uri.with({ fragment: `L${line + 1}` }).toString();
+    this.markdown.appendMarkdown('[').appendText(words).appendMarkdown(`](${target})  \n`);
+  }
+
   /** Source words, in a code block whose fence they cannot close. */
   code(text: string, language: string): void {
     this.markdown.appendCodeblock(text, language);
   }
 }
 
-function describeModel(reported: ReportedModel, path: string, state: FolderState): vscode.MarkdownString {
+function describeModel(
+  reported: ReportedModel,
+  path: string,
+  state: FolderState,
+  addressOf: (file: string) => vscode.Uri | undefined,
+): vscode.MarkdownString {
   const { finding, componentId, retirement, otherPin } = reported;
   const text = new HoverText();
   text.title(nameOf(finding));
@@ -82,9 +95,17 @@ function describeModel(reported: ReportedModel, path: string, state: FolderState
   if (otherPin) text.line(l10n.t('Elsewhere'), elsewhereWords(otherPin));
   for (const usage of usageWords(path)) text.line(l10n.t('Stands in'), usage);
   text.line(l10n.t('Review'), reviewWords(state, componentId));
-  const steps = finding.evidence.map((step) => `${step.range.start.line + 1}: ${step.text}`);
+  const steps = finding.evidence.map((step) => `${placeWords(step)}: ${step.text}`);
   if (steps.length > 0) text.code(steps.join('\n'), 'text');
+  for (const step of finding.evidence) {
+    if (step.file !== undefined) text.link(placeWords(step), addressOf(step.file), step.range.start.line);
+  }
   return text.markdown;
+}
+
+function placeWords({ file, range }: EvidenceStep): string {
+  const line = range.start.line + 1;
+  return file === undefined ? String(line) : `${file}:${line}`;
 }
 
 function describeImport(finding: ImportFinding): vscode.MarkdownString {

@@ -9,6 +9,8 @@ import { Emitter } from '../../core/common/emitter.ts';
 import { ecosystems } from '../../core/ecosystems/registry.ts';
 import { fragmentFolder, fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import type { FolderAccess } from '../../core/workspace/folderAccess.ts';
+import type { Given } from '../../core/analysis/inquiry.ts';
+import { FolderLinks } from '../../core/workspace/folderLinks.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment } from '../../core/workspace/readFragment.ts';
 import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
@@ -28,6 +30,7 @@ export class FolderSession implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly access: FolderAccess;
   private readonly context: ScanContext;
+  private readonly links: FolderLinks;
   private readonly follower: ChangeFollower;
   private scan: { readonly done: Promise<boolean>; cancel(): void } | undefined;
   private hasScanned = false;
@@ -48,7 +51,8 @@ export class FolderSession implements vscode.Disposable {
     const { scheduler } = platform;
     this.access = platform.openFolder(folder.uri, () => vscode.workspace.isTrusted);
     const cache = platform.openCache(folder.uri);
-    this.context = { access: this.access, analyzer, state, scheduler, cache };
+    this.links = new FolderLinks({ access: this.access, analyzer, state });
+    this.context = { access: this.access, analyzer, state, scheduler, cache, links: this.links };
     this.follower = new ChangeFollower({
       context: this.context,
       isScanned: () => this.hasScanned,
@@ -70,7 +74,7 @@ export class FolderSession implements vscode.Disposable {
 
   /** Something is being read, or waits to be. */
   private get isBusy(): boolean {
-    return this.isScanning || this.follower.isBusy;
+    return this.isScanning || this.follower.isBusy || this.links.isBusy;
   }
 
   /** Resolves once nothing is read and nothing waits any more. */
@@ -139,6 +143,26 @@ export class FolderSession implements vscode.Disposable {
       if (this.scan === scan) this.scan = undefined;
       this.settle();
     }
+  }
+
+  /** What other files said of this one when it was last looked at. */
+  givenOf(path: string): Given | undefined {
+    return this.links.givenOf(path);
+  }
+
+  /** Has what depends on an open document looked at again. A scan does so by itself when it is through. */
+  linkDocuments(): void {
+    if (this.isScanning) return;
+    const isDisposed = (): boolean => this.isDisposed;
+    const cancellation: Cancellation = {
+      get isCancelled() {
+        return isDisposed();
+      },
+    };
+    this.links.update(['shown', 'committed'], cancellation).then(
+      () => this.settleAfterLinks(),
+      (error: unknown) => this.log.error('links', error),
+    );
   }
 
   /** Reads the fragment again: somebody may have written it since. */
@@ -221,6 +245,11 @@ export class FolderSession implements vscode.Disposable {
     } catch (error) {
       this.log.error('cache', error);
     }
+  }
+
+  /** Who waits for the folder was kept waiting by the links alone. */
+  private settleAfterLinks(): void {
+    if (!this.isBusy) this.settle();
   }
 
   private settle(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RuleId } from '../core/inventory/rules.ts';
+import { safeDefaultOf } from '../core/catalogue/safeDefaults.ts';
 import type { JudgedRetirement } from '../core/catalogue/retirement.ts';
 import type { ImportFinding, ModelFinding } from '../core/model/finding.ts';
 import type { ReportedModel } from '../core/workspace/problems.ts';
@@ -16,13 +17,14 @@ export function nameOf(finding: ModelFinding): string {
 }
 
 /** One sentence: what, why it matters, what to do. */
-export function modelMessage(rule: RuleId, { finding, retirement, otherPin }: ReportedModel): string {
+export function modelMessage(rule: RuleId, reported: ReportedModel): string {
+  const { finding, retirement, otherPin } = reported;
   const name = nameOf(finding);
   switch (rule) {
     case 'model-unreviewed':
       return unreviewed(finding, name);
     case 'pickle':
-      return unpickled(finding, name);
+      return unpickled(reported, name);
     case 'trust-remote-code':
       return finding.pinned === true
         ? l10n.t(
@@ -61,14 +63,20 @@ export function modelMessage(rule: RuleId, { finding, retirement, otherPin }: Re
 }
 
 /** What an argument helps against, and since when it is not needed, which the text does not tell. */
-function unpickled({ callee, sdk }: ModelFinding, name: string): string {
-  if (/^torch\.(?:serialization\.)?load$/.test(callee)) {
+function unpickled({ finding, refusesCode }: ReportedModel, name: string): string {
+  if (refusesCode) {
+    return l10n.t(
+      '{0} is unpickled, and refused when it holds code, as PyTorch 2.6 or later is declared; pass weights_only=True, so that it is everywhere.',
+      name,
+    );
+  }
+  if (safeDefaultOf(finding)) {
     return l10n.t(
       '{0} is unpickled, which runs whatever code the file holds unless PyTorch 2.6 or later refuses it; pass weights_only=True, or load safetensors.',
       name,
     );
   }
-  return sdk === 'torch'
+  return finding.sdk === 'torch'
     ? l10n.t(
         '{0} is unpickled, which runs whatever code the file holds; pass weights_only=True, or load safetensors.',
         name,

@@ -1,4 +1,3 @@
-import { argumentOf } from '../facts/argumentOf.ts';
 import type { Resolver } from '../facts/resolver.ts';
 import { globalSegment } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
@@ -14,7 +13,7 @@ export function findArgument(
 ): Expression | undefined {
   for (const path of paths) {
     const [head = '', ...properties] = path.split('.');
-    let found = argumentOf(call, /^\d+$/.test(head) ? Number(head) : head);
+    let found = resolver.argumentOf(call, /^\d+$/.test(head) ? Number(head) : head);
     for (const property of properties) {
       found = found && propertyOf(found, property, call.scope, resolver);
     }
@@ -37,7 +36,8 @@ function propertyOf(
   scope: number,
   resolver: Resolver,
 ): Expression | undefined {
-  return recordIn(of, scope, resolver)?.entries.findLast((entry) => entry.key === property)?.value;
+  if (of.kind === 'sequence') return of.items[/^\d+$/.test(property) ? Number(property) : -1];
+  return resolver.propertyOf(beforeSerializing(of, scope, resolver), property, scope);
 }
 
 /** The record that an expression stands for, or that was turned into its text. */
@@ -69,5 +69,5 @@ function beforeSerializing(of: Expression, scope: number, resolver: Resolver): E
   if (encoded.test(path) && call.callee.kind === 'member') {
     return beforeSerializing(call.callee.object, call.scope, resolver);
   }
-  return serializers.has(path) ? (argumentOf(call, 0) ?? of) : of;
+  return serializers.has(path) ? (resolver.argumentOf(call, 0) ?? of) : of;
 }

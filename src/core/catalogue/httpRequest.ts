@@ -51,7 +51,7 @@ function readRequest(
   return {
     addresses:
       base === undefined ? paths : paths.flatMap((path) => base.texts.map((root) => join(root, path))),
-    keys: new Set(record?.entries.map((entry) => entry.key)),
+    keys: new Set(record?.entries.flatMap(({ key }) => key ?? [])),
     words: [...wordsIn(address, call.scope, resolver), ...(base?.words ?? [])],
   };
 }

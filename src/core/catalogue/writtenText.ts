@@ -131,6 +131,7 @@ function namesIn(expression: Expression): readonly string[] {
     case 'literal':
     case 'template':
     case 'joined':
+    case 'function':
     case 'record':
     case 'sequence':
     case 'module':

@@ -1,4 +1,11 @@
-import type { Binding, CallExpression, Facts, Scope } from '../model/facts.ts';
+import {
+  entryName,
+  resultName,
+  type Binding,
+  type CallExpression,
+  type Facts,
+  type Scope,
+} from '../model/facts.ts';
 import { contains } from '../model/text.ts';
 import type { LocalBinding } from './localBinding.ts';
 
@@ -14,16 +21,15 @@ export class Bindings {
   /** Those among them that other scopes make. */
   private readonly remote = new Map<string, LocalBinding[]>();
   private readonly scopes: ReadonlyMap<number, Scope>;
-  /** Calls whose values are bound, by where they begin. */
-  private readonly bound = new Map<number, string>();
+  /** What values are bound to, by where they begin. */
+  private bound: ReadonlyMap<number, string> | undefined;
   /** Names that some binding gives to more than a definition in this file. */
   private readonly foreign = new Set<string>();
 
-  constructor(facts: Facts) {
+  constructor(private readonly facts: Facts) {
     this.scopes = facts.scopes;
     for (const binding of facts.bindings as readonly LocalBinding[]) {
-      if (binding.source.kind !== 'definition') this.foreign.add(binding.name);
-      if (binding.source.kind === 'value') this.bound.set(binding.source.value.span.start, binding.name);
+      if (!this.isOwn(binding)) this.foreign.add(binding.name);
       // Attributes are asked for without regard to place.
       const isRemote = binding.from !== undefined && !binding.name.startsWith('.');
       const lists = isRemote ? this.remote : this.byName;
@@ -37,14 +43,29 @@ export class Bindings {
     }
   }
 
+  /** Whether nothing from outside of the file is behind a binding: a class may extend what is. */
+  private isOwn({ source }: Binding): boolean {
+    if (source.kind !== 'definition') return false;
+    return source.scope === undefined || !this.scopes.get(source.scope)?.bases?.length;
+  }
+
   /** Whether `name`, or everything by `*`, is bound to anything but a definition somewhere in the file. */
   mayBeForeign(name: string): boolean {
     return this.foreign.has(name) || this.foreign.has('*');
   }
 
-  /** The name that `call` is the whole value of; that of an attribute without its dot. */
+  /** The name of what `call`, or something taken out of its value, is given to; without an attribute's dot. */
   nameGivenTo(call: CallExpression): string | undefined {
+    this.bound ??= this.findBound();
     return this.bound.get(call.span.start)?.replace(/^\./, '');
+  }
+
+  private findBound(): ReadonlyMap<number, string> {
+    const bound = new Map<number, string>();
+    for (const { name, source } of this.facts.bindings) {
+      if (source.kind === 'value' && name !== resultName) bound.set(source.value.span.start, name);
+    }
+    return bound;
   }
 
   /** Bindings of `name` that can hold at offset `at` of `scope`; empty when the file does not bind it. */
@@ -61,6 +82,45 @@ export class Bindings {
       if (all.length > 0) return all;
     }
     return [];
+  }
+
+  /**
+   * What may have been given to an entry of the record that `name` stands for at offset `at` of `scope`, since it was
+   * made; `isSure` where one of these was given in any case.
+   */
+  entry(
+    name: string,
+    key: string,
+    scope: number,
+    at: number,
+  ): { readonly found: readonly LocalBinding[]; readonly isSure: boolean } {
+    const entry = entryName(name, key);
+    for (let id = scope; id >= 0; id = this.scopes.get(id)?.parent ?? -1) {
+      if (id !== scope && this.scopes.get(id)?.kind === 'class') continue;
+      const all = this.byName.get(keyOf(id, entry));
+      const remote = this.remote.get(keyOf(id, entry));
+      const made = id === scope ? this.lastMade(keyOf(id, name), at) : -1;
+      const own = all?.filter(({ span }) => span.start > made);
+      const found = own ? (id === scope ? reaching(own, at, []) : inSight(own, at)) : [];
+      const isSure =
+        id === scope && found.some(({ span, region }) => span.start < at && contains(region, at));
+      if (own || remote) return { found: limited([...found, ...(remote ?? [])]), isSure: isSure && !remote };
+      // An inner name of its own stands for another record.
+      if (this.byName.has(keyOf(id, name))) break;
+    }
+    return { found: [], isSure: false };
+  }
+
+  /** Where a name was surely bound the last time before `at`; -1 where it was not. */
+  private lastMade(key: string, at: number): number {
+    const list = this.byName.get(key) ?? [];
+    const before = list.slice(0, firstFrom(list, at)).slice(-maxWalk);
+    return before.findLast(({ region }) => contains(region, at))?.span.start ?? -1;
+  }
+
+  /** What a function may return. */
+  results(functionScope: number): readonly LocalBinding[] {
+    return limited(this.byName.get(keyOf(functionScope, resultName)) ?? []);
   }
 
   /** Bindings of an attribute on the objects of the class with this scope. */
@@ -102,6 +162,17 @@ export class Bindings {
     return !scope || contains(scope.span, at) ? binding.scope : scope.parent;
   }
 
+  scopeOf(id: number): Scope | undefined {
+    return this.scopes.get(id);
+  }
+
+  /** Whether `scope` is that of a function, or lies in it. */
+  isWithin(scope: number, functionScope: number): boolean {
+    for (let id = scope; id >= 0; id = this.scopes.get(id)?.parent ?? -1)
+      if (id === functionScope) return true;
+    return false;
+  }
+
   /** The modules of which everything is imported by `*`. */
   wildcards(): readonly LocalBinding[] {
     return this.byName.get(keyOf(0, '*')) ?? [];
@@ -130,9 +201,13 @@ function inSight(list: readonly LocalBinding[], at: number): readonly LocalBindi
 
 /**
  * The bindings that may still hold at `at`: going back from it, up to the first that no branch skips. With
- * none before it (a hoisted function) any of them may.
+ * none before it (a hoisted function) any of `otherwise` may.
  */
-function reaching(list: readonly LocalBinding[], at: number): readonly LocalBinding[] {
+function reaching(
+  list: readonly LocalBinding[],
+  at: number,
+  otherwise: readonly LocalBinding[] = list,
+): readonly LocalBinding[] {
   let next = firstFrom(list, at);
   // What is being made at `at` is for a loop the same as what comes further down.
   const last = list[next - 1];
@@ -155,7 +230,7 @@ function reaching(list: readonly LocalBinding[], at: number): readonly LocalBind
     if (index - next > maxWalk) return limited(list);
     if (!binding.block || contains(binding.block, at)) result.push(binding);
   }
-  return result.length > 0 ? limited(result) : inSight(list, at);
+  return result.length > 0 ? limited(result) : inSight(otherwise, at);
 }
 
 /** Index of the first binding that stands at or after `at`. */

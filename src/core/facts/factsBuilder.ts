@@ -1,4 +1,11 @@
-import type { BindingSource, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
+import {
+  entryName,
+  type BindingSource,
+  type CallExpression,
+  type Facts,
+  type ImportFact,
+  type Scope,
+} from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import type { LocalBinding } from './localBinding.ts';
 
@@ -21,6 +28,9 @@ export const everywhere: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
 /** Scopes nested deeper than this are taken for the one around them, so that nobody climbs for long. */
 const maxNesting = 100;
+
+/** What is said of a scope besides where it is. */
+type ScopeDetails = Omit<Scope, 'kind' | 'parent' | 'span'>;
 
 interface Frame {
   readonly end: number;
@@ -52,7 +62,7 @@ export class FactsBuilder {
   private readonly depths: number[] = [0];
   private readonly bindings: LocalBinding[] = [];
   /** Assignments to names that may be declared in a scope around, or further down. */
-  private readonly assigned: LocalBinding[] = [];
+  private readonly assigned: { readonly declared: string; readonly binding: LocalBinding }[] = [];
   /** Names that a scope declares. */
   private readonly declared = new Set<string>();
   private readonly frames: Frame[] = [];
@@ -111,12 +121,12 @@ export class FactsBuilder {
    * Announces a scope. What stands before its span, such as decorators and the defaults of Python's parameters,
    * is still evaluated in the scope around it.
    */
-  openScope(kind: 'function' | 'class', span: Span, inheritsThis = false): number {
+  openScope(kind: 'function' | 'class', span: Span, said: ScopeDetails = {}): number {
     const depth = (this.depths[this.scope] ?? 0) + 1;
     if (depth > maxNesting) return this.scope;
     const id = this.nextScope++;
     this.depths[id] = depth;
-    this.scopes.set(id, { kind, parent: this.scope, span, inheritsThis });
+    this.scopes.set(id, { ...said, kind, parent: this.scope, span });
     this.expected.push({ span, traits: {}, scope: id });
     return id;
   }
@@ -159,16 +169,27 @@ export class FactsBuilder {
     this.declare({ scope, name, span, region: this.scopes.get(scope)?.span ?? span, source });
   }
 
-  /** Binds the name of a class, whose attributes are known through it. */
-  bindClass(name: string, span: Span, classScope: number): void {
-    const { scope, region } = this.top;
-    this.declare({ scope, name, span, region, source: { kind: 'definition' }, classScope });
+  /** Binds an attribute of the objects of a class, which gets the parameter of this name of its constructor. */
+  bindPropertyOf(classScope: number, name: string, span: Span, constructorScope: number): void {
+    const { region } = this.top;
+    const value = { kind: 'name', name, span } as const;
+    const source = { kind: 'value', value } as const;
+    this.declare({ scope: classScope, name: `.${name}`, span, region, source, from: constructorScope });
   }
 
   /** Gives a new value to a name wherever it is declared: without a declaration it is the module's. */
   assign(name: string, span: Span, source: BindingSource): void {
+    this.give(name, name, span, source);
+  }
+
+  /** Gives a value to an entry of the record that `record` names, or to an attribute of the object. */
+  assignEntry(record: string, key: string, span: Span, source: BindingSource): void {
+    this.give(record, entryName(record, key), span, source);
+  }
+
+  private give(declared: string, name: string, span: Span, source: BindingSource): void {
     const { scope, region, loop } = this.top;
-    this.assigned.push({ scope, name, span, region, source, loop });
+    this.assigned.push({ declared, binding: { scope, name, span, region, source, loop } });
   }
 
   /** Whether `name` is declared in this scope or around it. */
@@ -177,8 +198,8 @@ export class FactsBuilder {
   }
 
   build(): Facts {
-    for (const binding of this.assigned) {
-      const scope = this.declaring(binding.name, binding.scope);
+    for (const { declared, binding } of this.assigned) {
+      const scope = this.declaring(declared, binding.scope);
       this.bindings.push(scope === binding.scope ? binding : { ...binding, scope, from: binding.scope });
     }
     return { imports: this.imports, calls: this.calls, scopes: this.scopes, bindings: this.bindings };

@@ -9,6 +9,4 @@ export interface LocalBinding extends Binding {
   readonly block?: Span;
   /** Scope whose code binds it, if that is another: there its value is evaluated, at any time. */
   readonly from?: number | undefined;
-  /** Scope of the class that it names. */
-  readonly classScope?: number;
 }

@@ -56,14 +56,22 @@ export class Teller {
         steps: this.steps(trail),
       };
     }
-    if (value.kind === 'record' && depth < maxDepth && value.record.entries.length <= maxEntries) {
+    // A record with others in it may have more keys than it says.
+    const isOpen = value.kind === 'record' && value.record.entries.some(({ key }) => key === undefined);
+    if (value.kind === 'record' && !isOpen && depth < maxDepth && value.record.entries.length <= maxEntries) {
       const { record, scope } = value;
       return {
         kind: 'record',
-        entries: record.entries.map(({ key, value: entry }) => ({
-          key,
-          values: this.resolver.valuesOf(entry, scope).map((each) => this.tell(each, depth + 1)),
-        })),
+        entries: record.entries.flatMap(({ key, value: entry }) =>
+          key === undefined
+            ? []
+            : [
+                {
+                  key,
+                  values: this.resolver.valuesOf(entry, scope).map((each) => this.tell(each, depth + 1)),
+                },
+              ],
+        ),
       };
     }
     return unknown;

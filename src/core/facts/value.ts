@@ -28,10 +28,13 @@ export type Value =
     }
   | FileValue
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' }; readonly scope: number }
-  /** The object of a class in this file; the number is the class's scope. */
-  | { readonly kind: 'object'; readonly scope: number }
+  | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly scope: number }
+  /** The object of a class in this file; the number is the class's scope, the call its construction. */
+  | { readonly kind: 'object'; readonly scope: number; readonly call?: CallExpression }
   /** Such a class itself. */
   | { readonly kind: 'class'; readonly scope: number }
+  /** A function of this file. */
+  | { readonly kind: 'function'; readonly scope: number }
   /** `written` are the pieces of a string that are known, with {@link unknownPiece} for the others. */
   | { readonly kind: 'unknown'; readonly written?: string };
 

@@ -45,8 +45,12 @@ function keyOf(value: Value): string {
       return value.record.span.start < 0
         ? `record ${JSON.stringify(value.record.entries)}`
         : `record ${value.record.span.start}`;
+    case 'sequence':
+      return `sequence ${value.items[0]?.span.start ?? ''}`;
     case 'object':
+      return `object ${value.scope} ${value.call?.span.start ?? ''}`;
     case 'class':
+    case 'function':
       return `${value.kind} ${value.scope}`;
     case 'unknown':
       return `unknown ${value.written ?? ''}`;

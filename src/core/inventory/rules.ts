@@ -45,7 +45,10 @@ export function rulesOfModel(finding: ModelFinding, context: ModelContext): read
   const { risks, pinned, revision } = finding;
   return [
     ...(isApproved ? [] : ['model-unreviewed' as const]),
-    ...risks.map((risk) => ruleOfRisk[risk]),
+    // Who turns the protection off is told so, and not twice.
+    ...risks
+      .filter((risk) => risk !== 'pickle' || !risks.includes('unsafe-load'))
+      .map((risk) => ruleOfRisk[risk]),
     ...(retirement ? ['model-retired' as const] : []),
     ...(otherPin ? ['pinned-differently' as const] : []),
     ...(pinned === false && revision === null ? ['unpinned-revision' as const] : []),
@@ -54,15 +57,19 @@ export function rulesOfModel(finding: ModelFinding, context: ModelContext): read
 
 /**
  * Whether what is known of a finding takes weight from a rule that it breaks: code from a pinned repository is the
- * code that was looked at, and a model that is to be retired still answers.
+ * code that was looked at, a library may refuse code by itself, and a model that is to be retired still answers.
  */
-export function isEased(
-  rule: RuleId,
-  finding: ModelFinding,
-  { retirement }: Pick<ModelContext, 'retirement'>,
-): boolean {
+export function isEased(rule: RuleId, finding: ModelFinding, known: Known): boolean {
   if (rule === 'trust-remote-code') return finding.pinned === true;
-  return rule === 'model-retired' && retirement?.state !== 'retired';
+  if (rule === 'pickle') return known.refusesCode;
+  return rule === 'model-retired' && known.retirement?.state !== 'retired';
+}
+
+/** What takes weight from a rule, beyond the text. */
+interface Known {
+  readonly retirement: JudgedRetirement | undefined;
+  /** The library that is declared refuses code in the file by itself. */
+  readonly refusesCode: boolean;
 }
 
 /** An import that the code can do without is known, but no problem. */

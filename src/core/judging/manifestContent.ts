@@ -75,7 +75,7 @@ function isSameAlias(left: PathAlias, right: PathAlias): boolean {
 }
 
 function isSameDeclaration(left: Declaration, right: Declaration): boolean {
-  return left.name === right.name && left.group === right.group;
+  return left.name === right.name && left.group === right.group && left.atLeast === right.atLeast;
 }
 
 export function isSameList<Item>(

@@ -3,7 +3,7 @@ import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import { unescapeJavaScript } from './escapes.ts';
-import { LazyCall, LazyMember, LazyRecord, LazySequence } from './lazyExpressions.ts';
+import { LazyCall, LazyFunction, LazyMember, LazyRecord, LazySequence } from './lazyExpressions.ts';
 import { commaSeparated, firstNamed, foldTemplate, namedChildren, textOf, type Spans } from './nodes.ts';
 import { TreeExpressions } from './treeExpressions.ts';
 
@@ -21,6 +21,7 @@ export class JavaScriptExpressions extends TreeExpressions {
     switch (type) {
       case 'identifier':
       case 'this':
+      case 'super':
       case 'shorthand_property_identifier':
         return { kind: 'name', name: textOf(node, this.text), span };
       case 'meta_property':
@@ -50,6 +51,9 @@ export class JavaScriptExpressions extends TreeExpressions {
         return new LazyRecord(this, node, scope);
       case 'array':
         return new LazySequence(this, node, scope);
+      case 'arrow_function':
+      case 'function_expression':
+        return new LazyFunction(this, node, scope);
       case 'number':
         return { kind: 'literal', value: Number(textOf(node, this.text).replaceAll('_', '')), span };
       case 'true':
@@ -76,6 +80,8 @@ export class JavaScriptExpressions extends TreeExpressions {
   }
 
   valueOf(declarator: Node, scope: number): Expression {
+    if (declarator.type === 'arrow_function') return this.of(declarator.childForFieldName('body'), scope);
+    if (declarator.type === 'return_statement') return this.of(firstNamed(declarator), scope);
     return this.of(declarator.childForFieldName('value'), scope);
   }
 
@@ -99,7 +105,14 @@ export class JavaScriptExpressions extends TreeExpressions {
   entriesOf(object: Node, scope: number): readonly RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const child of namedChildren(object)) {
-      if (child.type === 'shorthand_property_identifier') {
+      if (child.type === 'spread_element')
+        entries.push({ key: undefined, value: this.of(firstNamed(child), scope) });
+      else if (child.type === 'method_definition') {
+        const key = child.childForFieldName('name');
+        const isRead = child.children.some((part) => part?.type === 'get' || part?.type === 'set');
+        if (!key || key.type === 'computed_property_name' || isRead) continue;
+        entries.push({ key: textOf(key, this.text), value: new LazyFunction(this, child, scope) });
+      } else if (child.type === 'shorthand_property_identifier') {
         entries.push({ key: textOf(child, this.text), value: this.of(child, scope) });
       } else if (child.type === 'pair' || child.type === 'enum_assignment') {
         const key = child.childForFieldName(child.type === 'pair' ? 'key' : 'name');

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/javascript.json' with { type: 'json' };
 import { FactsBuilder } from '../facts/factsBuilder.ts';
-import type { BindingSource, Expression, ImportFact } from '../model/facts.ts';
+import { resultName, type BindingSource, type Expression, type ImportFact } from '../model/facts.ts';
 import { annotationOf } from './javascriptAnnotations.ts';
 import { JavaScriptExpressions } from './javascriptExpressions.ts';
 import { JavaScriptImports } from './javascriptImports.ts';
@@ -44,6 +44,9 @@ class JavaScriptExtraction {
   private readonly targets: JavaScriptTargets;
   /** `require` calls and the scopes they are in. */
   private readonly required = new Map<ImportFact, number>();
+  private readonly generators = new Set<number>();
+  /** Names that are given to functions and classes without one, by where those begin. */
+  private readonly names = new Map<number, string>();
 
   constructor(
     private readonly region: Node,
@@ -88,6 +91,8 @@ class JavaScriptExtraction {
       case 'call_expression':
       case 'new_expression':
         return this.call(node);
+      case 'return_statement':
+        return this.result(node);
       case 'import_statement':
         return this.imports.statement(node);
       case 'import_alias':
@@ -98,7 +103,9 @@ class JavaScriptExtraction {
       case 'variable_declaration':
         return this.declaration(node, { kind: type === 'lexical_declaration' ? 'block' : 'function' });
       case 'assignment_expression': {
-        const value = this.value(node.childForFieldName('right'));
+        const right = node.childForFieldName('right');
+        const value = this.value(right);
+        this.noteName(node.childForFieldName('left'), right);
         return this.targets.bind(node.childForFieldName('left'), value, { kind: 'assignment' });
       }
       case 'augmented_assignment_expression':
@@ -120,6 +127,13 @@ class JavaScriptExtraction {
 
   private value(node: Node | null): Expression {
     return this.expressions.of(node, this.builder.scope);
+  }
+
+  /** Notes what a function is called by that `value` may be. */
+  private noteName(target: Node | null, value: Node | null): void {
+    if (!target || !value || !(functions.has(value.type) || classes.has(value.type))) return;
+    const name = target.type === 'member_expression' ? target.childForFieldName('property') : target;
+    if (name) this.names.set(value.startIndex, textOf(name, this.text));
   }
 
   /** Enters a region at once, so that what its head declares is known in it only. */
@@ -168,13 +182,14 @@ class JavaScriptExtraction {
       const annotation = declarator.childForFieldName('type');
       if (valueNode) {
         if (this.isCreatedRequire(target, valueNode)) continue;
+        this.noteName(target, valueNode);
         if (target?.type === 'identifier') {
           const source = new LazyValue(this.expressions, declarator, this.builder.scope);
           this.targets.bindName(target, source, how);
         } else this.targets.bind(target, this.value(valueNode), how);
       } else if (target?.type === 'identifier') {
         const source: BindingSource = annotation
-          ? { kind: 'parameter', annotation: annotationOf(annotation, this) }
+          ? { kind: 'declaration', annotation: annotationOf(annotation, this) }
           : { kind: 'value', value: { kind: 'literal', value: null, span: this.spans.of(target) } };
         this.targets.bindName(target, source, how);
       }
@@ -231,8 +246,20 @@ class JavaScriptExtraction {
     // The keyword `class` is a node of the same type as the expression.
     if (!body) return;
     const name = node.childForFieldName('name');
-    const scope = this.builder.openScope('class', this.spans.of(body));
-    if (name) this.builder.bindClass(textOf(name, this.text), this.spans.of(name), scope);
+    const base = this.extended(node);
+    const scope = this.builder.openScope('class', this.spans.of(body), {
+      name: name ? textOf(name, this.text) : this.names.get(node.startIndex),
+      ...(base ? { bases: [this.value(base)] } : {}),
+    });
+    this.expressions.functions.set(node.startIndex, scope);
+    if (name) this.builder.bind(textOf(name, this.text), this.spans.of(name), { kind: 'definition', scope });
+  }
+
+  /** What a class extends. */
+  private extended(node: Node): Node | null {
+    const heritage = namedChildren(node).find(({ type }) => type === 'class_heritage');
+    const clause = heritage && namedChildren(heritage)[0];
+    return (clause?.type === 'extends_clause' ? clause.childForFieldName('value') : clause) ?? null;
   }
 
   private field(node: Node): void {
@@ -240,9 +267,10 @@ class JavaScriptExtraction {
     if (!name) return;
     const value = node.childForFieldName('value');
     const annotation = node.childForFieldName('type');
+    if (value) this.names.set(value.startIndex, textOf(name, this.text));
     const source: BindingSource = value
       ? { kind: 'value', value: this.value(value) }
-      : { kind: 'parameter', ...(annotation ? { annotation: annotationOf(annotation, this) } : {}) };
+      : { kind: 'declaration', ...(annotation ? { annotation: annotationOf(annotation, this) } : {}) };
     this.builder.bind(`.${textOf(name, this.text)}`, this.spans.of(name), source);
   }
 
@@ -251,26 +279,66 @@ class JavaScriptExtraction {
     const name = node.childForFieldName('name');
     const parameters = node.childForFieldName('parameters');
     const single = node.childForFieldName('parameter');
-    const owner = builder.scopeAt(builder.scope)?.kind === 'class' ? builder.scope : undefined;
+    const around = builder.scope;
+    const owner = builder.scopeAt(around)?.kind === 'class' ? around : undefined;
+    const isMethod = type === 'method_definition';
     const start = (parameters ?? single)?.startIndex ?? node.startIndex;
-    const scope = builder.openScope(
-      'function',
-      this.spans.between(start, node.endIndex),
-      type === 'arrow_function',
-    );
+    const returns = node.childForFieldName('return_type');
+    const scope = builder.openScope('function', this.spans.between(start, node.endIndex), {
+      inheritsThis: type === 'arrow_function',
+      name: name ? textOf(name, this.text) : this.names.get(node.startIndex),
+      isProperty: isMethod && hasWord(node, 'get'),
+      ...(returns ? { returns: annotationOf(returns, this) } : {}),
+    });
+    const isOwn = scope !== around;
+    const defined: BindingSource = { kind: 'definition', ...(isOwn ? { scope } : {}) };
+    if (isOwn) this.expressions.functions.set(node.startIndex, scope);
     const how = { kind: 'parameter', scope } as const;
     if (name?.type === 'identifier') {
       // The name of a function expression is known only inside it.
       const isDeclared = type.endsWith('_declaration');
-      this.targets.bindName(name, { kind: 'definition' }, isDeclared ? { kind: 'function' } : how);
+      this.targets.bindName(name, defined, isDeclared ? { kind: 'function' } : how);
+    } else if (isMethod && name && owner !== undefined && !hasWord(node, 'set')) {
+      builder.bind(`.${textOf(name, this.text)}`, this.spans.of(name), defined);
     }
-    if (single) this.targets.bind(single, undefined, how);
-    for (const parameter of parameters ? namedChildren(parameters) : [])
-      this.parameter(parameter, scope, owner);
+    const body = node.childForFieldName('body');
+    if (isOwn && type.startsWith('generator_')) {
+      this.generators.add(scope);
+    } else if (isOwn && type === 'arrow_function' && body && body.type !== 'statement_block') {
+      const source = new LazyValue(this.expressions, node, scope);
+      builder.bindParameter(resultName, this.spans.of(body), source, scope);
+    }
+    const promised = type === 'arrow_function' ? this.promisedTo(node) : undefined;
+    if (single) this.targets.bind(single, promised, { ...how, position: 0 });
+    for (const [position, parameter] of (parameters ? namedChildren(parameters) : []).entries()) {
+      if (promised && position === 0) {
+        this.targets.bind(parameter.childForFieldName('pattern') ?? parameter, promised, how);
+      } else this.parameter(parameter, scope, owner, position);
+    }
   }
 
-  private parameter(parameter: Node, scope: number, owner: number | undefined): void {
-    const how = { kind: 'parameter', scope } as const;
+  private result(node: Node): void {
+    const { builder } = this;
+    const isPlain =
+      builder.scopeAt(builder.scope)?.kind === 'function' && !this.generators.has(builder.scope);
+    if (!isPlain || !node.namedChild(0)) return;
+    builder.bind(resultName, this.spans.of(node), new LazyValue(this.expressions, node, builder.scope));
+  }
+
+  /** What is promised to `(x) => …` in `import("y").then((x) => …)`. */
+  private promisedTo(node: Node): Expression | undefined {
+    const before = this.text.slice(Math.max(0, node.startIndex - 40), node.startIndex);
+    if (!/\.then\(\s*$/.test(before)) return undefined;
+    const call = node.parent?.parent;
+    const callee = call?.type === 'call_expression' ? call.childForFieldName('function') : undefined;
+    const value =
+      callee?.type === 'member_expression' ? this.value(callee.childForFieldName('object')) : undefined;
+    // Of other promises it is not known what they are kept with.
+    return value?.kind === 'module' ? value : undefined;
+  }
+
+  private parameter(parameter: Node, scope: number, owner: number | undefined, position: number): void {
+    const how = { kind: 'parameter', scope, position } as const;
     const pattern = parameter.childForFieldName('pattern');
     // JavaScript has no node around a parameter.
     if (!pattern) return this.targets.bind(parameter, undefined, how);
@@ -279,6 +347,7 @@ class JavaScriptExtraction {
     const annotation = parameter.childForFieldName('type');
     const source: BindingSource = {
       kind: 'parameter',
+      position,
       ...(value ? { default: this.expressions.of(value, scope) } : {}),
       ...(annotation ? { annotation: annotationOf(annotation, this) } : {}),
     };
@@ -286,7 +355,7 @@ class JavaScriptExtraction {
     // `constructor(private readonly x = 1)` declares `this.x`.
     const isProperty = owner !== undefined && parameter.child(0)?.id !== pattern.id && isMarked(parameter);
     if (isProperty)
-      this.builder.bind(`.${textOf(pattern, this.text)}`, this.spans.of(pattern), source, owner);
+      this.builder.bindPropertyOf(owner, textOf(pattern, this.text), this.spans.of(pattern), scope);
   }
 }
 
@@ -294,4 +363,9 @@ function isMarked(parameter: Node): boolean {
   return parameter.children.some((child) =>
     /^(?:accessibility_modifier|override_modifier|readonly)$/.test(child?.type ?? ''),
   );
+}
+
+/** Whether a word such as `get` stands before the name of a method. */
+function hasWord(method: Node, word: string): boolean {
+  return method.children.some((child) => child?.type === word);
 }

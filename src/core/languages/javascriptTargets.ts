@@ -7,7 +7,12 @@ import { commaSeparated, firstNamed, maxDepth, namedChildren, textOf, type Spans
 /** How a name comes to be: declared in its block or its function, as a parameter of a scope, or assigned to. */
 export type Declaration =
   | { readonly kind: 'block' | 'function' | 'assignment' }
-  | { readonly kind: 'parameter'; readonly scope: number };
+  | {
+      readonly kind: 'parameter';
+      readonly scope: number;
+      readonly position?: number;
+      readonly property?: string;
+    };
 
 /** Binds what JavaScript declares and assigns to: names, attributes of `this`, and patterns of those. */
 export class JavaScriptTargets {
@@ -27,6 +32,8 @@ export class JavaScriptTargets {
         return this.bindName(target, value ? { kind: 'value', value } : unknownSource(how), how);
       case 'member_expression':
         return this.bindAttribute(target, value);
+      case 'subscript_expression':
+        return this.bindEntry(target, value);
       case 'object_pattern':
         for (const part of namedChildren(target)) this.bindProperty(part, value, how, depth + 1);
         return;
@@ -38,7 +45,7 @@ export class JavaScriptTargets {
       case 'rest_pattern':
       case 'parenthesized_expression':
       case 'non_null_expression':
-        return this.bind(firstNamed(target), undefined, how, depth + 1);
+        return this.bind(firstNamed(target), undefined, withoutPlace(how), depth + 1);
       default:
     }
   }
@@ -60,11 +67,25 @@ export class JavaScriptTargets {
 
   private bindAttribute(target: Node, value: Expression | undefined): void {
     const property = target.childForFieldName('property');
-    if (target.childForFieldName('object')?.type !== 'this' || !property) return;
-    const owner = this.classOfThis();
-    if (owner === undefined) return;
+    const object = target.childForFieldName('object');
     const source: BindingSource = value ? { kind: 'value', value } : { kind: 'definition' };
+    if (object?.type === 'identifier' && property) {
+      const name = textOf(object, this.text);
+      return this.builder.assignEntry(name, textOf(property, this.text), this.spans.of(target), source);
+    }
+    const owner = object?.type === 'this' && property ? this.classOfThis() : undefined;
+    if (owner === undefined || !property) return;
     this.builder.bind(`.${textOf(property, this.text)}`, this.spans.of(target), source, owner);
+  }
+
+  /** `record["key"] = value` */
+  private bindEntry(target: Node, value: Expression | undefined): void {
+    const object = target.childForFieldName('object');
+    const key = target.childForFieldName('index');
+    if (object?.type !== 'identifier' || key?.type !== 'string' || key.hasError) return;
+    const source: BindingSource = value ? { kind: 'value', value } : { kind: 'definition' };
+    const name = textOf(object, this.text);
+    this.builder.assignEntry(name, this.expressions.content(key), this.spans.of(target), source);
   }
 
   private bindProperty(part: Node, of: Expression | undefined, how: Declaration, depth: number): void {
@@ -77,15 +98,27 @@ export class JavaScriptTargets {
     const property =
       keyNode.type === 'string' ? this.expressions.content(keyNode) : textOf(keyNode, this.text);
     const value: Expression | undefined = of && { kind: 'member', object: of, property, span: of.span };
-    this.bind(target, value, how, depth);
+    // Only one step into a parameter is followed.
+    const inside = how.kind === 'parameter' ? stepInto(how, property) : how;
+    this.bind(target, value, inside, depth);
   }
 
   private bindItems(target: Node, value: Expression | undefined, how: Declaration, depth: number): void {
+    const inside = how.kind === 'parameter' ? ({ kind: 'parameter', scope: how.scope } as const) : how;
+    if (value && value.kind !== 'sequence' && value.kind !== 'opaque') {
+      const { span } = value;
+      for (const [index, part] of commaSeparated(target).entries()) {
+        const key = { kind: 'literal', value: index, span } as const;
+        this.bind(part, { kind: 'index', object: value, key, span }, inside, depth);
+      }
+      return;
+    }
     const items = value?.kind === 'sequence' ? value.items : [];
     // From a spread on nobody knows which item goes where.
     const spread = items.findIndex((item) => item.kind === 'opaque');
     const known = spread < 0 ? items : items.slice(0, spread);
-    for (const [index, part] of commaSeparated(target).entries()) this.bind(part, known[index], how, depth);
+    for (const [index, part] of commaSeparated(target).entries())
+      this.bind(part, known[index], inside, depth);
   }
 
   private bindWithDefault(
@@ -105,7 +138,7 @@ export class JavaScriptTargets {
       );
     }
     if (left?.type === 'identifier' || left?.type === 'shorthand_property_identifier_pattern') {
-      return this.bindName(left, { kind: 'parameter', default: fallback }, how);
+      return this.bindName(left, { ...unknownSource(how), kind: 'parameter', default: fallback }, how);
     }
     this.bind(left, undefined, how, depth);
   }
@@ -125,5 +158,20 @@ export class JavaScriptTargets {
 }
 
 function unknownSource(how: Declaration): BindingSource {
-  return how.kind === 'parameter' ? { kind: 'parameter' } : { kind: 'definition' };
+  if (how.kind !== 'parameter') return { kind: 'definition' };
+  const { position, property } = how;
+  return {
+    kind: 'parameter',
+    ...(position === undefined ? {} : { position }),
+    ...(property === undefined ? {} : { property }),
+  };
+}
+
+/** A property of what is given for a parameter; of what is deeper in it nothing is known. */
+function stepInto(how: Declaration & { kind: 'parameter' }, property: string): Declaration {
+  return how.property === undefined ? { ...how, property } : withoutPlace(how);
+}
+
+function withoutPlace(how: Declaration): Declaration {
+  return how.kind === 'parameter' ? { kind: 'parameter', scope: how.scope } : how;
 }

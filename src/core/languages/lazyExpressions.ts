@@ -13,8 +13,10 @@ export interface Converter {
   entriesOf(record: Node, scope: number): readonly RecordEntry[];
   itemsOf(sequence: Node, scope: number): readonly Expression[];
   of(node: Node | null, scope: number): Expression;
-  /** What an assignment or declarator gives to its name. */
-  valueOf(assignment: Node, scope: number): Expression;
+  /** What an assignment or declarator gives to its name, or a function returns. */
+  valueOf(giving: Node, scope: number): Expression;
+  /** Scopes of functions, by the offset in the tree at which they begin. */
+  readonly functions: ReadonlyMap<number, number>;
   readonly text: string;
   readonly spans: Spans;
 }
@@ -109,6 +111,14 @@ export class LazySequence extends Lazy {
 
   get items(): readonly Expression[] {
     return (this.madeItems ??= this.converter.itemsOf(this.node, this.scope));
+  }
+}
+
+export class LazyFunction extends Lazy {
+  readonly kind = 'function';
+
+  get function(): number | undefined {
+    return this.converter.functions.get(this.node.startIndex);
   }
 }
 

@@ -3,7 +3,7 @@ import table from '../../../syntaxes/python.json' with { type: 'json' };
 import type { Argument, CallExpression, Expression, RecordEntry } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import { unescapePython } from './escapes.ts';
-import { LazyCall, LazyMember, LazyRecord, LazySequence } from './lazyExpressions.ts';
+import { LazyCall, LazyFunction, LazyMember, LazyRecord, LazySequence } from './lazyExpressions.ts';
 import { firstNamed, foldTemplate, namedChildren, textOf, type Spans } from './nodes.ts';
 import { TreeExpressions } from './treeExpressions.ts';
 
@@ -38,7 +38,7 @@ export class PythonExpressions extends TreeExpressions {
           span,
         );
       case 'binary_operator':
-        return this.operation(node, field('left'), field('right'), span);
+        return this.binary(node, field, span);
       case 'boolean_operator':
         if (node.childForFieldName('operator')?.type !== 'or') return { kind: 'opaque', span };
         return { kind: 'choice', options: [field('left'), field('right')], span, isOrdered: true };
@@ -60,6 +60,10 @@ export class PythonExpressions extends TreeExpressions {
       case 'tuple':
       case 'expression_list':
         return new LazySequence(this, node, scope);
+      case 'lambda':
+        return new LazyFunction(this, node, scope);
+      case 'unary_operator':
+        return this.negative(node, span);
       case 'integer':
       case 'float':
         return { kind: 'literal', value: Number(textOf(node, this.text).replaceAll('_', '')), span };
@@ -82,6 +86,8 @@ export class PythonExpressions extends TreeExpressions {
   }
 
   valueOf(assignment: Node, scope: number): Expression {
+    if (assignment.type === 'lambda') return this.of(assignment.childForFieldName('body'), scope);
+    if (assignment.type !== 'assignment') return this.of(firstNamed(assignment), scope);
     const right = assignment.childForFieldName('right');
     const isUnknown = !right || isHalfTyped(assignment, right, this.text);
     return isUnknown ? { kind: 'opaque', span: this.spans.of(assignment) } : this.of(right, scope);
@@ -99,10 +105,38 @@ export class PythonExpressions extends TreeExpressions {
     return namedChildren(sequence).map((child) => this.of(child, scope));
   }
 
-  private operation(node: Node, left: Expression, right: Expression, span: Span): Expression {
-    const operator = node.childForFieldName('operator')?.type;
-    if (operator === '+') return foldTemplate([left, right], span);
-    return operator === '/' ? { kind: 'joined', parts: [left, right], span } : { kind: 'opaque', span };
+  private binary(node: Node, field: (name: string) => Expression, span: Span): Expression {
+    const sides = (): Expression[] => [field('left'), field('right')];
+    switch (node.childForFieldName('operator')?.type) {
+      case '+':
+        return foldTemplate(sides(), span);
+      case '/':
+        return { kind: 'joined', parts: sides(), span };
+      case '%':
+        return this.filled(sides(), span);
+      default:
+        return { kind: 'opaque', span };
+    }
+  }
+
+  /** `"%s/%s" % ("a", b)` */
+  private filled([pattern, given]: readonly Expression[], span: Span): Expression {
+    if (pattern?.kind !== 'literal' || typeof pattern.value !== 'string' || !given)
+      return { kind: 'opaque', span };
+    const values = given.kind === 'sequence' ? given.items : [given];
+    const texts = pattern.value.split('%s');
+    if (texts.length !== values.length + 1 || texts.some((text) => text.includes('%')))
+      return { kind: 'opaque', span };
+    const parts = texts.flatMap((value, index): Expression[] => {
+      const filling = values[index];
+      return [{ kind: 'literal', value, span: pattern.span }, ...(filling ? [filling] : [])];
+    });
+    return foldTemplate(parts, span);
+  }
+
+  private negative(node: Node, span: Span): Expression {
+    const value = Number(textOf(node, this.text).replaceAll('_', ''));
+    return Number.isNaN(value) ? { kind: 'opaque', span } : { kind: 'literal', value, span };
   }
 
   private attribute(node: Node, scope: number): Expression {
@@ -140,8 +174,7 @@ export class PythonExpressions extends TreeExpressions {
           break;
         case 'dictionary_splat': {
           const value = this.of(firstNamed(child), scope);
-          if (value.kind !== 'record') result.push({ isSpread: true, value });
-          else for (const entry of value.entries) result.push({ keyword: entry.key, value: entry.value });
+          result.push({ isSpread: true, value });
           break;
         }
         case 'ERROR':
@@ -185,6 +218,8 @@ export class PythonExpressions extends TreeExpressions {
   entriesOf(node: Node, scope: number): readonly RecordEntry[] {
     const entries: RecordEntry[] = [];
     for (const pair of namedChildren(node)) {
+      if (pair.type === 'dictionary_splat')
+        entries.push({ key: undefined, value: this.of(firstNamed(pair), scope) });
       if (pair.type !== 'pair') continue;
       const key = this.of(pair.childForFieldName('key'), scope);
       if (key.kind !== 'literal') continue;

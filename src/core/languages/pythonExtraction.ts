@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import table from '../../../syntaxes/python.json' with { type: 'json' };
 import { FactsBuilder, type Traits } from '../facts/factsBuilder.ts';
-import type { Expression } from '../model/facts.ts';
+import { resultName, type BindingSource, type Expression } from '../model/facts.ts';
 import { PythonAnnotations } from './pythonAnnotations.ts';
+import { PythonDecorators } from './pythonDecorators.ts';
 import type { RegionFacts } from './readers/languageReader.ts';
 import { LazyValue } from './lazyExpressions.ts';
 import { isHalfTyped, PythonExpressions } from './pythonExpressions.ts';
@@ -22,6 +23,9 @@ export function extractPython(region: Node, text: string, firstScope = 1): Regio
   return new PythonExtraction(region, text, firstScope).run();
 }
 
+const splats = new Set(['list_splat_pattern', 'dictionary_splat_pattern']);
+const unknownSource: BindingSource = { kind: 'definition' };
+
 class PythonExtraction {
   private readonly spans = new Spans();
   private readonly builder: FactsBuilder;
@@ -31,6 +35,9 @@ class PythonExtraction {
   private readonly targets: PythonTargets;
   /** Where blocks begin that run whenever the code around them does: those of `with`. */
   private readonly unconditional = new Set<number>();
+  private readonly decorators: PythonDecorators;
+  /** Functions that give what they yield. */
+  private readonly yielding = new Set<number>();
 
   constructor(
     private readonly region: Node,
@@ -43,12 +50,14 @@ class PythonExtraction {
     this.annotations = new PythonAnnotations(text, spans, this.expressions);
     this.imports = new PythonImports(text, spans, this.builder);
     this.targets = new PythonTargets(text, spans, this.builder);
+    this.decorators = new PythonDecorators(text);
   }
 
   run(): RegionFacts {
     const types = this.text.includes('TYPE_CHECKING') ? visitedWithBranches : visited;
     for (const node of this.region.descendantsOfType(types)) {
-      if (node) this.visit(node, node.type);
+      // A keyword has the type of what it begins: `lambda`, `yield`.
+      if (node?.isNamed) this.visit(node, node.type);
     }
     return { ...this.builder.build(), spans: this.spans };
   }
@@ -77,9 +86,14 @@ class PythonExtraction {
       case 'import_from_statement':
       case 'future_import_statement':
         return this.imports.from(node);
+      case 'decorated_definition':
+        return this.decorators.note(node);
       case 'function_definition':
       case 'lambda':
         return this.functionLike(node);
+      case 'return_statement':
+      case 'yield':
+        return this.result(node, type === 'yield');
       case 'class_definition':
         return this.classDefinition(node);
       case 'assignment':
@@ -186,51 +200,87 @@ class PythonExtraction {
   }
 
   private classDefinition(node: Node): void {
-    const name = node.childForFieldName('name');
+    const nameNode = node.childForFieldName('name');
     const body = node.childForFieldName('body');
-    const scope = this.builder.openScope('class', this.spans.of(body ?? node));
-    if (name) this.builder.bindClass(textOf(name, this.text), this.spans.of(name), scope);
+    const name = nameNode ? textOf(nameNode, this.text) : undefined;
+    const list = node.childForFieldName('superclasses');
+    const bases = (list ? namedChildren(list) : [])
+      .filter(({ type }) => type !== 'keyword_argument')
+      .map((base) => this.value(base));
+    const scope = this.builder.openScope('class', this.spans.of(body ?? node), { name, bases });
+    if (nameNode && name !== undefined) {
+      this.builder.bind(name, this.spans.of(nameNode), { kind: 'definition', scope });
+    }
   }
 
   private functionLike(node: Node): void {
     const { builder } = this;
-    const name = node.childForFieldName('name');
-    if (name) builder.bind(textOf(name, this.text), this.spans.of(name), { kind: 'definition' });
-    const isMethod =
-      name !== null && builder.scopeAt(builder.scope)?.kind === 'class' && !this.isStatic(node);
-    const scope = builder.openScope('function', this.spans.of(node.childForFieldName('body') ?? node));
+    const nameNode = node.childForFieldName('name');
+    const name = nameNode ? textOf(nameNode, this.text) : undefined;
+    const decorators = this.decorators.of(node);
+    const isInClass = name !== undefined && builder.scopeAt(builder.scope)?.kind === 'class';
+    const receiver = isInClass ? decorators.receiver : undefined;
+    const returns = node.childForFieldName('return_type');
+    const around = builder.scope;
+    const scope = builder.openScope('function', this.spans.of(node.childForFieldName('body') ?? node), {
+      name,
+      receiver,
+      isProperty: decorators.isProperty,
+      ...(returns ? { returns: this.annotations.of(returns, around) } : {}),
+    });
+    const isOwn = scope !== around;
+    if (nameNode && name !== undefined && !decorators.isSetter) {
+      const source = { kind: 'definition', ...(isOwn ? { scope } : {}) } as const;
+      builder.bind(name, this.spans.of(nameNode), source);
+    }
+    if (isOwn) this.expressions.functions.set(node.startIndex, scope);
+    if (isOwn && decorators.givesYielded) this.yielding.add(scope);
+    if (isOwn && node.type === 'lambda') {
+      const body = node.childForFieldName('body');
+      const source = new LazyValue(this.expressions, node, scope);
+      if (body) builder.bindParameter(resultName, this.spans.of(body), source, scope);
+    }
+    const hasReceiver = receiver === 'object' || receiver === 'class';
+    let position: number | undefined = hasReceiver ? -1 : 0;
     const parameters = node.childForFieldName('parameters');
     for (const [index, parameter] of parameters ? namedChildren(parameters).entries() : []) {
-      this.parameter(parameter, scope, isMethod && index === 0);
+      // From `*` on there are only keywords.
+      if (/^(?:list_splat|keyword_separator|dictionary_splat)/.test(parameter.type)) position = undefined;
+      if (parameter.type === 'positional_separator') continue;
+      this.parameter(parameter, scope, hasReceiver && index === 0, position);
+      if (position !== undefined) position++;
     }
   }
 
-  private isStatic(method: Node): boolean {
-    // To ask for a parent is slow, and few methods are static.
-    const above = this.text.slice(Math.max(0, method.startIndex - 400), method.startIndex);
-    if (!above.includes('staticmethod')) return false;
-    const around = method.parent;
-    if (around?.type !== 'decorated_definition') return false;
-    return /@\s*staticmethod\b/.test(this.text.slice(around.startIndex, method.startIndex));
+  /** What a function returns, or a context manager yields. */
+  private result(node: Node, isYield: boolean): void {
+    const { builder } = this;
+    const { scope } = builder;
+    if (builder.scopeAt(scope)?.kind !== 'function') return;
+    if (isYield && !beginsLine(node, this.text)) return;
+    const value = firstNamed(node);
+    const isGiven = isYield === this.yielding.has(scope);
+    if (!isYield && (!value || !isGiven)) return;
+    const source = isGiven && value ? new LazyValue(this.expressions, node, scope) : unknownSource;
+    builder.bind(resultName, this.spans.of(node), source);
   }
 
-  private parameter(parameter: Node, scope: number, isObject: boolean): void {
+  private parameter(parameter: Node, scope: number, isObject: boolean, position: number | undefined): void {
     const nameNode =
       parameter.type === 'identifier'
         ? parameter
         : (parameter.childForFieldName('name') ?? firstNamed(parameter));
     if (!nameNode) return;
     const name = textOf(nameNode, this.text);
-    if (nameNode.type !== 'identifier') {
-      // `*args: X` is a tuple of X, `**options: X` a dictionary.
-      const inner = firstNamed(nameNode);
-      if (inner)
-        this.builder.bindParameter(
-          textOf(inner, this.text),
-          this.spans.of(inner),
-          { kind: 'parameter' },
-          scope,
-        );
+    // `*args`, `**options`; `*args: X` is a tuple of X.
+    const pattern = [parameter, nameNode].find(({ type }) => splats.has(type));
+    if (pattern || nameNode.type !== 'identifier') {
+      const inner = pattern ? firstNamed(pattern) : undefined;
+      const source = {
+        kind: 'parameter',
+        ...(pattern?.type === 'dictionary_splat_pattern' ? { isRest: true } : {}),
+      } as const;
+      if (inner) this.builder.bindParameter(textOf(inner, this.text), this.spans.of(inner), source, scope);
       return;
     }
     if (isObject) {
@@ -241,6 +291,8 @@ class PythonExtraction {
     const annotation = parameter.childForFieldName('type');
     const source = {
       kind: 'parameter',
+      keyword: name,
+      ...(position === undefined ? {} : { position }),
       ...(value ? { default: this.value(value) } : {}),
       ...(annotation ? { annotation: this.annotations.of(annotation, this.builder.scope) } : {}),
     } as const;
@@ -259,10 +311,15 @@ class PythonExtraction {
     }
     if (annotation && left?.type === 'identifier') {
       const source = {
-        kind: 'parameter',
+        kind: 'declaration',
         annotation: this.annotations.of(annotation, this.builder.scope),
       } as const;
       this.builder.bind(textOf(left, this.text), this.spans.of(left), source);
     }
   }
+}
+
+/** Whether nothing stands before a node on its line. */
+function beginsLine(node: Node, text: string): boolean {
+  return text.slice(text.lastIndexOf('\n', node.startIndex - 1) + 1, node.startIndex).trim() === '';
 }

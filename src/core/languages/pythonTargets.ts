@@ -35,6 +35,8 @@ export class PythonTargets {
         return this.bindName(target, sourceOf(value));
       case 'attribute':
         return this.bindAttribute(target, value);
+      case 'subscript':
+        return this.bindEntry(target, value);
       case 'pattern_list':
       case 'tuple_pattern':
       case 'list_pattern':
@@ -87,21 +89,31 @@ export class PythonTargets {
   private bindAttribute(target: Node, value: Expression | undefined): void {
     const object = target.childForFieldName('object');
     const property = target.childForFieldName('attribute');
-    const owner = object?.type === 'identifier' ? this.classOf(textOf(object, this.text)) : undefined;
-    if (owner === undefined || !property) return;
-    this.builder.bind(`.${textOf(property, this.text)}`, this.spans.of(target), sourceOf(value), owner);
+    if (object?.type !== 'identifier' || !property) return;
+    const name = textOf(object, this.text);
+    const owner = this.classOf(name);
+    const key = textOf(property, this.text);
+    if (owner === undefined)
+      return this.builder.assignEntry(name, key, this.spans.of(target), sourceOf(value));
+    this.builder.bind(`.${key}`, this.spans.of(target), sourceOf(value), owner);
+  }
+
+  /** `record["key"] = value` */
+  private bindEntry(target: Node, value: Expression | undefined): void {
+    const object = target.childForFieldName('value');
+    const [key, ...others] = target.childrenForFieldName('subscript');
+    if (object?.type !== 'identifier' || key?.type !== 'string' || others.length > 0 || key.hasError) return;
+    const written = /^(["'])([^"'\\{}]*)\1$/.exec(textOf(key, this.text))?.[2];
+    if (written === undefined) return;
+    this.builder.assignEntry(textOf(object, this.text), written, this.spans.of(target), sourceOf(value));
   }
 
   private bindPattern(target: Node, value: Expression | undefined, depth: number): void {
     const targets = namedChildren(target);
-    const items = value?.kind === 'sequence' ? value.items : [];
     // With a `*` on either side nobody knows which item goes where.
-    const isEven =
-      items.length === targets.length &&
-      targets.every(({ type }) => type !== 'list_splat_pattern') &&
-      items.every((item) => item.kind !== 'opaque');
+    const isEven = targets.every(({ type }) => type !== 'list_splat_pattern');
     for (const [index, child] of targets.entries())
-      this.bind(child, isEven ? items[index] : undefined, depth + 1);
+      this.bind(child, isEven && value ? itemOf(value, index, targets.length) : undefined, depth + 1);
   }
 
   /** The class whose object `name` is here, or undefined. */
@@ -112,6 +124,18 @@ export class PythonTargets {
     }
     return undefined;
   }
+}
+
+/** The item at a place of what is unpacked into so many names. */
+function itemOf(value: Expression, index: number, count: number): Expression | undefined {
+  if (value.kind === 'sequence') {
+    const isEven = value.items.length === count && value.items.every((item) => item.kind !== 'opaque');
+    return isEven ? value.items[index] : undefined;
+  }
+  const { span } = value;
+  return value.kind === 'opaque'
+    ? undefined
+    : { kind: 'index', object: value, key: { kind: 'literal', value: index, span }, span };
 }
 
 /** Patterns of `case` that may bind the last name in them. */

@@ -6,6 +6,8 @@ import { firstNamed, maxDepth, type Spans } from './nodes.ts';
 
 /** What converting expressions has in common in all languages: a bounded depth, and wrappers that mean nothing. */
 export abstract class TreeExpressions implements Converter {
+  readonly functions = new Map<number, number>();
+
   constructor(
     readonly text: string,
     readonly spans: Spans,
@@ -27,7 +29,7 @@ export abstract class TreeExpressions implements Converter {
   abstract objectOf(member: Node): Node | null;
   abstract entriesOf(record: Node, scope: number): readonly RecordEntry[];
   abstract itemsOf(sequence: Node, scope: number): readonly Expression[];
-  abstract valueOf(assignment: Node, scope: number): Expression;
+  abstract valueOf(giving: Node, scope: number): Expression;
 
   /** `depth` is that of the node's parts. */
   protected abstract convert(node: Node, scope: number, depth: number, span: Span): Expression;

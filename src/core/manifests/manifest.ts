@@ -17,6 +17,8 @@ export interface Declaration {
   /** The distribution's name as written. */
   readonly name: string;
   readonly group: DependencyGroup;
+  /** The release that no version it allows is below: `2.6.1`. Absent where that is not known. */
+  readonly atLeast?: string;
   /** Where the name stands, when the format's parser tells. */
   readonly span?: Span;
 }

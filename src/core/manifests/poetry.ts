@@ -25,6 +25,6 @@ function addTable(table: unknown, group: DependencyGroup, builder: PythonManifes
     // The interpreter's version, not a package.
     if (name.toLowerCase() === 'python') continue;
     const isOptional = asTable(constraint)['optional'] === true;
-    builder.declarations.push({ name, group: isOptional && group === 'runtime' ? 'optional' : group });
+    builder.declare(name, isOptional && group === 'runtime' ? 'optional' : group, constraint);
   }
 }

@@ -1,6 +1,7 @@
 import { joinPath } from './paths.ts';
 import { requirementName } from './pypiNames.ts';
-import { asArray } from './values.ts';
+import { leastVersion } from './pypiVersions.ts';
+import { asArray, asString, asTable } from './values.ts';
 import type { Declaration, DependencyGroup, Manifest } from './manifest.ts';
 
 /** Collects what a Python manifest says, piece by piece. */
@@ -22,8 +23,15 @@ export class PythonManifestBuilder {
   addRequirements(values: unknown, group: DependencyGroup): void {
     for (const value of asArray(values)) {
       const name = typeof value === 'string' ? requirementName(value) : undefined;
-      if (name !== undefined) this.declarations.push({ name, group });
+      if (name !== undefined) this.declare(name, group, value);
     }
+  }
+
+  /** @param constraint a requirement string, or what stands behind the name in a table. */
+  declare(name: string, group: DependencyGroup, constraint: unknown): void {
+    const version = asString(constraint) ?? asString(asTable(constraint)['version']);
+    const atLeast = version === undefined ? undefined : leastVersion(version);
+    this.declarations.push({ name, group, ...(atLeast !== undefined && { atLeast }) });
   }
 
   addInclude(relative: string): void {

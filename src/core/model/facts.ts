@@ -33,6 +33,10 @@ export type Expression =
   | { readonly kind: 'joined'; readonly parts: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'record'; readonly entries: readonly RecordEntry[]; readonly span: Span }
   | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly span: Span }
+  /** Parts of a path on a disk: `Path("a") / "b"`. */
+  | { readonly kind: 'joined'; readonly parts: readonly Expression[]; readonly span: Span }
+  /** A function without a name where it stands; its scope, if that is known. */
+  | { readonly kind: 'function'; readonly function: number | undefined; readonly span: Span }
   /** `require('x')` and `import('x')`: the module itself, as a value. */
   | { readonly kind: 'module'; readonly module: string; readonly span: Span }
   /** Something in another file, that told what it stands for. */
@@ -40,7 +44,8 @@ export type Expression =
   | { readonly kind: 'opaque'; readonly span: Span };
 
 export interface RecordEntry {
-  readonly key: string;
+  /** Undefined where everything that `value` holds is put in: `{...value}`. */
+  readonly key: string | undefined;
   readonly value: Expression;
 }
 
@@ -82,6 +87,24 @@ export interface Scope {
   readonly span: Span;
   /** An arrow function sees the `this` of the function around it. */
   readonly inheritsThis?: boolean;
+  /** What it is called by in its file. */
+  readonly name?: string | undefined;
+  /** Of a class: what it extends. */
+  readonly bases?: readonly Expression[];
+  /** Of a function: the type that it says to return. */
+  readonly returns?: Expression | undefined;
+  /** Of a function in a class's body: what it runs on. */
+  readonly receiver?: 'object' | 'class' | 'nothing' | undefined;
+  /** It is read like an attribute, and not called. */
+  readonly isProperty?: boolean;
+}
+
+/** Name in a function's scope of what it returns. */
+export const resultName = '()';
+
+/** Name of what is given to an entry of a record after it was made: `params["model"] = …`. */
+export function entryName(record: string, key: string): string {
+  return `${record}[${key}]`;
 }
 
 /** Something a name stands for. Attributes of an object (`self.x`, `this.x`) are bound in the class scope as `.x`. */
@@ -98,13 +121,32 @@ export type BindingSource =
   | { readonly kind: 'value'; readonly value: Expression }
   /** `imported` is the exported name, `*` for the module itself, `default` for a default export. */
   | { readonly kind: 'import'; readonly module: string; readonly imported: string }
-  | { readonly kind: 'parameter'; readonly default?: Expression; readonly annotation?: Expression }
+  | ParameterSource
+  /** It is declared to be there, and gets its value elsewhere. */
+  | { readonly kind: 'declaration'; readonly annotation?: Expression }
   /** The object a method runs on. */
   | { readonly kind: 'self' }
   /** `{ key: name } = of` */
   | { readonly kind: 'element'; readonly of: Expression; readonly key: string }
-  /** A function, class or anything else defined here: it hides an outer name and stands for nothing we know. */
-  | { readonly kind: 'definition' };
+  /**
+   * A function or class defined here, with its scope; without one, anything that hides an outer name and stands for
+   * nothing we know.
+   */
+  | { readonly kind: 'definition'; readonly scope?: number };
+
+export interface ParameterSource {
+  readonly kind: 'parameter';
+  readonly default?: Expression;
+  readonly annotation?: Expression;
+  /** Where calls give it: its place among the arguments, the object of a method left out. */
+  readonly position?: number;
+  /** By which keyword calls may give it. */
+  readonly keyword?: string;
+  /** It is the record of all keyword arguments: `**options`. */
+  readonly isRest?: boolean;
+  /** It is taken out of the argument: `({ model }) => …`. */
+  readonly property?: string;
+}
 
 export interface ImportFact {
   /** As written: `os.path`, `./util`, `@scope/name/sub`. Python's relative dots are kept: `..pkg.mod`. */

@@ -224,9 +224,12 @@ export class FolderState {
   /** Every use of a model that could name a revision, as it is shown. See {@link file://../inventory/pins.ts}. */
   readonly pinsOf = (key: string): readonly Pin[] => this.view('shown').pinsOf(key);
 
+  private readonly isAtLeast = (distribution: string, version: string): boolean =>
+    this.view('shown').isAtLeast(distribution, version);
+
   /** What findings are judged by on a day: `2026-11-23`. */
   judging(today: string): Judging {
-    return { isApproved: this.isApproved, pinsOf: this.pinsOf, today };
+    return { isApproved: this.isApproved, pinsOf: this.pinsOf, isAtLeast: this.isAtLeast, today };
   }
 
   /** Counts a file that was not read, with the reason; undefined once it was. */

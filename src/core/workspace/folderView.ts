@@ -5,6 +5,8 @@ import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
 import type { Pin } from '../inventory/pins.ts';
 import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
 import { ImportJudge, type JudgedImports } from '../judging/importJudge.ts';
+import { normalizePypiName } from '../manifests/pypiNames.ts';
+import { isAtLeast } from '../manifests/pypiVersions.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import { coverageOf } from './coverage.ts';
 import type { JudgedFile } from './judgedFile.ts';
@@ -27,6 +29,8 @@ export class FolderView {
   private readonly inventory = new InventoryBuilder();
   /** Files that were replaced since the inventory was last gathered. */
   private readonly replaced = new Set<string>();
+  /** What was answered about versions, as long as the manifests are these. */
+  private readonly floors = new WeakMap<ReadonlyMap<string, Manifest>, Map<string, boolean>>();
   private gathered = -1;
   private readCount = 0;
 
@@ -97,6 +101,18 @@ export class FolderView {
     return this.inventory.pinsOf(key);
   }
 
+  /** Whether every manifest that declares a distribution of PyPI allows no release before `version`, and one does. */
+  isAtLeast(distribution: string, version: string): boolean {
+    this.judge.settle();
+    const manifests = this.judge.allManifests;
+    let known = this.floors.get(manifests);
+    if (!known) this.floors.set(manifests, (known = new Map()));
+    const key = `${distribution} ${version}`;
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = areAllAtLeast(manifests, distribution, version)));
+    return answer;
+  }
+
   private gather(): void {
     const now = this.judge.settle();
     const isSettled = now === this.gathered;
@@ -146,4 +162,19 @@ export class FolderView {
       .map(({ projectName }) => projectName ?? '');
     return names.sort()[0] ?? namelessProject;
   }
+}
+
+function areAllAtLeast(
+  manifests: ReadonlyMap<string, Manifest>,
+  distribution: string,
+  version: string,
+): boolean {
+  const declared = [...manifests.values()]
+    .filter(({ ecosystem }) => ecosystem === 'pypi')
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ name }) => normalizePypiName(name) === distribution);
+  return (
+    declared.length > 0 &&
+    declared.every(({ atLeast }) => atLeast !== undefined && isAtLeast(atLeast, version))
+  );
 }

@@ -1,6 +1,7 @@
 import type { IgnoreComment } from '../analysis/analysis.ts';
 import { findIgnore } from '../analysis/ignoreComments.ts';
 import { retirementOf } from '../catalogue/knownRetirements.ts';
+import { safeDefaultOf } from '../catalogue/safeDefaults.ts';
 import type { JudgedRetirement } from '../catalogue/retirement.ts';
 import { componentIdOf } from '../inventory/componentId.ts';
 import { otherPin, pinKeyOf, type Pin } from '../inventory/pins.ts';
@@ -13,6 +14,8 @@ export interface Judging {
   readonly isApproved: (componentId: string) => boolean;
   /** Every use of a model that could name a revision. */
   readonly pinsOf: (key: string) => readonly Pin[];
+  /** Whether no release of a distribution of PyPI before this one is allowed by the folder's manifests. */
+  readonly isAtLeast: (distribution: string, version: string) => boolean;
   /** The day, as the host says: `2026-11-23`. */
   readonly today: string;
 }
@@ -31,6 +34,8 @@ export interface ReportedModel extends Reported {
   readonly retirement: JudgedRetirement | undefined;
   /** A use of the same model that asks for another revision. */
   readonly otherPin: Pin | undefined;
+  /** The library that is declared refuses code in the file by itself. */
+  readonly refusesCode: boolean;
 }
 
 interface ReportedImport extends Reported {
@@ -60,8 +65,10 @@ export function reportModels(file: JudgedFile, judging: Judging): readonly Repor
       otherPin: key === null ? undefined : otherPin(finding, judging.pinsOf(key)),
     };
     const { retirement, otherPin: other } = context;
+    const safe = safeDefaultOf(finding);
+    const refusesCode = safe !== undefined && judging.isAtLeast(safe.distribution, safe.version);
     const reported = silenced(rulesOfModel(finding, context), finding.call.start.line, file.ignores);
-    return { finding, componentId, retirement, otherPin: other, ...reported };
+    return { finding, componentId, retirement, otherPin: other, refusesCode, ...reported };
   });
 }
 

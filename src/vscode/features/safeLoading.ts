@@ -12,7 +12,12 @@ export function safeLoadingActions(
   document: vscode.TextDocument,
   call: vscode.Range,
 ): vscode.CodeAction[] {
-  if (rule !== 'pickle' || finding.sdk !== 'torch' || document.languageId !== 'python') return [];
+  if (
+    (rule !== 'pickle' && rule !== 'unsafe-load') ||
+    finding.sdk !== 'torch' ||
+    document.languageId !== 'python'
+  )
+    return [];
   const isGiven = /\bweights_only\b|\*\*/.test(document.getText(call));
   const edit = isGiven
     ? replaceInCall(document, call, /\bweights_only\s*=\s*(?:False|None)\b/g, () => 'weights_only=True')

@@ -133,7 +133,7 @@ const typed: readonly Case[] = [
     'import A from "a"; class B { constructor(private a: A) {} f() { use(this.a.b) } }',
     ['?', 'a#default().b'],
   ],
-  ['a typed field', 'import A from "a"; class B { a: A; f() { use(this.a.b) } }', ['?', 'a#default().b']],
+  ['a typed field', 'import A from "a"; class B { a: A; f() { use(this.a.b) } }', ['a#default().b']],
 ];
 
 describe('in JavaScript and TypeScript a value', () => {

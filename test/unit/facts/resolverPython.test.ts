@@ -59,7 +59,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
 
   ['an f-string', 'a = "x"\nuse(f"{a}/y-{a}")', ['"x/y-x"']],
   ['an f-string with something unknown', 'use(f"{a}/y")', ['?']],
-  ['an f-string with two values', 'a = "x" if b else "y"\nuse(f"{a}/z")', ['?']],
+  ['an f-string with two values', 'a = "x" if b else "y"\nuse(f"{a}/z")', ['"x/z"', '"y/z"']],
   ['a sum', 'a = "x"\nuse(a + "/" + "y")', ['"x/y"']],
   ['neighbours', 'use("a"\n  "b")', ['"ab"']],
 
@@ -88,14 +88,14 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['a quoted annotation', 'from a import C\ndef f(c: "C"): use(c.d)', ['?', 'a.C().d']],
   ['an annotation of a list', 'from a import C\ndef f(c: list[C]): use(c.d)', ['?']],
   ['an annotation with a name of the function', 'from a import C\ndef f(C: C): use(C.d)', ['?', 'a.C().d']],
-  ['a declared variable', 'from a import C\nc: C\nuse(c.d)', ['?', 'a.C().d']],
+  ['a declared variable', 'from a import C\nc: C\nuse(c.d)', ['a.C().d']],
 
   ['a closure', 'def f():\n  m = "a"\n  def g(): use(m)', ['"a"']],
   ['a closure over what changes', 'def f():\n  m = "a"\n  def g(): use(m)\n  m = "b"', ['"a"', '"b"']],
   ['a module’s name from a function above', 'def f(): use(m)\nm = "a"', ['"a"']],
   ['a name that a function hides', 'm = "a"\ndef f():\n  m = "b"\n  use(m)', ['"b"']],
   ['a name of another function', 'def f(): m = "a"\ndef g(): use(m)', ['?']],
-  ['a name that a definition hides', 'from a import m\ndef m(): pass\nuse(m)', ['?']],
+  ['a name that a definition hides', 'from a import m\ndef m(): pass\nuse(m)', ['function']],
   ['a name that global changes', 'm = "a"\ndef f():\n  global m\n  m = "b"\nuse(m)', ['"a"', '"b"']],
   [
     'a name that nonlocal changes',
@@ -130,13 +130,13 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     ['"a" (parameter)'],
   ],
   ['an attribute that nobody sets', 'class A:\n  def f(self): use(self.m)', ['?']],
-  ['a method', 'class A:\n  def m(self): use(self.m)', ['?']],
+  ['a method', 'class A:\n  def m(self): use(self.m)', ['function']],
   ['a class’s name in its methods', 'class A:\n  m = "a"\n  def f(self): use(m)', ['?']],
   ['a class’s name in its body', 'm = "b"\nclass A:\n  m = "a"\n  use(m)', ['"a"']],
   ['a class’s name of the same name', 'm = "a"\nclass A:\n  m = m\n  use(m)', ['"a"']],
   ['a class’s attribute', 'class A:\n  m = "a"\nuse(A.m)', ['"a"']],
   ['an attribute through cls', 'class A:\n  m = "a"\n  @classmethod\n  def f(cls): use(cls.m)', ['"a"']],
-  ['the attribute of a class’s object elsewhere', 'class A:\n  m = "a"\nuse(A().m)', ['?']],
+  ['the attribute of a class’s object elsewhere', 'class A:\n  m = "a"\nuse(A().m)', ['"a"']],
   ['an enum’s member', 'class A(str, Enum):\n  M = "a"\nuse(A.M)\n', ['"a"']],
   ['the value of an enum’s member', 'class A(Enum):\n  M = "a"\nuse(A.M.value)\n', ['"a"']],
   [

@@ -45,6 +45,8 @@ export function showValue(value: Value): string {
     case 'literal':
       return String(value.value);
     case 'record':
+    case 'sequence':
+    case 'function':
     case 'object':
     case 'class':
       return value.kind;

@@ -69,6 +69,8 @@ function showBinding(binding: Binding, facts: Facts): string {
     }
     case 'element':
       return `${scope} ${binding.name} = ${show(source.of)}.${source.key}`;
+    case 'declaration':
+      return `${scope} ${binding.name} declared${source.annotation ? `: ${show(source.annotation)}` : ''}`;
     case 'self':
     case 'definition':
       return `${scope} ${binding.name} ${source.kind}`;
@@ -87,8 +89,9 @@ function show(expression: Expression): string {
     case 'index':
       return `${show(expression.object)}[${show(expression.key)}]`;
     case 'call': {
-      const given = expression.arguments.map(({ keyword, position, value }) => {
-        const label = keyword !== undefined ? `${keyword}=` : position === undefined ? '*' : '';
+      const given = expression.arguments.map(({ keyword, position, isSpread, value }) => {
+        const label =
+          keyword !== undefined ? `${keyword}=` : isSpread ? '**' : position === undefined ? '*' : '';
         return label + show(value);
       });
       return `${show(expression.callee)}(${given.join(', ')})`;
@@ -100,11 +103,13 @@ function show(expression: Expression): string {
     case 'choice':
       return `(${expression.options.map(show).join(' | ')})`;
     case 'record':
-      return `{${expression.entries.map(({ key, value }) => `${key}: ${show(value)}`).join(', ')}}`;
+      return `{${expression.entries.map(({ key, value }) => (key === undefined ? `...${show(value)}` : `${key}: ${show(value)}`)).join(', ')}}`;
     case 'sequence':
       return `[${expression.items.map(show).join(', ')}]`;
     case 'module':
       return `module ${expression.module}`;
+    case 'function':
+      return 'function';
     case 'answer':
     case 'opaque':
       return '?';

@@ -22,8 +22,16 @@ const calls: readonly Case[] = [
   ['sums', 'f("a" + b, "c" + "d", 1 - 2)', ['f(("a" ~ b), "cd", ?)']],
   ['choices', 'f(a || "b", c ?? "d", e ? "g" : h, i && j)', ['f((a | "b"), (c | "d"), ("g" | h), ?)']],
   ['parentheses with comments', 'f((/* a */ b))', ['f(b)']],
-  ['what has no value of its own', 'f(() => a, function () {}, class {}, -b, !c)', ['f(?, ?, ?, ?, ?)']],
-  ['spread, computed and method entries', 'f({ ...a, [b]: 1, c() {}, d: 2 })', ['f({d: 2})']],
+  [
+    'what has no value of its own',
+    'f(() => a, function () {}, class {}, -b, !c)',
+    ['f(function, function, ?, ?, ?)'],
+  ],
+  [
+    'spread, computed and method entries',
+    'f({ ...a, [b]: 1, c() {}, d: 2 })',
+    ['f({...a, c: function, d: 2})'],
+  ],
   ['holes in arrays', 'f([a, , b])', ['f([a, ?, b])']],
   ['tagged templates', 'f`a${b()}`', ['f()', 'b()']],
   ['an assignment as an argument', 'f(a = "b")', ['f("b")']],
@@ -52,7 +60,7 @@ const bindings: readonly Case[] = [
     'export const a = 1; export function b() {} export class C {}',
     ['module a = 1', 'module b definition', 'module C definition'],
   ],
-  ['assignments', 'a = b = 1; a.b = 2; a[b] = 3', ['module a = 1', 'module b = 1']],
+  ['assignments', 'a = b = 1; a.b = 2; a[b] = 3', ['module a = 1', 'module b = 1', 'module a[b] = 2']],
   [
     'augmented assignments',
     'a += 1; b ??= "c"; d ||= "e"',
@@ -72,7 +80,7 @@ const bindings: readonly Case[] = [
   [
     'arrays',
     'const [a, , b = 1, ...c] = [1, 2, 3, 4]; [d] = e',
-    ['module a = 1', 'module b = (3 | 1)', 'module c definition', 'module d definition'],
+    ['module a = 1', 'module b = (3 | 1)', 'module c definition', 'module d = e[0]'],
   ],
   [
     'arrays with a spread',
@@ -95,12 +103,12 @@ const bindings: readonly Case[] = [
   [
     'arrows',
     'a => a; async (b, c = 1) => {}',
-    ['function1 a parameter', 'function2 b parameter', 'function2 c parameter = 1'],
+    ['function1 a parameter', 'function1 () = a', 'function2 b parameter', 'function2 c parameter = 1'],
   ],
   [
     'function expressions, whose name is their own',
     'const a = function b() {}',
-    ['module a = ?', 'function1 b definition'],
+    ['module a = function', 'function1 b definition'],
   ],
   [
     'loops',
@@ -120,6 +128,7 @@ const bindings: readonly Case[] = [
       'class1 .b = 1',
       'class1 .c = 2',
       'class1 .#d = 3',
+      'class1 .e definition',
       'class1 .f = 4',
       'class1 .g = 5',
       'function2 h definition',
@@ -144,7 +153,7 @@ const typedBindings: readonly Case[] = [
   [
     'typed declarations',
     'let a: Foo; const b: N.Foo<T> = c; declare let d: Foo | null',
-    ['module a parameter: Foo', 'module b = c', 'module d parameter: (Foo | null)'],
+    ['module a declared: Foo', 'module b = c', 'module d declared: (Foo | null)'],
   ],
   [
     'typed parameters',
@@ -162,19 +171,20 @@ const typedBindings: readonly Case[] = [
     'class A { constructor(private readonly b = 1, public c?: Foo, readonly d: Foo, e = 2) {} }',
     [
       'module A definition',
+      'class1 .constructor definition',
       'function2 b parameter = 1',
-      'class1 .b parameter = 1',
+      'class1 .b = b',
       'function2 c parameter: Foo',
-      'class1 .c parameter: Foo',
+      'class1 .c = c',
       'function2 d parameter: Foo',
-      'class1 .d parameter: Foo',
+      'class1 .d = d',
       'function2 e parameter = 2',
     ],
   ],
   [
     'typed fields',
     'class A { private b: Foo; c?: string; declare d: Foo }',
-    ['module A definition', 'class1 .b parameter: Foo', 'class1 .c parameter: ?', 'class1 .d parameter: Foo'],
+    ['module A definition', 'class1 .b declared: Foo', 'class1 .c declared: ?', 'class1 .d declared: Foo'],
   ],
   ['enums', 'enum A { B = "c", D, "E-F" = "g" }', ['module A = {B: "c", E-F: "g"}']],
 ];

@@ -118,7 +118,7 @@ export class Writer {
   private readonly client = new OpenAI();
   log(words: Words): { a: string } {}
   write() {
-    const format = (text: string) => {};
+    const format = (text: string) => { return text; };
     return this.client.responses.create({ model: MODEL, input: format("") });
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { renderJsonLines } from '../../../src/core/export/jsonLines.ts';
+import { requirements } from '../../../src/core/manifests/formats/requirements.ts';
 import { isEased } from '../../../src/core/inventory/rules.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
@@ -95,6 +96,36 @@ describe('what is reported of a model', () => {
     ]);
     assert.deepEqual(await eased(ask('gpt-4-32k')), []);
     assert.deepEqual(await eased(ask('gpt-4-32k'), '2025-06-01'), ['model-retired']);
+  });
+
+  it('is eased where the PyTorch that is declared refuses code, unless the call lets it in', async () => {
+    const files = {
+      'left.py': 'import torch\ntorch.load("a.pt")\n',
+      'open.py': 'import torch\ntorch.load("a.pt", weights_only=False)\n',
+      'url.py':
+        'from torch.hub import load_state_dict_from_url\nload_state_dict_from_url("https://a.b/c.pth")\n',
+    };
+    const easedWith = async (...manifests: readonly string[]): Promise<readonly string[]> => {
+      const state = await folder(files);
+      for (const [index, text] of manifests.entries()) {
+        const path = `${index}/requirements.txt`;
+        state.setManifest(path, requirements.parse(path, text));
+      }
+      return Object.keys(files).flatMap((path) =>
+        reportedIn(state, path).flatMap((each) =>
+          each.rules.filter((rule) => isEased(rule, each.finding, each)).map((rule) => `${path}: ${rule}`),
+        ),
+      );
+    };
+    assert.deepEqual(await easedWith('torch>=2.6\n'), ['left.py: pickle']);
+    assert.deepEqual(await easedWith(), []);
+    assert.deepEqual(await easedWith('numpy\n'), []);
+    assert.deepEqual(await easedWith('torch\n'), []);
+    assert.deepEqual(await easedWith('torch>=2.5\n'), []);
+    assert.deepEqual(await easedWith('torch>=2.6\n', 'torch==2.4\n'), []);
+    const state = await folder(files);
+    assert.deepEqual(rulesIn(state, 'open.py'), ['unsafe-load'], 'said once');
+    assert.deepEqual(reportedIn(state, 'open.py')[0]?.finding.risks, ['pickle', 'unsafe-load']);
   });
 
   it('stands in the JSON lines, and never in the fragment what a day decides', async () => {

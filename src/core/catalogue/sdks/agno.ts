@@ -10,7 +10,7 @@ export const agno: Sdk = {
   calls: [
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.{OpenAIChat,OpenAIResponses,OpenResponses}'],
+      callees: ['{agno.models,phi.model}.**.{OpenAIChat,OpenAIResponses}'],
       model: ['id', '0'],
       provider: 'openai',
     },
@@ -22,7 +22,7 @@ export const agno: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.Gemini'],
+      callees: ['{agno.models,phi.model}.**.{Gemini,GeminiInteractions}'],
       model: ['id', '0'],
       provider: 'google',
     },
@@ -34,7 +34,7 @@ export const agno: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.Ollama'],
+      callees: ['{agno.models,phi.model}.**.{Ollama,OllamaResponses}'],
       model: ['id', '0'],
       provider: 'ollama',
     },
@@ -52,7 +52,9 @@ export const agno: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.{AzureOpenAI,AzureAIFoundry,AzureOpenAIChat}'],
+      callees: [
+        '{agno.models,phi.model}.**.{AzureOpenAI,AzureOpenAIResponses,AzureAIFoundry,AzureOpenAIChat}',
+      ],
       model: ['id', '0'],
       provider: 'azure',
     },
@@ -70,7 +72,7 @@ export const agno: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.xAI'],
+      callees: ['{agno.models,phi.model}.**.{xAI,xAIResponses}'],
       model: ['id', '0'],
       provider: 'xai',
     },
@@ -82,7 +84,7 @@ export const agno: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.OpenRouter'],
+      callees: ['{agno.models,phi.model}.**.{OpenRouter,OpenRouterResponses}'],
       model: ['id', '0'],
       provider: 'openrouter',
     },
@@ -112,7 +114,7 @@ export const agno: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{agno.models,phi.model}.**.OpenAILike'],
+      callees: ['{agno.models,phi.model}.**.{OpenAILike,OpenResponses}'],
       model: ['id', '0'],
       provider: 'unknown',
     },
@@ -129,6 +131,140 @@ export const agno: Sdk = {
       model: ['model'],
       providerPrefix: ':',
       when: [{ argument: ['model'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.{Cerebras,CerebrasOpenAI}'],
+      model: ['id', '0'],
+      provider: 'other:cerebras',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.DashScope'],
+      model: ['id', '0'],
+      provider: 'alibaba',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.DeepInfra'],
+      model: ['id', '0'],
+      provider: 'other:deepinfra',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.WatsonX'],
+      model: ['id', '0'],
+      provider: 'other:ibm',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.{Llama,LlamaOpenAI}'],
+      model: ['id', '0'],
+      provider: 'other:meta',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.{LMStudio,LlamaCpp,VLLM}'],
+      model: ['id', '0'],
+      provider: 'unknown',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.MoonShot'],
+      model: ['id', '0'],
+      provider: 'other:moonshot',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.MiniMax'],
+      model: ['id', '0'],
+      provider: 'other:minimax',
+    },
+    {
+      category: 'service',
+      callees: ['agno.models.**.Sambanova'],
+      model: ['id', '0'],
+      provider: 'other:sambanova',
+    },
+    {
+      category: 'service',
+      callees: [
+        'agno.models.**.{Nebius,Cloudflare,Siliconflow,Portkey,Requesty,LangDB,CometAPI,AIMLAPI,InternLM,V0}',
+      ],
+      model: ['id', '0'],
+      provider: 'unknown',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.OpenAIEmbedder'],
+      model: ['id', '0'],
+      provider: 'openai',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.AzureOpenAIEmbedder'],
+      model: ['id', '0'],
+      provider: 'azure',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.GeminiEmbedder'],
+      model: ['id', '0'],
+      provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.CohereEmbedder'],
+      model: ['id', '0'],
+      provider: 'cohere',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.MistralEmbedder'],
+      model: ['id', '0'],
+      provider: 'mistral',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.OllamaEmbedder'],
+      model: ['id', '0'],
+      provider: 'ollama',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.AwsBedrockEmbedder'],
+      model: ['id', '0'],
+      provider: 'bedrock',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.FireworksEmbedder'],
+      model: ['id', '0'],
+      provider: 'fireworks',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.TogetherEmbedder'],
+      model: ['id', '0'],
+      provider: 'together',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.VoyageAIEmbedder'],
+      model: ['id', '0'],
+      provider: 'other:voyage',
+    },
+    {
+      category: 'service',
+      callees: ['agno.{knowledge.,}embedder.**.JinaEmbedder'],
+      model: ['id', '0'],
+      provider: 'other:jina',
+    },
+    {
+      category: 'model',
+      callees: ['agno.{knowledge.,}embedder.**.{SentenceTransformerEmbedder,FastEmbedEmbedder}'],
+      model: ['id', '0'],
+      provider: 'huggingface',
     },
   ],
 };

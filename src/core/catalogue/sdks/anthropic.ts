@@ -14,14 +14,14 @@ export const anthropic: Sdk = {
     {
       category: 'service',
       callees: [
-        'anthropic.**.{Anthropic,AsyncAnthropic,Client,AsyncClient}().{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,batches.create},completions.create,beta.messages.tool_runner}',
+        'anthropic.**.{Anthropic,AsyncAnthropic,Client,AsyncClient}().{,with_options().,copy().}{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,count_tokens,batches.create},completions.create,beta.messages.tool_runner}',
       ],
       model: ['model'],
     },
     {
       category: 'service',
       callees: [
-        'anthropic.**.{AnthropicBedrock,AsyncAnthropicBedrock}().{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,batches.create},completions.create}',
+        'anthropic.**.{AnthropicBedrock,AsyncAnthropicBedrock}().{,with_options().,copy().}{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,count_tokens,batches.create},completions.create}',
       ],
       model: ['model'],
       provider: 'bedrock',
@@ -29,10 +29,18 @@ export const anthropic: Sdk = {
     {
       category: 'service',
       callees: [
-        'anthropic.**.{AnthropicVertex,AsyncAnthropicVertex}().{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,batches.create},completions.create}',
+        'anthropic.**.{AnthropicVertex,AsyncAnthropicVertex}().{,with_options().,copy().}{{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,count_tokens,batches.create},completions.create}',
       ],
       model: ['model'],
       provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: [
+        'anthropic.**.{AnthropicFoundry,AsyncAnthropicFoundry}().{,with_options().,copy().}{,beta.}messages.{,with_raw_response.,with_streaming_response.}{create,stream,parse,count_tokens}',
+      ],
+      model: ['model'],
+      provider: 'azure',
     },
     {
       category: 'service',

@@ -44,5 +44,21 @@ export const autogen: Sdk = {
       model: ['model'],
       provider: 'ollama',
     },
+    {
+      category: 'weights-file',
+      callees: ['autogen_ext.models.**.LlamaCppChatCompletionClient'],
+      model: ['model_path', 'repo_id'],
+      provider: 'local-file',
+    },
+    {
+      // AG2 and AutoGen before 0.4.
+      category: 'service',
+      callees: [
+        'autogen.**.{AssistantAgent,ConversableAgent,GPTAssistantAgent,MultimodalConversableAgent,RetrieveAssistantAgent,GroupChatManager,CaptainAgent}',
+      ],
+      model: ['llm_config.model', 'llm_config.config_list.0.model', 'llm_config'],
+      providerArgument: ['llm_config.api_type', 'llm_config.config_list.0.api_type'],
+      when: [{ argument: ['llm_config.model', 'llm_config.config_list.0.model'], is: 'text' }],
+    },
   ],
 };

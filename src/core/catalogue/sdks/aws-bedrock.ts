@@ -11,7 +11,7 @@ export const awsBedrock: Sdk = {
     {
       category: 'service',
       callees: [
-        'boto3.**.{,Session().}client().{invoke_model,invoke_model_with_response_stream,converse,converse_stream,start_async_invoke}',
+        '{boto3,aioboto3,aiobotocore}.**.{client,Session().client,get_session().create_client,session.get_session().create_client}().{invoke_model,invoke_model_with_response_stream,converse,converse_stream,start_async_invoke,count_tokens}',
       ],
       model: ['modelId'],
       when: [{ of: 'client', argument: ['service_name', '0'], is: ['bedrock-runtime'] }],
@@ -29,6 +29,25 @@ export const awsBedrock: Sdk = {
         '@aws-sdk/client-bedrock-runtime#BedrockRuntime().{invokeModel,invokeModelWithResponseStream,converse,converseStream,startAsyncInvoke}',
       ],
       model: ['0.modelId'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '{boto3,aioboto3}.**.{client,Session().client}().{retrieve_and_generate,retrieve_and_generate_stream}',
+      ],
+      model: [
+        'retrieveAndGenerateConfiguration.knowledgeBaseConfiguration.modelArn',
+        'retrieveAndGenerateConfiguration.externalSourcesConfiguration.modelArn',
+      ],
+      when: [{ of: 'client', argument: ['service_name', '0'], is: ['bedrock-agent-runtime'] }],
+    },
+    {
+      category: 'service',
+      callees: [
+        '{boto3,aioboto3}.**.{client,Session().client}().{create_model_invocation_job,create_model_customization_job,create_evaluation_job}',
+      ],
+      model: ['modelId', 'baseModelIdentifier'],
+      when: [{ of: 'client', argument: ['service_name', '0'], is: ['bedrock'] }],
     },
   ],
 };

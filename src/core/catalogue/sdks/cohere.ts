@@ -11,7 +11,7 @@ export const cohere: Sdk = {
     {
       category: 'service',
       callees: [
-        'cohere.**.{Client,AsyncClient,ClientV2,AsyncClientV2}().{,v2.}{chat,chat_stream,generate,generate_stream,embed,rerank,summarize,classify}',
+        'cohere.**.{Client,AsyncClient,ClientV2,AsyncClientV2}().{{,v2.}{chat,chat_stream,generate,generate_stream,embed,rerank,summarize,classify},embed_jobs.create}',
       ],
       model: ['model'],
     },

@@ -22,5 +22,12 @@ export const crewai: Sdk = {
       providerPrefix: '/',
       when: [{ argument: ['llm'], is: 'text' }],
     },
+    {
+      category: 'service',
+      callees: ['crewai.**.Crew'],
+      model: ['manager_llm', 'planning_llm', 'function_calling_llm'],
+      providerPrefix: '/',
+      when: [{ argument: ['manager_llm', 'planning_llm', 'function_calling_llm'], is: 'text' }],
+    },
   ],
 };

@@ -11,7 +11,7 @@ export const googleGenai: Sdk = {
     {
       category: 'service',
       callees: [
-        'google.genai.**.Client().{,aio.}{models.{generate_content,generate_content_stream,embed_content,generate_images,generate_videos,edit_image,upscale_image,recontext_image,segment_image},chats.create,live.connect,interactions.create}',
+        'google.genai.**.Client().{,aio.}{models.{generate_content,generate_content_stream,embed_content,generate_images,generate_videos,edit_image,upscale_image,recontext_image,segment_image,count_tokens,compute_tokens,generate_videos_from_source},chats.create,live.connect,live.music.connect,interactions.create,batches.{create,create_embeddings},caches.create}',
       ],
       model: ['model'],
     },
@@ -21,6 +21,11 @@ export const googleGenai: Sdk = {
         '@google/genai{,/*}#{default,GoogleGenAI}().{models.{generateContent,generateContentStream,embedContent,generateImages,generateVideos,editImage,upscaleImage,recontextImage,segmentImage},chats.create,live.connect,interactions.create}',
       ],
       model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: ['google.genai.**.Client().{,aio.}tunings.tune'],
+      model: ['base_model'],
     },
   ],
 };

@@ -11,7 +11,7 @@ export const groq: Sdk = {
     {
       category: 'service',
       callees: [
-        'groq.**.{Groq,AsyncGroq,Client,AsyncClient}().{chat.completions.{,with_raw_response.,with_streaming_response.}create,embeddings.create,audio.{transcriptions,translations,speech}.create}',
+        'groq.**.{Groq,AsyncGroq,Client,AsyncClient}().{chat.completions.{,with_raw_response.,with_streaming_response.}create,embeddings.create,responses.create,audio.{transcriptions,translations,speech}.create}',
       ],
       model: ['model'],
     },

@@ -106,6 +106,7 @@ import { modelscope } from './modelscope.ts';
 import { nemo } from './nemo.ts';
 import { nltk } from './nltk.ts';
 import { nomic } from './nomic.ts';
+import { nvidiaNat } from './nvidia-nat.ts';
 import { ollama } from './ollama.ts';
 import { onnxruntime } from './onnxruntime.ts';
 import { openClip } from './open-clip.ts';
@@ -288,6 +289,7 @@ export const sdks: readonly Sdk[] = [
   nemo,
   nltk,
   nomic,
+  nvidiaNat,
   ollama,
   onnxruntime,
   openClip,

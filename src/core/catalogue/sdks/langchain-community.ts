@@ -52,15 +52,15 @@ export const langchainCommunity: Sdk = {
     {
       category: 'service',
       callees: [
-        '{langchain,langchain_community,langchain_classic}.**.{AI21,AlephAlpha,ChatZhipuAI,ZhipuAIEmbeddings,MoonshotChat,Moonshot,ChatYandexGPT,YandexGPT,GigaChat,GigaChatEmbeddings,MiniMaxChat,Minimax,MiniMaxEmbeddings,QianfanChatEndpoint,QianfanLLMEndpoint,QianfanEmbeddingsEndpoint,ChatBaichuan,ChatHunyuan,ChatSparkLLM,ChatOctoAI,OctoAIEndpoint,ChatPremAI,ChatWriter,Writer,ChatFriendli,Friendli,ChatEdenAI,EdenAI,CloudflareWorkersAI,CloudflareWorkersAIEmbeddings,ChatOCIGenAI,OCIGenAI,OCIGenAIEmbeddings,ChatSnowflakeCortex,WatsonxLLM,Predibase,Clarifai,NLPCloud,GooseAI,Petals,SambaNovaCloud,ChatReka,ChatMaritalk,ChatYi}',
+        '{langchain,langchain_community,langchain_classic}.**.{AI21,AlephAlpha,ChatZhipuAI,ZhipuAIEmbeddings,MoonshotChat,Moonshot,ChatYandexGPT,YandexGPT,GigaChat,GigaChatEmbeddings,MiniMaxChat,Minimax,MiniMaxEmbeddings,QianfanChatEndpoint,QianfanLLMEndpoint,QianfanEmbeddingsEndpoint,ChatBaichuan,ChatHunyuan,ChatSparkLLM,ChatOctoAI,OctoAIEndpoint,ChatPremAI,ChatWriter,Writer,ChatFriendli,Friendli,ChatEdenAI,EdenAI,CloudflareWorkersAI,CloudflareWorkersAIEmbeddings,ChatOCIGenAI,OCIGenAI,OCIGenAIEmbeddings,ChatSnowflakeCortex,WatsonxLLM,Predibase,Clarifai,NLPCloud,GooseAI,SambaNovaCloud,ChatReka,ChatMaritalk,ChatYi,ChatEverlyAI,ChatKonko,Konko,ErnieBotChat,ErnieEmbeddings,LlamaEdgeChatService,ChatClovaX,ClovaXEmbeddings,ChatOCIModelDeployment,ChatOCIModelDeploymentVLLM,ChatOCIModelDeploymentTGI,OCIModelDeploymentLLM,OCIModelDeploymentVLLM,OCIModelDeploymentTGI,VolcEngineMaasChat,VolcEngineMaasLLM,VolcanoEmbeddings,ChatYuan2,AlephAlphaAsymmetricSemanticEmbedding,AlephAlphaSymmetricSemanticEmbedding,BaichuanLLM,BaichuanTextEmbeddings,ClarifaiEmbeddings,EdenAiEmbeddings,EmbaasEmbeddings,GradientEmbeddings,GradientLLM,InfinityEmbeddings,InfinityRerank,LLMRailsEmbeddings,LocalAIEmbeddings,NeMoEmbeddings,NLPCloudEmbeddings,OctoAIEmbeddings,PremAIEmbeddings,Solar,SolarEmbeddings,TextEmbedEmbeddings,YandexGPTEmbeddings,PredictionGuard,VLLMOpenAI,Nebula,Aviary}',
       ],
-      model: ['model', 'model_name', 'model_id'],
+      model: ['model', 'model_name', 'model_id', 'model_uri'],
       provider: 'unknown',
     },
     {
       category: 'weights-file',
       callees: [
-        '{langchain,langchain_community,langchain_classic}.**.{LlamaCpp,ChatLlamaCpp,LlamaCppEmbeddings}',
+        '{langchain,langchain_community,langchain_classic}.**.{LlamaCpp,ChatLlamaCpp,LlamaCppEmbeddings,CTranslate2,ExLlamaV2}',
       ],
       model: ['model_path'],
       provider: 'local-file',
@@ -74,7 +74,7 @@ export const langchainCommunity: Sdk = {
     {
       category: 'model',
       callees: [
-        '{langchain,langchain_community,langchain_classic}.**.{CTransformers,VLLM,ModelScopeEmbeddings,FastEmbedEmbeddings,GPT4AllEmbeddings,SpacyEmbeddings,TensorflowHubEmbeddings}',
+        '{langchain,langchain_community,langchain_classic}.**.{CTransformers,VLLM,ModelScopeEmbeddings,FastEmbedEmbeddings,GPT4AllEmbeddings,SpacyEmbeddings,TensorflowHubEmbeddings,Aphrodite,DeepSparse,InfinityEmbeddingsLocal,Model2vecEmbeddings,OpenLLM,Petals,QuantizedBgeEmbeddings,QuantizedBiEncoderEmbeddings,Text2vecEmbeddings,LLMLinguaCompressor,RankLLMRerank,ChatOutlines,Outlines}',
       ],
       model: ['model', 'model_name', 'model_id', 'model_url'],
       provider: 'huggingface',
@@ -100,6 +100,14 @@ export const langchainCommunity: Sdk = {
       ],
       model: ['0.modelPath'],
       provider: 'local-file',
+    },
+    {
+      category: 'model',
+      callees: [
+        '{langchain,langchain_community,langchain_classic}.**.{BigdlLLM,IpexLLM,IpexLLMBgeEmbeddings,MLXPipeline,WeightOnlyQuantPipeline}{,.from_model_id,.from_model_id_low_bit}',
+      ],
+      model: ['model_id', 'model_name', '0'],
+      provider: 'huggingface',
     },
   ],
 };

@@ -1,13 +1,20 @@
 import type { Sdk } from '../sdk.ts';
 
-const pythonClient = 'openai.{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}()';
+/** Langfuse's module stands in for the SDK's own: https://langfuse.com/integrations/model-providers/openai-py */
+const pythonModule = '{openai,langfuse.openai,langfuse.openai.openai}';
+const pythonClient = `${pythonModule}.{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}(){,.with_options(),.copy()}`;
 const scriptClient = 'openai#{default,OpenAI,AzureOpenAI}()';
 /** Calls that take the model as `model`, the same in both libraries but for the spelling of names. */
 const surfaces =
   '{chat.completions.{create,parse,stream},beta.chat.completions.{create,parse,stream},responses.{create,parse,stream},completions.create,embeddings.create,moderations.create';
+/** What only the Python client has, or spells in its own way. */
+const pythonSurfaces =
+  'images.{generate,edit,create_variation},audio.{transcriptions,translations,speech}.create,fine_tuning.jobs.create';
+const pythonClientSurfaces =
+  'beta.assistants.{create,update},beta.threads.{create_and_run,create_and_run_poll,create_and_run_stream,runs.{create,create_and_poll,stream,create_and_stream}},{,beta.}realtime.connect,responses.{compact,input_tokens.count},videos.{create,create_and_poll}';
 /** Python clients give the bare response this way. */
 const rawSurfaces =
-  '{chat.completions,responses,completions,embeddings}.{with_raw_response,with_streaming_response}.{create,parse}';
+  '{{chat.completions,beta.chat.completions,responses,completions,embeddings,moderations,audio.transcriptions,audio.translations,audio.speech}.{with_raw_response,with_streaming_response}.{create,parse},images.{with_raw_response,with_streaming_response}.{generate,edit}}';
 
 export const openai: Sdk = {
   id: 'openai',
@@ -23,10 +30,10 @@ export const openai: Sdk = {
     {
       category: 'service',
       callees: [
-        `${pythonClient}.${surfaces},images.{generate,edit,create_variation},audio.{transcriptions,translations,speech}.create,fine_tuning.jobs.create,beta.assistants.create,videos.create}`,
+        `${pythonClient}.${surfaces},${pythonSurfaces},${pythonClientSurfaces}}`,
         `${pythonClient}.${rawSurfaces}`,
         // The module itself is a client: `openai.chat.completions.create(…)`.
-        `openai.${surfaces},images.{generate,edit,create_variation},audio.{transcriptions,translations,speech}.create,fine_tuning.jobs.create}`,
+        `${pythonModule}.${surfaces},${pythonSurfaces}}`,
         // Library versions before 1.0.
         'openai.{ChatCompletion,Completion,Embedding,Edit,Image,Moderation,FineTune}.{create,acreate}',
       ],

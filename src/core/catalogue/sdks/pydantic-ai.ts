@@ -94,5 +94,53 @@ export const pydanticAi: Sdk = {
       providerPrefix: ':',
       when: [{ argument: ['model'], is: 'text' }],
     },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.OpenAIEmbeddingModel'],
+      model: ['model_name', '0'],
+      provider: 'openai',
+    },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.GoogleEmbeddingModel'],
+      model: ['model_name', '0'],
+      provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.CohereEmbeddingModel'],
+      model: ['model_name', '0'],
+      provider: 'cohere',
+    },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.BedrockEmbeddingModel'],
+      model: ['model_name', '0'],
+      provider: 'bedrock',
+    },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.VoyageAIEmbeddingModel'],
+      model: ['model_name', '0'],
+      provider: 'other:voyage',
+    },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.ZaiModel'],
+      model: ['model_name', '0'],
+      provider: 'other:zai',
+    },
+    {
+      category: 'service',
+      callees: ['pydantic_ai.**.SnowflakeModel'],
+      model: ['model_name', '0'],
+      provider: 'other:snowflake',
+    },
+    {
+      category: 'model',
+      callees: ['pydantic_ai.**.SentenceTransformerEmbeddingModel'],
+      model: ['model_name', '0'],
+      provider: 'huggingface',
+    },
   ],
 };

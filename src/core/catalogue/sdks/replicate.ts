@@ -18,5 +18,14 @@ export const replicate: Sdk = {
       callees: ['replicate#default().{run,stream}'],
       model: ['0'],
     },
+    {
+      // The model, or one of its versions.
+      category: 'service',
+      callees: [
+        'replicate.{,Client().,client.Client().}{predictions.{create,async_create},trainings.{create,async_create}}',
+        'replicate.{,Client().,client.Client().}models.predictions.{create,async_create}',
+      ],
+      model: ['model', 'version', '0'],
+    },
   ],
 };

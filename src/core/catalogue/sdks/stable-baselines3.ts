@@ -15,6 +15,8 @@ export const stableBaselines3: Sdk = {
         '{stable_baselines3,sb3_contrib}.**.{PPO,A2C,DQN,SAC,TD3,DDPG,RecurrentPPO,MaskablePPO,QRDQN,TQC,TRPO,ARS,CrossQ}.load',
       ],
       model: ['path', '0'],
+      // Its archives hold objects as cloudpickle writes them.
+      pickle: {},
     },
     {
       category: 'model',

@@ -12,6 +12,7 @@ export const torch: Sdk = {
       callees: ['torch.{,serialization.}load'],
       model: ['f', '0'],
       pickle: { unless: { argument: 'weights_only', equals: true } },
+      unsafe: { argument: 'weights_only', equals: false },
     },
     {
       category: 'weights-file',

@@ -21,8 +21,8 @@ export const pipfile: ManifestFormat = {
     try {
       for (const [category, packages] of Object.entries(parseToml(text))) {
         if (SETTINGS.has(category)) continue;
-        for (const name of Object.keys(asTable(packages))) {
-          builder.declarations.push({ name, group: groupOf(category) });
+        for (const [name, constraint] of Object.entries(asTable(packages))) {
+          builder.declare(name, groupOf(category), constraint);
         }
       }
     } catch {

@@ -1,3 +1,4 @@
+import { leastVersion } from '../pypiVersions.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { nameFromRepository, nameFromUrl, normalizePypiName, requirementName } from '../pypiNames.ts';
 import { isDevName } from '../pythonManifest.ts';
@@ -42,7 +43,8 @@ export const requirements: ManifestFormat = {
       if (entry.name === undefined) continue;
       const start = line.start + line.text.indexOf(entry.name);
       const span = { start, end: start + entry.name.length };
-      declarations.push({ name: entry.name, group, span });
+      const atLeast = leastVersion(line.text.trim());
+      declarations.push({ name: entry.name, group, span, ...(atLeast !== undefined && { atLeast }) });
     }
     const manifest: Manifest = { path, ecosystem: 'pypi', declarations, includes, localModules: [] };
     return problem === undefined ? manifest : { ...manifest, problem };

@@ -1,4 +1,5 @@
 import type { Frames } from './javascriptFrames.ts';
+import { ownerBefore } from './javascriptFunctions.ts';
 import { token } from './javascriptTokens.ts';
 import type { TokenTrail } from './javascriptTrail.ts';
 
@@ -18,11 +19,16 @@ export class Assigned {
   note(at: number, trail: TokenTrail, frames: Frames): void {
     const { last } = trail;
     if (last === token.word) {
-      // Of attributes only those of `this` matter.
-      if (trail.isDeclared || (trail.before === token.dot && !trail.isOfThis)) return;
-      this.add(trail.start, trail.end, frames);
+      if (trail.isDeclared) return;
+      if (trail.before !== token.dot || trail.isOfThis) return this.add(trail.start, trail.end, frames);
+      // Of other attributes only those of names matter: `params.model = …`.
+      const owner = ownerBefore(this.text, trail.beforeStart);
+      if (owner >= 0) this.add(owner, trail.end, frames);
     } else if (last === token.closeBracket || last === token.closeObject || last === token.closeBlock) {
-      if (frames.closed && !frames.closed.isDeclared) this.add(frames.closed.start, trail.end, frames);
+      const owner =
+        last === token.closeBracket && frames.closed ? ownerBefore(this.text, frames.closed.start) : -1;
+      if (owner >= 0) this.add(owner, trail.end, frames);
+      else if (frames.closed && !frames.closed.isDeclared) this.add(frames.closed.start, trail.end, frames);
     } else if (last === token.operator) this.noteCompound(at, frames);
   }
 

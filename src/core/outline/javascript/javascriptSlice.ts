@@ -4,8 +4,21 @@ import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
 import type { Island } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
+import { pushTo } from '../../common/multiMap.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
+import {
+  dotBefore,
+  firstPairFrom,
+  isCalled,
+  isConstructed,
+  isInPattern,
+  isKey,
+  namesGiven,
+  wordsIn,
+} from './javascriptWords.ts';
+import { isDiscarded } from './javascriptDiscarded.ts';
+import { JavaScriptFunctions } from './javascriptFunctions.ts';
 import type { JavaScriptScan } from './javascriptColumns.ts';
 
 const keywords = new NameSet(
@@ -16,6 +29,12 @@ const keywords = new NameSet(
 
 /** Bodies between a parameter and the body of its function are no more than this. */
 const maxHeads = 32;
+
+/** What may bind each name, and each name behind a dot. */
+interface Binders {
+  readonly names: Map<string, number[]>;
+  readonly attributes: Map<string, number[]>;
+}
 
 /** The words before the one that says what a statement is. */
 const head = /(?:(?:export|default|declare|async|abstract)\s+)*([A-Za-z]+|)\s*\*?\s*([\w$\u0080-\uffff]*)/y;
@@ -37,6 +56,18 @@ export class JavaScriptSlice {
   private readonly attributes = new NameSet();
   /** Stretches whose names have not been noted yet, as start and end by turns. */
   private readonly pending: number[] = [];
+  private readonly freshNames = new Set<string>();
+  private readonly freshAttributes = new Set<string>();
+  /** Names that are called in what is taken, and those among them whose functions were not entered yet. */
+  private readonly called = new NameSet();
+  private readonly freshlyCalled: string[] = [];
+  private readonly freshlyEntered: number[] = [];
+  /** Name of a parameter → bodies entered of functions whose calls do not matter yet. */
+  private readonly parameters = new Map<string, number[]>();
+  private readonly wanted = new Set<number>();
+  private readonly sought = new NameSet();
+  private madeBinders: Binders | undefined;
+  private madeFunctions: JavaScriptFunctions | undefined;
 
   /** @param skipped statements that are read without a tree */
   constructor(
@@ -134,24 +165,92 @@ export class JavaScriptSlice {
 
   /** Takes what binds the names that stand in what is taken, until nothing is missing. */
   takeBindings(): void {
-    const { text, scan, names, attributes, taken, entered, skipped } = this;
-    const isNeeded = (start: number, end: number): boolean =>
-      (text.charCodeAt(start - 1) === char.dot ? attributes : names).hasAt(text, start, end);
     for (let round = 0; round < maxRounds && this.notePending(); round++) {
-      for (let statement = 0; statement < taken.length; statement++) {
-        if (taken[statement] === 0 && !skipped.has(statement) && this.binds(statement, isNeeded))
-          this.take(statement);
+      for (const name of this.freshNames) this.takeBinders(this.binders.names.get(name) ?? []);
+      for (const name of this.freshAttributes) this.takeBinders(this.binders.attributes.get(name) ?? []);
+      this.takeFunctions();
+    }
+  }
+
+  /** Takes statements, by their numbers, and assignments, whose numbers follow those. */
+  private takeBinders(binders: readonly number[]): void {
+    const { scan, taken } = this;
+    for (const binder of binders) {
+      if (binder < taken.length) {
+        this.take(binder);
+        continue;
       }
-      for (let index = 0; index < scan.assignedIn.length; index++) {
-        const body = scan.assignedIn[index] ?? -1;
-        const start = scan.assigned[2 * index] ?? 0;
-        const statement = this.statementAt(start);
-        if (body < 0 ? taken[statement] === 1 : entered[body] === 1) continue;
-        if (!this.someWord(start, scan.assigned[2 * index + 1] ?? 0, isNeeded)) continue;
-        this.take(statement);
-        this.enter(body);
+      const index = binder - taken.length;
+      this.take(this.statementAt(scan.assigned[2 * index] ?? 0));
+      this.enter(scan.assignedIn[index] ?? -1);
+    }
+  }
+
+  private get binders(): Binders {
+    return (this.madeBinders ??= this.findBinders());
+  }
+
+  /** What binds each name and attribute: statements, apart from what the bodies in them do, and assignments. */
+  private findBinders(): Binders {
+    const { text, scan, taken, skipped } = this;
+    const found: Binders = { names: new Map(), attributes: new Map() };
+    const note = (binder: number, start: number, end: number): void => {
+      this.someWord(start, end, (from, to) => {
+        const isMember = text.charCodeAt(from - 1) === char.dot;
+        const binders = isMember ? found.attributes : found.names;
+        const name = text.slice(from, to);
+        const list = binders.get(name);
+        if (!list) binders.set(name, [binder]);
+        else if (list.at(-1) !== binder) list.push(binder);
+        return false;
+      });
+    };
+    for (let statement = 0; statement < taken.length; statement++) {
+      if (taken[statement] === 1 || skipped.has(statement)) continue;
+      const [start, end] = this.targetOf(statement);
+      if (start < end) note(statement, start, end);
+    }
+    for (let index = 0; index < scan.assignedIn.length; index++) {
+      note(taken.length + index, scan.assigned[2 * index] ?? 0, scan.assigned[2 * index + 1] ?? 0);
+    }
+    return found;
+  }
+
+  private get functions(): JavaScriptFunctions {
+    return (this.madeFunctions ??= new JavaScriptFunctions(this.text, this.scan, this.mentions));
+  }
+
+  /** Enters the functions that are called, and takes the calls that give a parameter which matters. */
+  private takeFunctions(): void {
+    const { functions } = this;
+    const called = new NameSet(this.freshlyCalled.splice(0));
+    const bodies = called.size > 0 ? [...functions.bodiesOf(called)] : [];
+    for (const name of this.freshAttributes) bodies.push(...functions.gettersOf(name));
+    for (const body of bodies) {
+      const start = this.scan.bodyStarts[body] ?? 0;
+      this.takeAt(this.statementAt(start), start);
+    }
+    for (const body of functions.memoized) if (this.isAroundTaken(body)) this.enter(body);
+    const names = new NameSet();
+    const want = (body: number): void => {
+      if (this.wanted.has(body)) return;
+      this.wanted.add(body);
+      for (const name of functions.callNamesOf(body)) if (this.sought.add(name)) names.add(name);
+    };
+    for (const body of this.freshlyEntered.splice(0)) {
+      const [start, end] = functions.parametersOf(body);
+      for (const name of wordsIn(this.text, start, end)) {
+        if (this.names.has(name)) want(body);
+        else pushTo(this.parameters, name, body);
       }
     }
+    for (const name of this.freshNames) {
+      for (const body of this.parameters.get(name) ?? []) want(body);
+      this.parameters.delete(name);
+    }
+    this.freshNames.clear();
+    this.freshAttributes.clear();
+    if (names.size > 0) this.takeMentions(this.mentions.ofRare(names), () => true);
   }
 
   /** What was taken, as one island for each statement. */
@@ -191,6 +290,13 @@ export class JavaScriptSlice {
     return this.scan.statements[statement + 1] ?? this.text.length;
   }
 
+  /** Whether what is around a body is taken. */
+  private isAroundTaken(body: number): boolean {
+    const parent = this.scan.bodyParents[body] ?? -1;
+    const around = this.taken[this.statementAt(this.scan.bodyStarts[body] ?? 0)];
+    return parent < 0 ? around === 1 : this.entered[parent] === 1;
+  }
+
   /** The last statement that begins at or before an offset. */
   private statementAt(offset: number): number {
     return lastAtOrBefore(this.scan.statements, offset);
@@ -208,27 +314,23 @@ export class JavaScriptSlice {
     const { bodyStarts, bodyEnds, bodyParents } = this.scan;
     for (let each = body; each >= 0 && this.entered[each] === 0; each = bodyParents[each] ?? -1) {
       this.entered[each] = 1;
+      this.freshlyEntered.push(each);
       this.pending.push(bodyStarts[each] ?? 0, bodyEnds[each] ?? 0);
     }
   }
 
-  /** Whether a statement binds a name that is needed, apart from what the bodies of functions in it do. */
-  private binds(statement: number, isNeeded: (start: number, end: number) => boolean): boolean {
+  /** The stretch of a statement that may bind names. */
+  private targetOf(statement: number): readonly [start: number, end: number] {
     const { text, scan } = this;
     const start = this.startOf(statement);
     const end = this.endOf(statement);
     head.lastIndex = start;
     const [found = '', word = '', name = ''] = head.exec(text) ?? [];
-    if (word === 'interface' || word === 'type') return false;
-    if (declarations.has(word)) {
-      const nameEnd = start + found.length;
-      return name !== '' && isNeeded(nameEnd - name.length, nameEnd);
-    }
+    if (word === 'interface' || word === 'type') return [start, start];
+    if (declarations.has(word)) return [start + found.length - name.length, start + found.length];
     const equals = scan.firstEquals[statement] ?? -1;
-    if (variables.has(word) && !scan.hasComma[statement]) {
-      return this.someWord(start, equals < 0 ? end : equals, isNeeded);
-    }
-    return this.someWord(start, end, isNeeded);
+    const isOne = variables.has(word) && !scan.hasComma[statement];
+    return [start, isOne && equals >= 0 ? equals : end];
   }
 
   /** Notes the names in what was taken; false where nothing was taken since the last time. */
@@ -238,13 +340,34 @@ export class JavaScriptSlice {
     while (pending.length > 0) {
       const end = pending.pop() ?? 0;
       this.someWord(pending.pop() ?? 0, end, (from, to) => {
-        const noted = text.charCodeAt(from - 1) === char.dot ? attributes : names;
-        if (noted.hasAt(text, from, to) || keywords.hasAt(text, from, to)) return false;
-        if (noted === attributes || !isKey(text, from, to)) noted.add(text.slice(from, to));
+        if (keywords.hasAt(text, from, to)) return false;
+        const isMember = text.charCodeAt(from - 1) === char.dot;
+        if (text.charCodeAt(skipSpace(text, to)) === char.openParen) this.noteCalled(from, to);
+        if (
+          isMember
+            ? attributes.hasAt(text, from, to)
+            : names.hasAt(text, from, to) && attributes.hasAt(text, from, to)
+        )
+          return false;
+        const isInside = !isMember && isInPattern(text, from);
+        const name = text.slice(from, to);
+        if ((isMember || isInside) && attributes.add(name)) this.freshAttributes.add(name);
+        if (!isMember && !isKey(text, from, to) && names.add(name)) this.freshNames.add(name);
         return false;
       });
     }
     return hasNew;
+  }
+
+  private noteCalled(from: number, to: number): void {
+    const { text, called } = this;
+    // Brackets behind the name of a method hold its parameters.
+    if (called.hasAt(text, from, to) || this.functions.beginsAt(skipSpace(text, to))) return;
+    const { dead } = this.scan;
+    if (isDiscarded(text, from, to, dead, (offset) => firstPairFrom(dead, offset))) return;
+    const name = text.slice(from, to);
+    called.add(name);
+    this.freshlyCalled.push(name);
   }
 
   /** Whether `visit` answers true for a word of a stretch, outside of comments, strings and the bodies in it. */
@@ -276,80 +399,4 @@ export class JavaScriptSlice {
     }
     return false;
   }
-}
-
-/** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
-function namesGiven(text: string, start: number, end: number): readonly string[] {
-  if (text.charCodeAt(skipSpace(text, end)) === char.colon) {
-    const pattern = /\s*:\s*([\w$]+)[^{}]{0,200}\}[^={};]{0,80}=(?!=)/y;
-    pattern.lastIndex = end;
-    const renamed = pattern.exec(text)?.[1];
-    if (renamed !== undefined) return [renamed];
-  }
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', start), start - maxLine), start);
-  // On a line of its own it goes on with the line above.
-  const above = /^\s*[?:|&]*\s*(?:[\w$]+\??\.)*$/.test(line);
-  const before = above ? text.slice(Math.max(0, start - maxLine), start) : line;
-  if (!before.includes('=')) return [];
-  const equals = /[|?&]{0,2}=(?![=>])[^=;{}]*$/.exec(before);
-  if (!equals) return [];
-  const target = before.slice(0, equals.index);
-  const names = [/([\w$]+)\s*$/.exec(target)?.[1], /([\w$]+)\s*:[^=;{}\n]*$/.exec(target)?.[1]];
-  return names.filter((name) => name !== undefined);
-}
-
-/** How far back the name is looked for that something is given to. */
-const maxLine = 200;
-
-/** What closes around a callee before its arguments: `(x.create as any)(…)`, `x.create!(…)` */
-const closing = /(?:\s*!(?!=)|\s*(?:(?:as|satisfies)\b[^()]{1,100})?\))*\s*/y;
-
-/** Whether a name is called that ends here: `f(`, `f<T>(`, f`…`, `f?.(`, `(f)(`. */
-function isCalled(text: string, end: number): boolean {
-  closing.lastIndex = end;
-  const after = text.charCodeAt(closing.test(text) ? closing.lastIndex : end);
-  return (
-    after === char.openParen || after === char.less || after === char.backtick || after === char.question
-  );
-}
-
-/** The offset of the dot before a name, or -1: `a.b`, `a?.b`, `a ⏎ .b` */
-function dotBefore(text: string, start: number): number {
-  const at = spaceStart(text, start) - 1;
-  return text.charCodeAt(at) === char.dot && text.charCodeAt(at - 1) !== char.dot ? at : -1;
-}
-
-/** The offset after the last character before `start` that is no space. */
-function spaceStart(text: string, start: number): number {
-  let at = start;
-  while (at > 0 && text.charCodeAt(at - 1) <= char.space) at--;
-  return at;
-}
-
-/** Whether a name is the key of an object: `{ name: … }`. */
-function isKey(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(skipSpace(text, end)) === char.colon && isInPattern(text, start);
-}
-
-/** Whether a name stands behind `{` or `,`: it may be taken out of an object. */
-function isInPattern(text: string, start: number): boolean {
-  const before = text.charCodeAt(spaceStart(text, start) - 1);
-  return before === char.openBrace || before === char.comma;
-}
-
-/** `new Name` */
-function isConstructed(text: string, start: number): boolean {
-  return /\bnew\s+(?:[\w$.]+\.)?$/.test(text.slice(Math.max(0, start - 60), start));
-}
-
-/** Index of the first pair whose end lies behind `value`. */
-function firstPairFrom(pairs: readonly number[], value: number): number {
-  let low = 0;
-  let high = pairs.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[2 * middle + 1] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low;
 }

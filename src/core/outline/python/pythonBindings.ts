@@ -47,17 +47,21 @@ export function indexBindings(
       if (isKeyword(text, from, to)) return false;
       const name = text.slice(from, to);
       if (text.charCodeAt(from - 1) === char.dot && !isImport) {
-        // Only methods give attributes to an object that is known.
-        if (around >= 0) pushTo(attributes, name, binding);
+        pushTo(attributes, name, binding);
         return false;
       }
       const after = text.charCodeAt(to);
-      // `x.y = …` and `x[y] = …` give nothing to x.
-      if ((after === char.dot || after === char.openBracket) && !isImport) return false;
+      // `x.y = …` and `x[y] = …` give nothing to x, `x["y"] = …` gives it an entry.
+      if (after === char.dot && !isImport) return false;
+      if (after === char.openBracket && !isQuote(text.charCodeAt(to + 1))) return false;
       pushTo(names, name, binding);
       if (isInClass) pushTo(attributes, name, binding);
       return false;
     });
   }
   return { names, attributes };
+}
+
+function isQuote(code: number): boolean {
+  return code === char.singleQuote || code === char.doubleQuote;
 }

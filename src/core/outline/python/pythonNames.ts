@@ -81,3 +81,25 @@ function isPrefix(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   return next === char.singleQuote || next === char.doubleQuote;
 }
+
+/** The first name of the chain before the dot in front of `start`: `a` of `a.b.c`; empty where it is no name. */
+export function rootOf(text: string, start: number): string {
+  let from = start;
+  let to = start;
+  while (text.charCodeAt(from - 1) === char.dot) {
+    to = from - 1;
+    from = to;
+    while (isWordCode(text.charCodeAt(from - 1))) from--;
+  }
+  return text.slice(from, to);
+}
+
+/** The names of a stretch, without keywords. */
+export function namesIn(text: string, start: number, end: number): readonly string[] {
+  const names: string[] = [];
+  somePythonName(text, start, end, (from, to) => {
+    if (!isKeyword(text, from, to)) names.push(text.slice(from, to));
+    return false;
+  });
+  return names;
+}

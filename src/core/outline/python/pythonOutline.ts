@@ -10,8 +10,8 @@ import { WholeOutline } from '../wholeOutline.ts';
 import { PythonBlocks } from './pythonBlocks.ts';
 import { readPythonImport, type ImportLine } from './pythonImportLine.ts';
 import { lineKind, rescanPythonLines, scanPythonLines, type PythonLines } from './pythonLines.ts';
-import { somePythonName } from './pythonNames.ts';
-import { namesIn, PythonSlice } from './pythonSlice.ts';
+import { namesIn, somePythonName } from './pythonNames.ts';
+import { PythonSlice } from './pythonSlice.ts';
 import { targetEndOf } from './pythonTargets.ts';
 
 /** Calls that import by a name in a string. */

@@ -1,5 +1,5 @@
 import { pushTo } from '../../common/multiMap.ts';
-import { char, isWordCode, wordEnd } from '../characters.ts';
+import { char, wordEnd } from '../characters.ts';
 import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
@@ -8,8 +8,9 @@ import { maxRounds } from '../rounds.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
+import { PythonDefinitions } from './pythonDefinitions.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
-import { isKeyword, somePythonName } from './pythonNames.ts';
+import { isKeyword, rootOf, somePythonName } from './pythonNames.ts';
 import { isCalledAt, isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
 /** An expression of more names than these costs more than to look at each word of the text. */
@@ -39,6 +40,18 @@ export class PythonSlice {
   private readonly freshNames: string[] = [];
   private readonly freshAttributes: string[] = [];
   private readonly freshlyEntered: number[] = [];
+  private readonly freshlyCalled: string[] = [];
+  /** Names that are called in what was taken. */
+  private readonly called = new NameSet();
+  /** Classes whose heads were taken, and lines that define something whose calls matter. */
+  private readonly freshClasses: number[] = [];
+  private readonly freshlyWanted: number[] = [];
+  private readonly wanted = new Set<number>();
+  /** Names whose calls were taken. */
+  private readonly sought = new NameSet();
+  /** Name of a parameter → functions entered that have it and whose calls do not matter yet. */
+  private readonly parameters = new Map<string, number[]>();
+  private madeDefinitions: PythonDefinitions | undefined;
 
   /** @param skipped lines that are read without a tree */
   constructor(
@@ -109,6 +122,8 @@ export class PythonSlice {
     for (let round = 0; round < maxRounds && this.notePending(); round++) {
       this.noteParts();
       for (const name of this.freshNames.splice(0)) {
+        for (const line of this.parameters.get(name) ?? []) this.want(line);
+        this.parameters.delete(name);
         for (const binding of index.names.get(name) ?? []) {
           if (binding.isSeen || this.entered.has(binding.around)) this.takeBinding(binding);
           else pushTo(waiting, binding.around, binding);
@@ -118,14 +133,78 @@ export class PythonSlice {
         for (const binding of index.attributes.get(name) ?? []) this.takeBinding(binding);
       }
       for (const around of this.freshlyEntered.splice(0)) {
+        this.noteParameters(around);
         for (const binding of waiting.get(around) ?? []) this.takeBinding(binding);
       }
+      this.takeDefinitions();
     }
   }
 
+  private get definitions(): PythonDefinitions {
+    return (this.madeDefinitions ??= new PythonDefinitions(
+      this.text,
+      this.lines,
+      this.blocks,
+      this.mentions,
+    ));
+  }
+
+  /** Takes what the functions return that are called, what makes objects, and the calls that give parameters. */
+  private takeDefinitions(): void {
+    const { definitions } = this;
+    for (const name of this.freshlyCalled.splice(0)) {
+      const isMember = name.startsWith('.');
+      for (const line of definitions.named(isMember ? name.slice(1) : name)) {
+        if (!isMember || this.blocks.isInClassBody(line)) this.takeResults(line);
+      }
+    }
+    for (const line of this.freshClasses.splice(0)) {
+      for (const constructor of definitions.constructorsOf(line)) this.takeHead(constructor);
+    }
+    const names = new NameSet();
+    for (const line of this.freshlyWanted.splice(0)) {
+      for (const name of definitions.callNamesOf(line)) if (this.sought.add(name)) names.add(name);
+    }
+    if (names.size > 0) this.takeCalls(names);
+  }
+
+  private takeResults(line: number): void {
+    const { text, lines } = this;
+    this.takeHead(line);
+    const start = lines.starts[line] ?? 0;
+    const end = lines.ends[line] ?? 0;
+    const arrow = text.lastIndexOf('->', end);
+    if (arrow > start) this.noteWords(arrow, end);
+    for (const result of this.definitions.resultsOf(line)) if (this.said[result] === 0) this.take(result);
+  }
+
+  /** Calls of a function matter where one of its parameters does. */
+  private noteParameters(functionLine: number): void {
+    for (const name of this.definitions.parametersOf(functionLine)) {
+      if (this.names.has(name)) this.want(functionLine);
+      else pushTo(this.parameters, name, functionLine);
+    }
+  }
+
+  private want(line: number): void {
+    if (this.wanted.has(line)) return;
+    this.wanted.add(line);
+    this.freshlyWanted.push(line);
+  }
+
   private takeBinding({ line, start, targetEnd }: LineBinding): void {
-    if (this.taken[line] === 1) return;
     const kind = this.lines.kinds[line];
+    // A decorator may make an attribute of a method, whose calls cannot be told from those of others.
+    if (kind === lineKind.function && this.lines.kinds[line - 1] === lineKind.decorator)
+      this.takeResults(line);
+    // What is only declared gets its value where an object is made.
+    if (
+      kind === lineKind.simple &&
+      this.blocks.isInClassBody(line) &&
+      this.text.charCodeAt(targetEnd) === char.colon
+    )
+      this.want(this.blocks.parents[line] ?? -1);
+    if (this.taken[line] === 1) return;
     const isDefinition = kind === lineKind.function || kind === lineKind.class;
     // Of what only has a name nothing else is asked.
     if (isDefinition && targetEnd < (this.lines.ends[line] ?? 0)) this.takeHead(line);
@@ -164,6 +243,7 @@ export class PythonSlice {
       this.addParts(part);
       this.takeDecorators(part);
       if (lines.kinds[part] === lineKind.except) this.takeRaises(part);
+      if (lines.kinds[part] === lineKind.class) this.takeClass(part);
     }
     const parent = blocks.parents[line] ?? -1;
     if (parent >= 0) this.takeHead(parent);
@@ -210,6 +290,7 @@ export class PythonSlice {
   private namesGiven(line: number): readonly string[] {
     const { text, lines } = this;
     const start = lines.starts[line] ?? 0;
+    if (lines.kinds[line] === lineKind.class) return [this.definitions.nameOf(line)];
     const isSimple = lines.kinds[line] === lineKind.simple;
     const end = isSimple ? (lines.targetEnds[line] ?? start) : (lines.ends[line] ?? start);
     const names: string[] = [];
@@ -239,19 +320,57 @@ export class PythonSlice {
     while (pending.length > 0) {
       const end = pending.pop() ?? 0;
       somePythonName(text, pending.pop() ?? 0, end, (from, to) => {
-        const noted = text.charCodeAt(from - 1) === char.dot ? attributes : names;
-        if (noted.hasAt(text, from, to) || isKeyword(text, from, to)) return false;
+        const isMember = text.charCodeAt(from - 1) === char.dot;
+        const noted = isMember ? attributes : names;
+        if (this.isCalled(from, to)) this.noteCalled((isMember ? '.' : '') + text.slice(from, to));
+        if (isKeyword(text, from, to)) return false;
+        if (noted.hasAt(text, from, to)) {
+          if (text.startsWith('getattr(', from)) this.noteGetter(to);
+          return false;
+        }
         // `x = …` and `f(x=…)` ask nothing of x.
         const next = skipSpaces(text, to);
         const isTarget = text.charCodeAt(next) === char.equals && text.charCodeAt(next + 1) !== char.equals;
         if (isTarget) return false;
         const name = text.slice(from, to);
+        if (text.startsWith('getattr(', from)) this.noteGetter(to);
         noted.add(name);
         (noted === names ? this.freshNames : this.freshAttributes).push(name);
         return false;
       });
     }
     return hasNew;
+  }
+
+  /** Whether what a name stands for is called: `name(`, `default_factory=name`. */
+  private isCalled(from: number, to: number): boolean {
+    const { text } = this;
+    // What is defined here is not called.
+    if (text.startsWith('def ', from - 4)) return false;
+    const isFactory = text.charCodeAt(from - 1) === char.equals && text.startsWith('factory', from - 8);
+    return isFactory || text.charCodeAt(skipSpaces(text, to)) === char.openParen;
+  }
+
+  private noteCalled(name: string): void {
+    if (this.called.add(name)) this.freshlyCalled.push(name);
+  }
+
+  /** `getattr(x, "name")` asks for an attribute. */
+  private noteGetter(end: number): void {
+    getter.lastIndex = end;
+    const name = getter.exec(this.text)?.[1];
+    if (name !== undefined && this.attributes.add(name)) this.freshAttributes.push(name);
+  }
+
+  /** Notes all words of a stretch, also those in quotes. */
+  private noteWords(start: number, end: number): void {
+    const { text, names } = this;
+    this.pending.push(start, end);
+    for (let at = start; at < end; at++) {
+      const after = wordEnd(text, at);
+      if (after > at && names.add(text.slice(at, after))) this.freshNames.push(text.slice(at, after));
+      at = Math.max(at, after);
+    }
   }
 
   private addParts(line: number): void {
@@ -267,15 +386,19 @@ export class PythonSlice {
     const { text, names } = this;
     this.parts = this.parts.filter(({ start, targetEnd, end }) => {
       if (!somePythonName(text, start, targetEnd, (from, to) => names.hasAt(text, from, to))) return true;
-      this.pending.push(targetEnd, end);
       // An annotation may be written in quotes.
-      for (let at = targetEnd; at < end; at++) {
-        const after = wordEnd(text, at);
-        if (after > at && names.add(text.slice(at, after))) this.freshNames.push(text.slice(at, after));
-        at = Math.max(at, after);
-      }
+      this.noteWords(targetEnd, end);
       return false;
     });
+  }
+
+  /** What a class extends, and how its objects are made, is asked for wherever its name stands. */
+  private takeClass(line: number): void {
+    const { text, lines } = this;
+    const end = lines.ends[line] ?? 0;
+    const paren = text.indexOf('(', lines.starts[line] ?? 0);
+    if (paren >= 0 && paren < end) this.pending.push(paren, end);
+    this.freshClasses.push(line);
   }
 
   private takeDecorators(line: number): void {
@@ -292,24 +415,4 @@ export class PythonSlice {
   }
 }
 
-/** The first name of the chain before the dot in front of `start`: `a` of `a.b.c`; empty where it is no name. */
-function rootOf(text: string, start: number): string {
-  let from = start;
-  let to = start;
-  while (text.charCodeAt(from - 1) === char.dot) {
-    to = from - 1;
-    from = to;
-    while (isWordCode(text.charCodeAt(from - 1))) from--;
-  }
-  return text.slice(from, to);
-}
-
-/** The names of a stretch, without keywords. */
-export function namesIn(text: string, start: number, end: number): readonly string[] {
-  const names: string[] = [];
-  somePythonName(text, start, end, (from, to) => {
-    if (!isKeyword(text, from, to)) names.push(text.slice(from, to));
-    return false;
-  });
-  return names;
-}
+const getter = /\(\s*[\w.]{1,80}\s*,\s*["'](\w+)["']/y;

@@ -79,6 +79,8 @@ export function isHandedOn(
   text: string,
   lines: PythonLines,
 ): boolean {
+  // Who extends a class is called in its place.
+  if (lines.kinds[line] === lineKind.class) return after !== char.dot && after !== char.equals;
   const isPart = after === char.openParen || after === char.equals;
   if (isPart || after === char.dot || after === char.openBracket) return false;
   if (lines.kinds[line] === lineKind.function) {

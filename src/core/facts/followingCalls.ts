@@ -1,0 +1,132 @@
+import type { CallExpression, Expression } from '../model/facts.ts';
+import { environmentDefault } from './environment.ts';
+import { calledOnFile, calledWithFile, type Given } from './fileValues.ts';
+import { FollowingMembers } from './followingMembers.ts';
+import { givenIn } from './given.ts';
+import { knownCall, type KnownCall } from './knownCalls.ts';
+import { methodOfText } from './texts.ts';
+import { globalSegment, through, unknownValue, type Value } from './value.ts';
+import { orUnknown, union } from './valueSets.ts';
+
+/** Follows calls: of functions and classes of the file, and of what is known of others. */
+export abstract class FollowingCalls extends FollowingMembers {
+  protected call(call: CallExpression, scope: number, depth: number): readonly Value[] {
+    const { callee } = call;
+    if (callee.kind === 'name' && callee.name === 'super' && !this.hasGlobals) return this.basesAround(scope);
+    // What is called where it is written is not looked into.
+    if (callee.kind === 'function') return [unknownValue];
+    if (callee.kind !== 'member') {
+      return this.each(callee, scope, depth, (value) => this.result(value, call, scope, depth));
+    }
+    const { object, property } = callee;
+    const first = call.arguments[0]?.value;
+    const isLookUp = property === 'get' && first !== undefined;
+    const plain = (): readonly Value[] =>
+      this.each(callee, scope, depth, (value) => this.result(value, call, scope, depth));
+    if (!isLookUp && !methodOfText(property)) return plain();
+    const objects = this.resolve(object, scope, depth + 1);
+    if (isLookUp && objects.some(({ kind }) => kind === 'record')) {
+      const otherwise = call.arguments[1]?.value;
+      return this.memberOr(object, first, otherwise, scope, depth);
+    }
+    if (objects.every(({ kind }) => kind === 'text')) {
+      return union(objects.map((value) => this.textMethod(value, property, call, scope, depth)));
+    }
+    return plain();
+  }
+
+  protected textMethod(
+    value: Value,
+    property: string,
+    call: CallExpression,
+    scope: number,
+    depth: number,
+  ): readonly Value[] {
+    const method = methodOfText(property);
+    if (value.kind !== 'text' || !method) return [unknownValue];
+    const given = call.arguments.map(({ keyword, position, value: argument }) => {
+      const values = this.resolve(argument, scope, depth + 1);
+      const [only] = values;
+      const isText = values.length === 1 && only?.kind === 'text';
+      return { key: keyword ?? String(position), value: isText ? only : undefined };
+    });
+    return [method(value, given) ?? unknownValue];
+  }
+
+  protected result(callee: Value, call: CallExpression, scope: number, depth: number): readonly Value[] {
+    if (callee.kind === 'function') return this.called(callee.scope, call, depth);
+    if (callee.kind === 'class') {
+      const made: Value = { kind: 'object', scope: callee.scope, call };
+      return [made];
+    }
+    if (callee.kind === 'file') return calledOnFile(callee, this.given(call, scope, depth));
+    if (callee.kind !== 'path') return [unknownValue];
+    const withFile = calledWithFile(callee.path, call, () => this.given(call, scope, depth));
+    if (withFile) return withFile;
+    const fallback = environmentDefault(callee.path, call);
+    if (fallback) {
+      const values = orUnknown(this.resolve(fallback, scope, depth + 1));
+      return values.map((value) => through(value, 'env-default', call.span));
+    }
+    const known = knownCall(callee.path, call);
+    const values = known && this.knownResult(known, scope, depth);
+    if (values?.some(({ kind }) => kind !== 'unknown')) return values;
+    return [{ kind: 'path', path: [...callee.path, '()'], call, origin: callee.origin, trail: callee.trail }];
+  }
+
+  protected knownResult(known: KnownCall, scope: number, depth: number): readonly Value[] {
+    switch (known.kind) {
+      case 'argument':
+        return this.resolve(known.argument, scope, depth + 1);
+      case 'result':
+        return this.each(known.of, scope, depth, (value) =>
+          value.kind === 'function' ? this.results(value.scope, depth) : [unknownValue],
+        );
+      case 'record':
+        return [{ kind: 'record', record: known.record, scope }];
+      case 'member':
+        return this.memberOr(known.of, known.key, known.otherwise, scope, depth);
+    }
+  }
+
+  /** What a function of the file returns for a call. */
+  protected called(functionScope: number, call: CallExpression, depth: number): readonly Value[] {
+    const { frame } = this;
+    this.frame = { function: functionScope, call, outer: frame };
+    const values = this.results(functionScope, depth);
+    this.frame = frame;
+    return values;
+  }
+
+  protected results(functionScope: number, depth: number): readonly Value[] {
+    const values = orUnknown(
+      union(this.bindings.results(functionScope).map((binding) => this.bound(binding, depth + 1))),
+    );
+    const scope = this.bindings.scopeOf(functionScope);
+    const isUnknown = (value: Value): boolean =>
+      value.kind === 'unknown' || (value.kind === 'path' && value.path[0] === globalSegment);
+    if (!scope?.returns || !values.some(isUnknown)) return values;
+    return union([values, this.instances(scope.returns, scope.parent, depth)]);
+  }
+
+  /** The arguments of a call, for what files make of them. */
+  protected given(call: CallExpression, scope: number, depth: number): Given {
+    return givenIn(call, {
+      valuesOf: (expression) =>
+        union(
+          this.resolve(expression, scope, depth + 1).map((value) =>
+            value.kind === 'path' ? this.followed(value) : [value],
+          ),
+        ),
+      settled: (values) => this.settled(values),
+      member: (of, key) => this.member(of, key, depth + 1),
+    });
+  }
+}
+
+/** The argument that stands in a call by a keyword or at a position. */
+export function plainArgument(call: CallExpression, place: string | number): Expression | undefined {
+  return call.arguments.find((argument) =>
+    typeof place === 'number' ? argument.position === place : argument.keyword === place,
+  )?.value;
+}

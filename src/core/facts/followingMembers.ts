@@ -1,0 +1,203 @@
+import type { CallExpression, Expression } from '../model/facts.ts';
+import { memberOfFile, plainKey } from './fileValues.ts';
+import { FollowingNames } from './followingNames.ts';
+import { unknownValue, type Value } from './value.ts';
+import { union } from './valueSets.ts';
+
+/** Follows members: entries of records, attributes of objects and classes of the file. */
+export abstract class FollowingMembers extends FollowingNames {
+  protected abstract results(functionScope: number, depth: number): readonly Value[];
+
+  /** A property of what `of` stands for, with what it was given after that was made. */
+  protected lookIn(of: Expression, key: string, scope: number, depth: number): readonly Value[] {
+    return this.withEntries(of, key, scope, depth, () =>
+      this.each(of, scope, depth, (value) => this.member(value, key, depth)),
+    );
+  }
+
+  /** What an entry of the record that a name stands for is given after it was made, and what it had at `first`. */
+  protected withEntries(
+    of: Expression,
+    key: string,
+    scope: number,
+    depth: number,
+    first: () => readonly Value[],
+  ): readonly Value[] {
+    const given = of.kind === 'name' ? this.bindings.entry(of.name, key, scope, of.span.start) : undefined;
+    if (!given || given.found.length === 0) return first();
+    const values = this.allOf(given.found, depth + 1);
+    return given.isSure ? values : union([first().filter(({ kind }) => kind !== 'unknown'), values]);
+  }
+
+  protected member(of: Value, property: string, depth: number): readonly Value[] {
+    switch (of.kind) {
+      case 'path': {
+        const read = this.parsers.contentOf(of);
+        if (read.length > 0)
+          return union(read.map((each) => this.member(each, plainKey(property), depth + 1)));
+        return [{ ...of, path: [...of.path, property] }];
+      }
+      case 'file':
+        return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];
+      case 'record': {
+        const entry = this.entryOf(of, property, depth);
+        return entry ?? [unknownValue];
+      }
+      case 'sequence': {
+        const item = of.items.at(Number(property));
+        return item && /^-?\d+$/.test(property) ? this.resolve(item, of.scope, depth + 1) : [unknownValue];
+      }
+      case 'object':
+      case 'class':
+        return this.attribute(of, property, depth);
+      case 'text':
+        // The text of an enum's member; no string has such a property.
+        return property === 'value' ? [of] : [unknownValue];
+      case 'function':
+      case 'literal':
+      case 'unknown':
+        return [unknownValue];
+    }
+  }
+
+  /** The last entry of a record by this key; undefined where it has none that is known. */
+  protected entryOf(
+    of: Value & { kind: 'record' },
+    property: string,
+    depth: number,
+  ): readonly Value[] | undefined {
+    const { entries } = of.record;
+    for (let index = entries.length - 1; index >= 0; index--) {
+      const entry = entries[index];
+      if (entry?.key === property) return this.resolve(entry.value, of.scope, depth + 1);
+      if (!entry || entry.key !== undefined) continue;
+      const values = this.lookIn(entry.value, property, of.scope, depth + 1);
+      if (!values.every(({ kind }) => kind === 'unknown')) return values;
+    }
+    return undefined;
+  }
+
+  protected attribute(
+    of: Value & { kind: 'object' | 'class' },
+    property: string,
+    depth: number,
+  ): readonly Value[] {
+    const isClass = of.kind === 'class';
+    const found = this.classes.attribute(property, of.scope, isClass);
+    const given =
+      of.kind === 'object' && of.call ? this.fieldGiven(of.scope, of.call, property, depth) : undefined;
+    if (given) return given;
+    if (found.length > 0 && found.every(({ source }) => source.kind === 'declaration')) {
+      const built = of.kind === 'object' && !of.call ? this.builtWith(of.scope, property, depth) : undefined;
+      if (built) return built;
+    }
+    if (found.length > 0) {
+      const frame = this.frame;
+      if (of.kind === 'object' && of.call) this.enterConstructor(of.scope, of.call);
+      const values = this.allOf(found, depth + 1);
+      this.frame = frame;
+      return union([values.flatMap((value) => this.read(value, isClass, depth))]);
+    }
+    const bases = this.classes.foreignBases(of.scope);
+    if (bases.length === 0) return [unknownValue];
+    return bases.map((base) => ({
+      ...base,
+      ...(of.kind === 'object' && of.call ? { call: of.call } : {}),
+      path: [...base.path, ...(isClass ? [] : ['()']), property],
+    }));
+  }
+
+  /** What an attribute gives: a property is called when it is read. */
+  protected read(value: Value, isClass: boolean, depth: number): readonly Value[] {
+    if (value.kind !== 'function') return [value];
+    const scope = this.bindings.scopeOf(value.scope);
+    if (scope?.isProperty) return this.results(value.scope, depth);
+    // Called on the class, the object is its first argument.
+    return [
+      isClass && scope?.receiver === 'object' && !this.classes.isConstructor(scope) ? unknownValue : value,
+    ];
+  }
+
+  /** What is given to a field of a class that has no constructor of its own, where an object of it is made. */
+  protected fieldGiven(
+    classScope: number,
+    call: CallExpression,
+    property: string,
+    depth: number,
+  ): readonly Value[] | undefined {
+    if (this.hasGlobals || this.classes.constructorOf(classScope) !== undefined) return undefined;
+    return this.passed({ kind: 'parameter', keyword: property }, call, depth, undefined);
+  }
+
+  /** The same for an object that was made by some call of the file. */
+  protected builtWith(classScope: number, property: string, depth: number): readonly Value[] | undefined {
+    const calls = this.sites.of(classScope) ?? [];
+    const lists = calls.map((call) => this.fieldGiven(classScope, call, property, depth) ?? [unknownValue]);
+    return lists.length > 0 ? union(lists) : undefined;
+  }
+
+  protected enterConstructor(classScope: number, call: CallExpression): void {
+    const made = this.classes.constructorOf(classScope);
+    if (made !== undefined) this.frame = { function: made, call, outer: undefined };
+  }
+
+  protected index(
+    expression: Expression & { kind: 'index' },
+    scope: number,
+    depth: number,
+  ): readonly Value[] {
+    const { object } = expression;
+    const keys = this.settled(this.resolve(expression.key, scope, depth + 1));
+    const [key] = keys;
+    if (keys.length !== 1 || !key) return [unknownValue];
+    const item = (of: Value): readonly Value[] => {
+      if (key.kind === 'literal' && typeof key.value === 'number') {
+        return of.kind === 'file' || of.kind === 'sequence'
+          ? this.member(of, String(key.value), depth)
+          : [unknownValue];
+      }
+      // An object of a class has no keys.
+      if (key.kind !== 'text' || of.kind === 'object' || of.kind === 'class') return [unknownValue];
+      return this.member(of, of.kind === 'path' ? `[${key.text}]` : key.text, depth);
+    };
+    const first = (): readonly Value[] => this.each(object, scope, depth, item);
+    return key.kind === 'text' ? this.withEntries(object, key.text, scope, depth, first) : first();
+  }
+
+  /** `record.get(key, otherwise)`, `getattr(object, key, otherwise)` */
+  protected memberOr(
+    of: Expression,
+    key: Expression,
+    otherwise: Expression | undefined,
+    scope: number,
+    depth: number,
+  ): readonly Value[] {
+    const keys = this.resolve(key, scope, depth + 1);
+    const [only] = keys;
+    if (keys.length !== 1 || only?.kind !== 'text') return [unknownValue];
+    const values = this.lookIn(of, only.text, scope, depth);
+    const isMissing = values.every(({ kind }) => kind === 'unknown') && !this.written(of, only.text, scope);
+    const isKnown = this.resolve(of, scope, depth + 1).every(
+      ({ kind }) => kind === 'record' || kind === 'object',
+    );
+    if (!isMissing || !otherwise) return values;
+    const fallback = this.resolve(otherwise, scope, depth + 1);
+    return isKnown ? fallback : union([[unknownValue], fallback]);
+  }
+
+  /** Where an entry of a record is written; undefined where it has none that is known. */
+  protected written(of: Expression, property: string, scope: number): Expression | undefined {
+    const given =
+      of.kind === 'name' ? this.bindings.entry(of.name, property, scope, of.span.start).found : [];
+    for (const { source } of given) if (source.kind === 'value') return source.value;
+    for (const value of this.settled(this.resolve(of, scope, this.depth + 1))) {
+      if (value.kind !== 'record') continue;
+      for (const { key, value: held } of value.record.entries.toReversed()) {
+        if (key === property) return held;
+        const found = key === undefined ? this.written(held, property, value.scope) : undefined;
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+}

@@ -49,6 +49,7 @@ class StringSearch {
       case 'answer':
         for (const value of expression.values) if (value.kind === 'text') this.found.push(value.text);
         return;
+      case 'function':
       case 'index':
       case 'record':
       case 'sequence':

@@ -191,6 +191,10 @@ export abstract class FollowingMembers extends FollowingNames {
       of.kind === 'name' ? this.bindings.entry(of.name, property, scope, of.span.start).found : [];
     for (const { source } of given) if (source.kind === 'value') return source.value;
     for (const value of this.settled(this.resolve(of, scope, this.depth + 1))) {
+      if (value.kind === 'sequence' && /^\d+$/.test(property)) {
+        const item = value.items[Number(property)];
+        if (item) return item;
+      }
       if (value.kind !== 'record') continue;
       for (const { key, value: held } of value.record.entries.toReversed()) {
         if (key === property) return held;

@@ -62,7 +62,12 @@ export class Resolver extends FollowingCalls {
     const written = this.written(of, property, scope);
     // What another file told can be asked anywhere.
     if (!written || isNowhere(written.span)) return written;
-    return { kind: 'member', object: of, property, span: written.span };
+    const member: Expression = { kind: 'member', object: of, property, span: written.span };
+    if (written.kind !== 'literal') return member;
+    // What is written there and nothing else can be looked at as it stands.
+    const [value, ...others] = this.valuesOf(member, scope);
+    const isOnly = value?.kind === 'text' && value.text === written.value && others.length === 0;
+    return isOnly ? written : member;
   }
 
   /** The same, without following those that lead into other files. */

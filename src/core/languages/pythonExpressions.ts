@@ -107,16 +107,10 @@ export class PythonExpressions extends TreeExpressions {
 
   private binary(node: Node, field: (name: string) => Expression, span: Span): Expression {
     const sides = (): Expression[] => [field('left'), field('right')];
-    switch (node.childForFieldName('operator')?.type) {
-      case '+':
-        return foldTemplate(sides(), span);
-      case '/':
-        return { kind: 'joined', parts: sides(), span };
-      case '%':
-        return this.filled(sides(), span);
-      default:
-        return { kind: 'opaque', span };
-    }
+    const operator = node.childForFieldName('operator')?.type;
+    if (operator === '+') return foldTemplate(sides(), span);
+    if (operator === '/') return { kind: 'joined', parts: sides(), span };
+    return operator === '%' ? this.filled(sides(), span) : { kind: 'opaque', span };
   }
 
   /** `"%s/%s" % ("a", b)` */

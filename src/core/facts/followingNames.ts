@@ -3,6 +3,7 @@ import type { Frame } from './callSites.ts';
 import { fileBuiltins, importedValue } from './fileValues.ts';
 import { Following } from './following.ts';
 import type { LocalBinding } from './localBinding.ts';
+import { npmModule } from './moduleSpecifier.ts';
 import { globalSegment, through, unknownValue, type QualifiedName, type Value } from './value.ts';
 import { orUnknown, union } from './valueSets.ts';
 
@@ -236,7 +237,7 @@ export abstract class FollowingNames extends Following {
 
   /** In Python a relative module stays one segment: it can never match a package's name. */
   protected moduleName(module: string): QualifiedName {
-    if (this.hasGlobals) return [`${module}#`];
+    if (this.hasGlobals) return [`${npmModule(module)}#`];
     return module.startsWith('.') ? [module] : module.split('.');
   }
 }

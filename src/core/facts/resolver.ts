@@ -4,8 +4,9 @@ import { readsEnvironment } from './environment.ts';
 import { firstOf, importedValue, isPlace, joinedAll, templatePath } from './fileValues.ts';
 import { FollowingCalls, plainArgument } from './followingCalls.ts';
 import { isNowhere, received } from './received.ts';
-import { through, unknownPiece, unknownValue, weaker, type Step, type Value } from './value.ts';
+import { through, unknownValue, weaker, type Step, type Value } from './value.ts';
 import { orUnknown, union } from './valueSets.ts';
+import { writtenOf } from './written.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 1000;
@@ -150,10 +151,9 @@ export class Resolver extends FollowingCalls {
       if (this.shortcuts !== before || all.some(({ text }) => text.length > maxText)) return [unknownValue];
       const texts = values.flatMap((each) => (each.kind === 'text' ? [{ ...each, isWhole: true }] : []));
       const isKnown = texts.length === values.length && all.length * texts.length <= maxJoined;
-      const written = (values.length === 1 && value?.kind === 'unknown' && value.written) || unknownPiece;
       const pieces: readonly Joined[] = isKnown
         ? texts
-        : [{ text: written, isWhole: false, origin: 'literal', trail: [] }];
+        : [{ text: writtenOf(values), isWhole: false, origin: 'literal', trail: [] }];
       all = all.flatMap((start) => pieces.map((piece) => joinedText(start, piece)));
     }
     return union([

@@ -15,8 +15,9 @@ import { Turn } from '../syntax/turn.ts';
 import { skippedAnalysis, type FileAnalysis, type SkipReason } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeSource } from './analyzeSource.ts';
+import { answerData } from './answerData.ts';
 import { answerSource } from './answerSource.ts';
-import { noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
+import { isDataQuestion, noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
 import { IslandFacts } from './islandFacts.ts';
 import { refuse } from './limits.ts';
 import { OpenSource } from './openSource.ts';
@@ -108,6 +109,13 @@ export class InProcessAnalyzer implements Analyzer {
     cancellation: Cancellation,
   ): Promise<readonly Reply[]> {
     const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
+    if (inquiries.some(({ question }) => isDataQuestion(question))) {
+      if (!('text' in decoded)) return inquiries.map(() => noReply);
+      return answerData(
+        { path, text: decoded.text },
+        inquiries.map(({ question }) => question),
+      );
+    }
     const read = 'text' in decoded ? readCode(path, decoded.text) : undefined;
     if (!read || 'problem' in read || refuse(read.source.text, path)) return inquiries.map(() => noReply);
     const turn = new Turn(this.host.scheduler, limits, cancellation);

@@ -1,3 +1,4 @@
+import type { DataFormatId } from '../dataFiles/dataFormat.ts';
 import type { Answer, Ask, Parameter } from '../facts/elsewhere.ts';
 import type { PortableValue } from '../model/portable.ts';
 
@@ -17,13 +18,27 @@ export interface Given {
 export const nothingGiven: Given = { answers: [], leads: [] };
 
 /** What another file wants to know of this one. */
-export type Question =
+export type Question = CodeQuestion | DataQuestion;
+
+/** What is asked of a file with code. */
+type CodeQuestion =
   /** What something that can be imported from it stands for: `settings`, `MODEL`. */
   | { readonly kind: 'value'; readonly path: readonly string[] }
   /** Whether it may call anything that its leads lead to; null is no. */
   | { readonly kind: 'mentions'; readonly leads: readonly Lead[] }
   /** What it passes for a parameter wherever it calls something of this name. */
   | { readonly kind: 'calls'; readonly name: string; readonly parameter: Parameter };
+
+/** What is asked of a file with data. */
+export type DataQuestion =
+  /** What it has under some keys. */
+  | { readonly kind: 'content'; readonly keys: readonly string[]; readonly format?: DataFormatId }
+  /** What it sets a variable of the environment to. */
+  | { readonly kind: 'variable'; readonly name: string };
+
+export function isDataQuestion(question: Question): question is DataQuestion {
+  return question.kind === 'content' || question.kind === 'variable';
+}
 
 /** A call of what may be meant. */
 export interface CallSite {

@@ -25,7 +25,7 @@ export class IslandFacts {
 
   constructor(
     readonly language: Language,
-    private readonly reader: LanguageReader = readerOf(language.id),
+    readonly reader: LanguageReader = readerOf(language.id),
   ) {}
 
   /** The outline of the text, by the one it was asked for before. */

@@ -110,6 +110,8 @@ export function hasCredential(
     (value) =>
       value.kind === 'text' &&
       value.origin !== 'env-default' &&
+      // What a data file says is not written in the source.
+      value.origin !== 'config-file' &&
       // An address that is given where a client takes its key.
       !/^[a-z]+:\/\//.test(value.text) &&
       looksLikeCredential(value.text),

@@ -71,3 +71,8 @@ export function looksLikeCredential(given: string): boolean {
     return false;
   return /\d/.test(value) && /[A-Za-z]/.test(value);
 }
+
+/** Whether what is called so is likely a credential. */
+export function isSecretName(name: string): boolean {
+  return /(?:^|[_.-])(?:apikey|token|secret|passwd|password|credentials?)$|[_-]key$/i.test(name);
+}

@@ -8,6 +8,8 @@ export type DataNode =
       readonly kind: 'table';
       /** The value under a key; undefined where the table has none. */
       child(key: string): DataNode | undefined;
+      /** Those that stand in it, and not in what it is merged with. */
+      keys(): readonly string[];
       readonly span: Span;
     }
   | { readonly kind: 'list'; readonly items: readonly DataNode[]; readonly span: Span }
@@ -31,7 +33,7 @@ export function nodeAt(root: DataNode, keys: readonly string[]): DataNode | unde
 
 /** A table whose values are all there. */
 export function tableOf(entries: ReadonlyMap<string, DataNode>, span: Span): DataNode {
-  return { kind: 'table', child: (key) => entries.get(key), span };
+  return { kind: 'table', child: (key) => entries.get(key), keys: () => [...entries.keys()], span };
 }
 
 export function scalarOf(value: unknown, span: Span): DataNode {

@@ -8,6 +8,7 @@ import type { DataFile } from '../model/dataFile.ts';
  * @param asking the file with the code that asks
  */
 export function placesOfFile({ path, base, from }: DataFile, asking: string): readonly string[] {
+  if (base === 'folder') return [path];
   const home = directoryOf(from ?? asking);
   const bases = base === 'file' ? [home] : selfAndAncestors(home);
   return bases.map((each) => joinPath(each, path)).filter((place) => place !== undefined);

@@ -156,11 +156,13 @@ const joining = new Set([
   'path#posix.resolve',
 ]);
 const parents = new Set(['os.path.dirname', 'path#dirname', 'path#posix.dirname']);
+/** Functions that merge data: what comes later counts first. */
+const merging = new Set(['omegaconf.OmegaConf.merge', 'omegaconf.OmegaConf.unsafe_merge']);
 const finding = new Set(['dotenv.find_dotenv']);
 
 export type FileFunction =
   | { readonly does: 'load'; readonly loader: Loader }
-  | { readonly does: 'pass' | 'join' | 'parent' | 'resolve-url' | 'find-env' };
+  | { readonly does: 'pass' | 'join' | 'parent' | 'merge' | 'resolve-url' | 'find-env' };
 
 /** What a call of this name does with files; undefined where nothing is known. */
 export function fileFunction(path: QualifiedName): FileFunction | undefined {
@@ -171,6 +173,7 @@ export function fileFunction(path: QualifiedName): FileFunction | undefined {
   if (joining.has(name)) return { does: 'join' };
   if (parents.has(name)) return { does: 'parent' };
   if (finding.has(name)) return { does: 'find-env' };
+  if (merging.has(name)) return { does: 'merge' };
   return name === 'URL' ? { does: 'resolve-url' } : undefined;
 }
 

@@ -16,7 +16,9 @@ export type Ask =
       readonly keys: readonly string[];
       /** How it is read, whatever the file is called; absent where the name tells. */
       readonly format?: DataFormatId;
-    };
+    }
+  /** What a variable of the environment is set to. */
+  | { readonly kind: 'variable'; readonly name: string };
 
 export interface Parameter {
   readonly name: string;
@@ -35,6 +37,7 @@ export interface Elsewhere {
     keys: readonly string[],
     format?: DataFormatId,
   ): readonly PortableValue[] | undefined;
+  variable(name: string): readonly PortableValue[] | undefined;
 }
 
 /** For a file that is looked at alone. */
@@ -42,6 +45,7 @@ export const nowhere: Elsewhere = {
   valuesOf: () => undefined,
   argumentsOf: () => undefined,
   contentOf: () => undefined,
+  variable: () => undefined,
 };
 
 export interface Answer {
@@ -88,6 +92,10 @@ export class Correspondence implements Elsewhere {
     return this.ask({ kind: 'content', file, keys, ...(format && { format }) });
   }
 
+  variable(name: string): readonly PortableValue[] | undefined {
+    return this.ask({ kind: 'variable', name });
+  }
+
   private ask(ask: Ask): readonly PortableValue[] | undefined {
     const key = keyOfAsk(ask);
     if (key.length > maxLength) return undefined;
@@ -108,5 +116,7 @@ export function keyOfAsk(ask: Ask): string {
       return JSON.stringify(['arguments', ask.callable, ask.parameter.name, ask.parameter.position]);
     case 'content':
       return JSON.stringify(['content', ask.file.path, ask.file.base, ask.file.from, ask.keys, ask.format]);
+    case 'variable':
+      return JSON.stringify(['variable', ask.name]);
   }
 }

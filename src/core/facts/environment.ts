@@ -13,6 +13,24 @@ export function environmentDefault(callee: QualifiedName, call: CallExpression):
   return given.find((argument) => argument.keyword === 'default' || argument.position === 1)?.value;
 }
 
+/** The variable of the environment that a value is, if it is one. */
+export function variableOf(path: QualifiedName, call: CallExpression | undefined): string | undefined {
+  if (path[0] === 'os') {
+    const key = path[1] === 'environ' ? keyIn(path[2]) : undefined;
+    if (key !== undefined) return path.length === 3 ? key : undefined;
+    const isGotten = path.at(-1) === '()' && getters.has(path.slice(0, -1).join('.'));
+    const name = isGotten ? call?.arguments.find(({ position }) => position === 0)?.value : undefined;
+    return name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
+  }
+  const at = readsEnvironment(path) ? path.indexOf('env') : -1;
+  const last = at >= 0 && path.length === at + 2 ? path[at + 1] : undefined;
+  return last === undefined ? undefined : (keyIn(last) ?? last);
+}
+
+function keyIn(segment: string | undefined): string | undefined {
+  return /^\[(.*)\]$/s.exec(segment ?? '')?.[1];
+}
+
 /** Whether a name stands for a variable of the environment. */
 export function readsEnvironment(path: QualifiedName): boolean {
   const [first, second, third, fourth] = path;

@@ -60,10 +60,7 @@ function named(file: DataFile, { origin, trail }: Pick<FileValue, 'origin' | 'tr
 }
 
 /** What an import of a module gives where that is a data file; undefined elsewhere. */
-export function importedData(
-  [module = '', ...names]: QualifiedName,
-  trail: readonly Span[],
-): FileValue | undefined {
+function importedData([module = '', ...names]: QualifiedName, trail: readonly Span[]): FileValue | undefined {
   const path = dataModule.exec(module)?.[1];
   const file = path === undefined ? undefined : placeOf(path);
   if (!file) return undefined;
@@ -76,6 +73,11 @@ export function importedData(
     origin: 'config-file',
     trail,
   };
+}
+
+/** What an import gives: data, or a name that begins there. */
+export function importedValue(path: QualifiedName, trail: readonly Span[]): Value {
+  return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
 }
 
 /** `.parent` of a path, `.key` and `["key"]` of data. */
@@ -178,6 +180,8 @@ export function calledWithFile(
           return file?.stage === 'named' ? placed(file, parentOf(file.file)) : unknownValue;
         }),
       );
+    case 'merge':
+      return merged(given.positional() ?? []);
     case 'resolve-url': {
       const [written, base] = given.positional() ?? [];
       const text = onlyText(written);
@@ -189,6 +193,17 @@ export function calledWithFile(
     case 'find-env':
       return [named({ path: '.env', base: 'unknown' }, { origin: 'literal', trail: [call.span] })];
   }
+}
+
+/** Data over data; what is given when the program is started changes it as an argument would. */
+function merged(parts: readonly (readonly Value[])[]): readonly Value[] | undefined {
+  let result: FileValue | undefined;
+  for (const [value, ...others] of parts) {
+    if (value?.kind === 'path' && value.path.join('.') === 'omegaconf.OmegaConf.from_cli.()') continue;
+    if (value?.kind !== 'file' || value.stage !== 'loaded' || others.length > 0) return undefined;
+    result = result ? orElse(value, [result]) : value;
+  }
+  return result && [result];
 }
 
 /** Of a call that is not understood more is known by its name than that it is unknown. */
@@ -247,6 +262,20 @@ export function templatePath(first: Value, rest: string): Value {
   return file?.stage === 'named' && file.keys.length === 0
     ? placed(file, extended(file.file, rest))
     : unknownValue;
+}
+
+/** `key` of the segment `[key]`. */
+export function plainKey(segment: string): string {
+  return /^\[(.*)\]$/s.exec(segment)?.[1] ?? segment;
+}
+
+/** What `parser.read("settings.ini")` puts into the parser. */
+export function readInto(given: Given): readonly Value[] {
+  return (settledIn(given, [0, 'filenames']) ?? []).map((value): Value => {
+    const file = fileOf(value, true);
+    if (file?.stage !== 'named' || file.keys.length > 0) return unknownValue;
+    return { ...file, stage: 'loaded', format: 'ini', origin: 'config-file' };
+  });
 }
 
 /** Whether a value is a path in the folder, and not yet what is there. */

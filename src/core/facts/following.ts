@@ -1,9 +1,13 @@
-import type { Expression, Facts } from '../model/facts.ts';
+import { isSecretName } from '../common/mask.ts';
+import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { Ask } from './ask.ts';
 import { Bindings } from './bindings.ts';
 import { CallSites, type Frame } from './callSites.ts';
 import { Classes } from './classes.ts';
+import { variableOf } from './environment.ts';
 import { nowhere, type Elsewhere } from './elsewhere.ts';
+import type { Given } from './fileValues.ts';
+import { Parsers } from './parsers.ts';
 import { received } from './received.ts';
 import { after, type FileValue, type Value } from './value.ts';
 import { union } from './valueSets.ts';
@@ -13,6 +17,8 @@ export abstract class Following {
   protected readonly bindings: Bindings;
   protected readonly classes: Classes;
   protected readonly sites: CallSites;
+  /** Objects that files are read into. */
+  protected readonly parsers: Parsers;
   protected steps = 0;
   protected depth = 0;
   /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
@@ -29,7 +35,14 @@ export abstract class Following {
     const ask: Ask = { all: (expressions, scope) => this.aside(expressions, scope) };
     this.classes = new Classes(facts, this.bindings, ask);
     this.sites = new CallSites(facts, this.classes, ask);
+    this.parsers = new Parsers(facts, {
+      valuesOf: (expression, scope) => this.aside([expression], scope).values,
+      given: (call) => this.given(call, call.scope, this.depth),
+    });
   }
+
+  /** The arguments of a call, for what files make of them. */
+  protected abstract given(call: CallExpression, scope: number, depth: number): Given;
 
   /** Empty where the expression only leads back to a question that is still open. */
   protected abstract resolve(expression: Expression, scope: number, depth: number): readonly Value[];
@@ -73,13 +86,17 @@ export abstract class Following {
     if (stage === 'named' && keys.length === 0 && file.base === 'unknown' && file.from === undefined) {
       return [{ kind: 'text', text: file.path, origin, trail }];
     }
+    if (isSecretName(keys.at(-1) ?? '')) return [value];
     const found = stage === 'loaded' ? this.elsewhere.contentOf(file, keys, format) : undefined;
     if (found?.length === 0) return otherwise ? this.settled(otherwise) : [{ kind: 'literal', value: null }];
     return found?.map((each) => after(received(each), origin, trail)) ?? [value];
   }
 
   protected followed(value: Value & { kind: 'path' }): readonly Value[] {
-    const answer = this.elsewhere.valuesOf(value.path);
+    const variable = variableOf(value.path, value.call);
+    if (variable !== undefined && isSecretName(variable)) return [value];
+    const answer =
+      variable === undefined ? this.elsewhere.valuesOf(value.path) : this.elsewhere.variable(variable);
     return answer?.map((each) => after(received(each), value.origin, value.trail)) ?? [value];
   }
 }

@@ -1,8 +1,8 @@
-import type { CallExpression, Expression } from '../model/facts.ts';
-import { argumentOf } from './argumentOf.ts';
+import type { CallExpression } from '../model/facts.ts';
 import { environmentDefault } from './environment.ts';
 import { calledOnFile, calledWithFile, type Given } from './fileValues.ts';
 import { FollowingMembers } from './followingMembers.ts';
+import { givenIn } from './given.ts';
 import { knownCall, type KnownCall } from './knownCalls.ts';
 import { methodOfText } from './texts.ts';
 import { globalSegment, through, unknownValue, type Value } from './value.ts';
@@ -111,27 +111,15 @@ export abstract class FollowingCalls extends FollowingMembers {
 
   /** The arguments of a call, for what files make of them. */
   protected given(call: CallExpression, scope: number, depth: number): Given {
-    const followed = (expression: Expression): readonly Value[] =>
-      union(
-        this.resolve(expression, scope, depth + 1).map((value) =>
-          value.kind === 'path' ? this.followed(value) : [value],
+    return givenIn(call, {
+      valuesOf: (expression) =>
+        union(
+          this.resolve(expression, scope, depth + 1).map((value) =>
+            value.kind === 'path' ? this.followed(value) : [value],
+          ),
         ),
-      );
-    return {
-      argument(places) {
-        const found = places.map((place) => argumentOf(call, place)).find((each) => each !== undefined);
-        return found && followed(found);
-      },
-      positional() {
-        const isPlain = call.arguments.every(({ position }) => position !== undefined);
-        return isPlain ? call.arguments.map(({ value }) => followed(value)) : undefined;
-      },
-      spread() {
-        const [only, ...others] = call.arguments;
-        return only?.isSpread && others.length === 0 ? followed(only.value) : undefined;
-      },
       settled: (values) => this.settled(values),
       member: (of, key) => this.member(of, key, depth + 1),
-    };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
-import { memberOfFile } from './fileValues.ts';
+import { memberOfFile, plainKey } from './fileValues.ts';
 import { FollowingNames } from './followingNames.ts';
 import { unknownValue, type Value } from './value.ts';
 import { union } from './valueSets.ts';
@@ -31,8 +31,12 @@ export abstract class FollowingMembers extends FollowingNames {
 
   protected member(of: Value, property: string, depth: number): readonly Value[] {
     switch (of.kind) {
-      case 'path':
+      case 'path': {
+        const read = this.parsers.contentOf(of);
+        if (read.length > 0)
+          return union(read.map((each) => this.member(each, plainKey(property), depth + 1)));
         return [{ ...of, path: [...of.path, property] }];
+      }
       case 'file':
         return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];
       case 'record': {

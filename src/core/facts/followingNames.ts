@@ -1,7 +1,6 @@
 import type { BindingSource, CallExpression, Expression, ParameterSource } from '../model/facts.ts';
-import type { Span } from '../model/text.ts';
 import type { Frame } from './callSites.ts';
-import { fileBuiltins, importedData } from './fileValues.ts';
+import { fileBuiltins, importedValue } from './fileValues.ts';
 import { Following } from './following.ts';
 import type { LocalBinding } from './localBinding.ts';
 import { npmModule } from './moduleSpecifier.ts';
@@ -19,6 +18,7 @@ export abstract class FollowingNames extends Following {
   /** The same for what is asked for one call of a function. */
   private readonly openInCall = new Map<CallExpression, Set<LocalBinding>>();
 
+  protected abstract member(of: Value, property: string, depth: number): readonly Value[];
   protected abstract lookIn(of: Expression, key: string, scope: number, depth: number): readonly Value[];
   protected abstract written(of: Expression, property: string, scope: number): Expression | undefined;
 
@@ -99,7 +99,7 @@ export abstract class FollowingNames extends Following {
       case 'value':
         return this.resolve(source.value, scope, depth + 1);
       case 'import':
-        return [imported(this.importedName(source), [])];
+        return [importedValue(this.importedName(source), [])];
       case 'element':
         return this.lookIn(source.of, source.key, scope, depth);
       case 'self': {
@@ -182,6 +182,8 @@ export abstract class FollowingNames extends Following {
         (source.keyword === undefined ? undefined : this.spreadArgument(call, source.keyword)) ??
         call.arguments.find(({ position }) => position !== undefined && position === source.position)?.value;
       if (!argument) {
+        const data = source.keyword === undefined ? [] : this.spreadData(call, source.keyword, depth);
+        if (data.length > 0) return data;
         // Something that is not known may hold it.
         const isOpen = call.arguments.some(
           ({ keyword, position }) => keyword === undefined && position === undefined,
@@ -195,6 +197,17 @@ export abstract class FollowingNames extends Following {
     } finally {
       this.frame = frame;
     }
+  }
+
+  /** What data that is spread into a call holds by a keyword: `Config(**json.load(file))` */
+  protected spreadData(call: CallExpression, keyword: string, depth: number): readonly Value[] {
+    for (const { isSpread, value } of call.arguments) {
+      const values = isSpread ? this.resolve(value, call.scope, depth + 1) : [];
+      const data = values.filter((each) => each.kind === 'file' && each.stage === 'loaded');
+      if (data.length > 0 && data.length === values.length)
+        return data.flatMap((each) => this.member(each, keyword, depth + 1));
+    }
+    return [];
   }
 
   protected spreadArgument(call: CallExpression, keyword: string): Expression | undefined {
@@ -227,8 +240,4 @@ export abstract class FollowingNames extends Following {
     if (this.hasGlobals) return [`${npmModule(module)}#`];
     return module.startsWith('.') ? [module] : module.split('.');
   }
-}
-
-export function imported(path: QualifiedName, trail: readonly Span[]): Value {
-  return importedData(path, trail) ?? { kind: 'path', path, origin: 'literal', trail };
 }

@@ -2,9 +2,8 @@ import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
 import { argumentOf } from './argumentOf.ts';
 import { readsEnvironment } from './environment.ts';
-import { firstOf, isPlace, joinedAll, templatePath } from './fileValues.ts';
+import { firstOf, importedValue, isPlace, joinedAll, templatePath } from './fileValues.ts';
 import { FollowingCalls } from './followingCalls.ts';
-import { imported } from './followingNames.ts';
 import { isNowhere, received } from './received.ts';
 import { through, unknownValue, weaker, type Step, type Value } from './value.ts';
 import { orUnknown, union } from './valueSets.ts';
@@ -130,7 +129,7 @@ export class Resolver extends FollowingCalls {
           expression.function === undefined ? unknownValue : { kind: 'function', scope: expression.function },
         ];
       case 'module':
-        return [imported(this.moduleName(expression.module), [expression.span])];
+        return [importedValue(this.moduleName(expression.module), [expression.span])];
       case 'answer':
         return expression.values.map(received);
       case 'opaque':

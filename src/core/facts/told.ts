@@ -43,6 +43,19 @@ export class Teller {
         steps: this.steps(trail),
       };
     }
+    if (value.kind === 'file' && depth < maxDepth) {
+      const { file, stage, format, keys, otherwise, origin, trail } = value;
+      return {
+        kind: 'file',
+        file: file.base === 'folder' || file.from !== undefined ? file : { ...file, from: this.file },
+        stage,
+        ...(format && { format }),
+        keys,
+        ...(otherwise && { otherwise: otherwise.map((each) => this.tell(each, depth + 1)) }),
+        origin: weaker(origin, 'cross-file-constant'),
+        steps: this.steps(trail),
+      };
+    }
     if (value.kind === 'record' && depth < maxDepth && isPlain(value.record.entries)) {
       const { record, scope } = value;
       return {
@@ -50,7 +63,12 @@ export class Teller {
         entries: record.entries.flatMap(({ key, value: entry }) =>
           key === undefined
             ? []
-            : [{ key, values: this.resolver.valuesOf(entry, scope).map((each) => this.tell(each, depth + 1)) }],
+            : [
+                {
+                  key,
+                  values: this.resolver.valuesOf(entry, scope).map((each) => this.tell(each, depth + 1)),
+                },
+              ],
         ),
       };
     }

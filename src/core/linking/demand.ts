@@ -1,6 +1,7 @@
 import type { Question } from '../analysis/inquiry.ts';
 import { keyOfAsk, type Ask } from '../facts/elsewhere.ts';
 import type { PortableValue } from '../model/portable.ts';
+import { contentDemand, variableDemand } from './dataDemand.ts';
 import type { ImportGraph } from './importGraph.ts';
 import type { Demand, LinkNode } from './linkNode.ts';
 
@@ -18,7 +19,9 @@ export function demandOf(ask: Ask, file: string, graph: ImportGraph, nodeOf: Nod
     case 'arguments':
       return { key, ask, ...argumentsDemand(ask, file, graph, nodeOf) };
     case 'content':
-      return { key, ask, on: [], combine: () => undefined };
+      return { key, ask, ...contentDemand(ask, file, nodeOf) };
+    case 'variable':
+      return { key, ask, ...variableDemand(ask, file, (path) => graph.hasFile(path), nodeOf) };
   }
 }
 

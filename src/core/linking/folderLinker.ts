@@ -25,6 +25,8 @@ export class FolderLinker {
   private paths: LinkedFolder['structure'] | undefined;
   private known = new Map<string, FileAnalysis>();
   private linked = new Map<string, Linked>();
+  /** What the data files were that something depends on. */
+  private readonly data = new Map<string, object | undefined>();
 
   constructor(
     private readonly linker: Linker,
@@ -57,6 +59,9 @@ export class FolderLinker {
     if (!isSameStructure) this.linked = new Map();
     const replaced = new Map<string, Linked | undefined>(found);
     for (const file of files) if (this.linked.has(file) && !found.has(file)) replaced.set(file, undefined);
+    for (const { dependsOn } of found.values()) {
+      for (const file of dependsOn) if (!folder.analyses.has(file)) this.data.set(file, folder.dataOf(file));
+    }
     for (const [file, each] of replaced) {
       if (each) this.linked.set(file, each);
       else this.linked.delete(file);
@@ -65,10 +70,11 @@ export class FolderLinker {
     return true;
   }
 
-  private changesIn({ analyses, structure }: LinkedFolder): {
+  private changesIn(folder: LinkedFolder): {
     readonly changed: ReadonlySet<string>;
     readonly isSameStructure: boolean;
   } {
+    const { analyses, structure } = folder;
     const changed = new Set<string>();
     let isSameStructure = this.paths === structure;
     for (const [file, analysis] of analyses) {
@@ -77,6 +83,7 @@ export class FolderLinker {
       changed.add(file);
       isSameStructure &&= before !== undefined && importKeyOf(before) === importKeyOf(analysis);
     }
+    for (const [file, before] of this.data) if (folder.dataOf(file) !== before) changed.add(file);
     for (const file of this.known.keys()) {
       if (analyses.has(file)) continue;
       changed.add(file);

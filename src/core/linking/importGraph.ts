@@ -49,6 +49,10 @@ export class ImportGraph {
     this.folder = folder;
   }
 
+  hasFile(path: string): boolean {
+    return this.folder.paths.hasFile(path);
+  }
+
   /** Where a qualified name that a file uses may lead in the folder. */
   placesOf(path: readonly string[], file: string): readonly ModulePlace[] {
     const ecosystem = this.folder.analyses.get(file)?.ecosystem;

@@ -14,6 +14,11 @@ export interface LinkedFolder {
   readonly analyses: ReadonlyMap<string, FileAnalysis>;
   /** The file analysed with what others say; undefined where it has to be read for that. */
   analyze(path: string, given: Given): Promise<FileAnalysis | undefined> | undefined;
+  /**
+   * Stands for what was in a data file when it was first asked for: another one where that has changed since.
+   * Undefined where the file does not count in this view; there need not be one.
+   */
+  dataOf(path: string): object | undefined;
   /** Undefined when it cannot be read any more. */
   read(path: string): Promise<FileContent | undefined>;
 }

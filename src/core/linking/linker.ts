@@ -1,6 +1,7 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import {
+  isDataQuestion,
   noReply,
   type Given,
   type Inquiry,
@@ -34,7 +35,7 @@ const maxKept = 500;
 
 /** Has files answer each other. What one said is kept for as long as its content is the same. */
 export class Linker {
-  private readonly memos = new WeakMap<FileAnalysis, Memo>();
+  private readonly memos = new WeakMap<object, Memo>();
 
   constructor(private readonly analyzer: Pick<Analyzer, 'analyzeFile' | 'answer'>) {}
 
@@ -111,15 +112,18 @@ export class Linker {
     inquiries: readonly Inquiry[],
     cancellation: Cancellation,
   ): Promise<readonly Reply[]> {
-    const base = folder.analyses.get(file);
-    if (!base || base.skipped) return inquiries.map(() => noReply);
-    const { replies } = this.memoOf(base);
+    const content = contentOf(folder, file, inquiries);
+    if (!content) return inquiries.map(() => noReply);
+    const { replies } = this.memoOf(content);
     const keys = inquiries.map((inquiry) => JSON.stringify(inquiry));
     const missing = inquiries.filter((_, index) => !replies.has(keys[index] ?? ''));
     if (missing.length > 0) {
-      const content = await folder.read(file);
-      if (content === undefined || cancellation.isCancelled) return inquiries.map(() => noReply);
-      const found = await this.analyzer.answer(file, content, missing, cancellation).catch(() => []);
+      const read = await folder.read(file);
+      if (cancellation.isCancelled) return inquiries.map(() => noReply);
+      const found =
+        read === undefined
+          ? []
+          : await this.analyzer.answer(file, read, missing, cancellation).catch(() => []);
       if (cancellation.isCancelled) return inquiries.map(() => noReply);
       for (const [index, inquiry] of missing.entries())
         keep(replies, JSON.stringify(inquiry), found[index] ?? noReply);
@@ -127,11 +131,18 @@ export class Linker {
     return keys.map((key) => replies.get(key) ?? noReply);
   }
 
-  private memoOf(base: FileAnalysis): Memo {
-    let memo = this.memos.get(base);
-    if (!memo) this.memos.set(base, (memo = { analyses: new Map(), replies: new Map() }));
+  private memoOf(content: object): Memo {
+    let memo = this.memos.get(content);
+    if (!memo) this.memos.set(content, (memo = { analyses: new Map(), replies: new Map() }));
     return memo;
   }
+}
+
+/** What stands for the content that is asked, of code or of data; undefined where there is none to ask. */
+function contentOf(folder: LinkedFolder, file: string, inquiries: readonly Inquiry[]): object | undefined {
+  if (inquiries.some(({ question }) => isDataQuestion(question))) return folder.dataOf(file);
+  const base = folder.analyses.get(file);
+  return base?.skipped ? undefined : base;
 }
 
 function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -2,8 +2,11 @@
 export interface DataFile {
   /** POSIX, without `.`, and with `..` only in front. */
   readonly path: string;
-  /** What it is relative to: the folder of the file with the code, or a folder that only running it tells. */
-  readonly base: 'file' | 'unknown';
+  /**
+   * What it is relative to: the folder that is open, that of the file with the code, or one that only running it
+   * tells.
+   */
+  readonly base: 'folder' | 'file' | 'unknown';
   /** The file with the code, where that is another than the one that asks: relative to the folder, POSIX. */
   readonly from?: string;
 }

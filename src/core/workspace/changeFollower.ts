@@ -89,6 +89,7 @@ export class ChangeFollower {
     try {
       const touched = this.touched;
       this.touched = new Set();
+      for (const path of touched) context.state.touchData(path);
       if (touched.delete(fragmentPath)) await this.host.readFragment();
       const added = this.needsListing ? await this.list(cancellation) : [];
       const unread = await readFiles(context, this.pathsToRead(touched, added), cancellation, {

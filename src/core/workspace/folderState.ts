@@ -11,6 +11,7 @@ import type { ParsedFragment } from '../sbom/parseFragment.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
 import type { FileListing } from './folderAccess.ts';
 import { FolderView } from './folderView.ts';
+import { isVendored } from './vendored.ts';
 import type { JudgedFile } from './judgedFile.ts';
 import type { Judging } from './problems.ts';
 
@@ -45,6 +46,10 @@ export class FolderState {
   private listed: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, string>();
   private readonly views = new Map<ViewKind, FolderView>();
+  /** What stands for the content of data files that were asked for. */
+  private readonly data = new Map<string, object>();
+  /** Those among them that were read, and are not committed. */
+  private readonly uncommittedData = new Set<string>();
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
   private readonly changed = new Emitter<void>();
@@ -135,6 +140,7 @@ export class FolderState {
       const analysis = this.baseOf(kind, path);
       if (analysis) analyses.set(path, analysis);
     }
+    const data = new Map<string, object | undefined>();
     const sourceOf = (path: string): BufferSource | undefined =>
       kind === 'shown' ? this.bufferSources.get(path) : undefined;
     return {
@@ -143,20 +149,37 @@ export class FolderState {
       structure: at,
       analyses,
       analyze: (path, given) => sourceOf(path)?.analyze(given),
+      dataOf: (path) => {
+        if (!data.has(path)) data.set(path, this.dataOf(kind, path));
+        return data.get(path);
+      },
       read: async (path) => {
         const source = sourceOf(path);
-        return source ? source.text() : read(path);
+        const content = source ? source.text() : await read(path);
+        if (content !== undefined && data.has(path) && !this.isCommittedFile(path))
+          this.uncommittedData.add(path);
+        return content;
       },
     };
   }
 
   /** Whether what is shown is what is committed. */
   get isAllCommitted(): boolean {
-    if (this.buffers.size + this.manifestBuffers.size > 0) return false;
+    if (this.buffers.size + this.manifestBuffers.size + this.uncommittedData.size > 0) return false;
     if (!this.listing.tracked) return true;
     return [this.listed, this.disk, this.manifests].every((paths) =>
       [...paths.keys()].every((path) => this.isCommitted(path)),
     );
+  }
+
+  /** A file that code may load as data is another now. */
+  touchData(path: string): void {
+    if (this.data.has(path)) this.data.set(path, {});
+  }
+
+  /** Any of them may be. */
+  touchAllData(): void {
+    for (const path of this.data.keys()) this.data.set(path, {});
   }
 
   /** A manifest changes the verdict of every import it governs; undefined when the file holds none any more. */
@@ -258,6 +281,18 @@ export class FolderState {
   private skippedIn(kind: ViewKind): readonly string[] {
     const isCounted = (path: string): boolean => kind === 'shown' || this.isCommitted(path);
     return [...this.skipped].filter(([path]) => isCounted(path)).map(([, reason]) => reason);
+  }
+
+  /** Anything on the disk may be shown; what git ignores is never committed. */
+  private dataOf(kind: ViewKind, path: string): object | undefined {
+    if (isVendored(path) || (kind === 'committed' && !this.isCommittedFile(path))) return undefined;
+    let data = this.data.get(path);
+    if (!data) this.data.set(path, (data = {}));
+    return data;
+  }
+
+  private isCommittedFile(path: string): boolean {
+    return this.isCommitted(path) && this.listed.has(path);
   }
 
   private isCommitted(path: string): boolean {

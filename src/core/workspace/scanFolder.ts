@@ -32,6 +32,8 @@ export async function scanFolder(
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
   const sources = scope === 'all' ? inOrder(state.paths.filter(isScanned), first) : [];
+  // Nobody may have watched.
+  if (scope === 'all') state.touchAllData();
   const total = manifests.length + sources.length;
   let toldAt = Number.NEGATIVE_INFINITY;
   const tell = (done: number): void => {

@@ -8,6 +8,7 @@ const yaml = 'llm: {model: m1, n: [a, b]}\nnone:\n';
 const contents: Readonly<Record<string, string>> = {
   'c.json': '{"model": "m1", "llm": {"model": "m2", "list": ["a", {"b": "c"}]}, "number": 1, "key": "model"}',
   'conf/c.yaml': yaml,
+  'conf/d.yaml': 'other: {}\n',
   'c.toml': '[llm]\nmodel = "m1"\n',
   'c.ini': '[llm]\nmodel = m1\n',
   '.env': 'MODEL=m1\n',
@@ -110,6 +111,46 @@ const python: readonly Case[] = [
   ],
   ['TOML by its path', 'import toml\nuse(toml.load("c.toml")["llm"]["model"])', m1],
   ['OmegaConf', 'from omegaconf import OmegaConf\nuse(OmegaConf.load("conf/c.yaml").llm.model)', m1],
+  [
+    'merged data',
+    'from omegaconf import OmegaConf\nc = OmegaConf.merge(OmegaConf.load("conf/c.yaml"), OmegaConf.load("conf/d.yaml"), OmegaConf.from_cli())\nuse(c.llm.model)\n',
+    m1,
+  ],
+  [
+    'merged data of which the last has it',
+    'from omegaconf import OmegaConf\nc = OmegaConf.merge(OmegaConf.load("conf/d.yaml"), OmegaConf.load("conf/c.yaml"))\nuse(c.llm.model)\n',
+    m1,
+  ],
+  [
+    'data merged with what is not known',
+    'from omegaconf import OmegaConf\nc = OmegaConf.merge(OmegaConf.load("conf/d.yaml"), x)\nuse(c.llm.model)\n',
+    ['omegaconf.OmegaConf.merge().llm.model'],
+  ],
+  [
+    'a parser',
+    'import configparser\nc = configparser.ConfigParser()\nc.read("c.ini")\nuse(c["llm"]["model"])',
+    m1,
+  ],
+  [
+    'a parser’s get',
+    'from configparser import ConfigParser\nc = ConfigParser()\nc.read("c.ini")\nuse(c.get("llm", "model"))',
+    m1,
+  ],
+  [
+    'a parser’s get with a fallback',
+    'import configparser\nc = configparser.ConfigParser()\nc.read("c.ini")\nuse(c.get("llm", "other", fallback="x"))',
+    ['"x"'],
+  ],
+  [
+    'a parser’s section',
+    'import configparser\nc = configparser.ConfigParser()\nc.read("c.ini")\nuse(c["llm"].get("other", "x"))',
+    ['"x"'],
+  ],
+  [
+    'a parser that reads something else',
+    'import configparser\nc = configparser.ConfigParser()\nd = configparser.ConfigParser()\nd.read("c.ini")\nuse(c["llm"]["model"])',
+    ['configparser.ConfigParser()[llm][model]'],
+  ],
   ['dotenv_values', 'from dotenv import dotenv_values\nuse(dotenv_values()["MODEL"])', m1],
   [
     'dotenv_values of a path',

@@ -19,8 +19,8 @@ export const ini: DataFormat = {
     const tables = new Map<string, DataNode>();
     for (const [name, own] of bySection) {
       const values = new Map([...defaults, ...own]);
-      const node = tableOf(values, span);
-      tables.set(name, { ...node, child: (key) => values.get(key.toLowerCase()) } as DataNode);
+      const child = (key: string): DataNode | undefined => values.get(key.toLowerCase());
+      tables.set(name, { kind: 'table', child, keys: () => [...values.keys()], span });
     }
     return tableOf(tables, span);
   },

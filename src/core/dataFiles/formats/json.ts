@@ -18,7 +18,7 @@ function nodeOf(node: Node): DataNode {
   const span: Span = { start: node.offset, end: node.offset + node.length };
   switch (node.type) {
     case 'object':
-      return { kind: 'table', child: (key) => valueUnder(node, key), span };
+      return { kind: 'table', child: (key) => valueUnder(node, key), keys: () => keysOf(node), span };
     case 'array':
       return {
         kind: 'list',
@@ -35,6 +35,10 @@ function nodeOf(node: Node): DataNode {
     case 'property':
       return { kind: 'unknown', span };
   }
+}
+
+function keysOf(object: Node): readonly string[] {
+  return (object.children ?? []).map(({ children }) => String(children?.[0]?.value));
 }
 
 /** Of a key that stands twice the last counts. */

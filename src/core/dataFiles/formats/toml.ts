@@ -55,6 +55,7 @@ class Table {
         const entry = entries.get(key);
         return entry instanceof Table ? entry.node() : entry;
       },
+      keys: () => [...entries.keys()],
       span,
     };
   }

@@ -42,7 +42,10 @@ class YamlReader {
     const span = spanOf(node ?? given);
     if (!node || isOwnTag(node.tag)) return { kind: 'unknown', span };
     if (isScalar(node)) return scalarOf(node.value, span);
-    if (isMap(node)) return { kind: 'table', child: (key) => this.child(node, key), span };
+    if (isMap(node)) {
+      const keys = (): readonly string[] => node.items.flatMap(({ key }) => keyOf(key) ?? []);
+      return { kind: 'table', child: (key) => this.child(node, key), keys, span };
+    }
     if (!isSeq(node)) return { kind: 'unknown', span };
     const convert = (item: unknown): DataNode => this.nodeOf(item);
     return {

@@ -16,6 +16,8 @@ import { targetEndOf } from './pythonTargets.ts';
 
 /** Calls that import by a name in a string. */
 const importers = new NameSet(['import_module', '__import__']);
+/** By module: methods of its objects that fill them with what a file says. */
+const fillers = [{ module: 'configparser', methods: new NameSet(['read']) }];
 
 /** The outline of a Python text. @param before that of an earlier text of the same document */
 export function outlinePython(text: string, before?: Outline): Outline {
@@ -68,6 +70,7 @@ class PythonOutline implements Outline {
     for (const line of this.unusual) slice.take(line);
     const given = slice.takeMembers(interest.names, this.strangeNames(interest));
     if (mayImport) slice.takeCalls(importers);
+    for (const { module, methods } of fillers) if (this.modules.has(module)) slice.takeCalls(methods);
     slice.takeNames([...others, ...given, ...interest.globals]);
     slice.takeBindings();
     return slice.islands();

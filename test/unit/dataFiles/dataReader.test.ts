@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contentAnswer } from '../../../src/core/dataFiles/contentAnswer.ts';
+import { DataReader } from '../../../src/core/dataFiles/dataReader.ts';
 import { placesOfFile } from '../../../src/core/dataFiles/placesOfFile.ts';
 
 describe('what data files answer', () => {
@@ -9,7 +9,7 @@ describe('what data files answer', () => {
   };
 
   it('is a text with its place', () => {
-    assert.deepEqual(contentAnswer([file], ['llm', 'model']), [
+    assert.deepEqual(new DataReader(file).content(['llm', 'model']), [
       {
         kind: 'text',
         text: 'gpt-4.1',
@@ -26,27 +26,25 @@ describe('what data files answer', () => {
   });
 
   it('is a literal, nothing, or not known', () => {
-    assert.deepEqual(contentAnswer([file], ['llm', 'n']), [{ kind: 'literal', value: 4 }]);
-    assert.deepEqual(contentAnswer([file], ['llm', 'other']), []);
-    assert.deepEqual(contentAnswer([], ['llm']), []);
-    assert.deepEqual(contentAnswer([file], ['llm']), [{ kind: 'unknown' }]);
-    assert.deepEqual(contentAnswer([file], ['llm'], 'json'), [{ kind: 'unknown' }]);
+    assert.deepEqual(new DataReader(file).content(['llm', 'n']), [{ kind: 'literal', value: 4 }]);
+    assert.deepEqual(new DataReader(file).content(['llm', 'other']), []);
+    const table = { kind: 'file', stage: 'loaded', origin: 'config-file', steps: [] };
+    assert.deepEqual(new DataReader(file).content(['llm']), [
+      { ...table, file: { path: 'conf/c.yaml', base: 'folder' }, keys: ['llm'] },
+    ]);
+    assert.deepEqual(new DataReader(file).content(['llm'], 'json'), [{ kind: 'unknown' }]);
   });
 
-  it('is what each of several files says', () => {
-    const other = { path: 'c.yaml', text: 'llm: {model: m2}\n' };
-    const third = { path: 'd.yaml', text: 'other: x\n' };
-    const values = contentAnswer([file, other, third], ['llm', 'model']);
-    assert.deepEqual(
-      values.map((value) => value.kind === 'text' && value.text),
-      ['gpt-4.1', 'm2'],
-    );
-  });
-
-  it('shows no credentials', () => {
-    const [value] = contentAnswer([file], ['llm', 'key']);
-    assert.ok(value?.kind === 'text');
-    assert.ok(!value.steps[0]?.text.includes('abcdefgh'), value.steps[0]?.text);
+  it('is no credential', () => {
+    assert.deepEqual(new DataReader(file).content(['llm', 'key']), [{ kind: 'unknown' }]);
+    const secrets = new DataReader({
+      path: '.env',
+      text: 'X=sk-proj-abcdefghijklmnopqrstuvwx1234\nAPI_KEY=short\nMONKEY=m\n',
+    });
+    assert.deepEqual(secrets.content(['X']), [{ kind: 'unknown' }]);
+    assert.deepEqual(secrets.content(['API_KEY']), [{ kind: 'unknown' }]);
+    assert.deepEqual(secrets.variable('API_KEY'), []);
+    assert.equal(secrets.variable('MONKEY').length, 1);
   });
 });
 
@@ -58,6 +56,7 @@ describe('places of a data file', () => {
       'c.json',
     ]);
     assert.deepEqual(placesOfFile({ path: '../c.json', base: 'file' }, 'a/b/x.py'), ['a/c.json']);
+    assert.deepEqual(placesOfFile({ path: 'd/c.json', base: 'folder' }, 'a/b/x.py'), ['d/c.json']);
     assert.deepEqual(placesOfFile({ path: 'c.json', base: 'file', from: 'd/y.py' }, 'a/b/x.py'), [
       'd/c.json',
     ]);

@@ -135,16 +135,18 @@ describe('quick fixes', () => {
   it('replace a retired model where its id stands in the call, and nowhere else', async () => {
     const content = [
       'from openai import OpenAI',
+      'import litellm',
       'NAME = "gpt-4-32k"',
       'OpenAI().chat.completions.create(model="gpt-4-32k", messages=[])',
       'OpenAI().chat.completions.create(model=NAME, messages=[])',
+      'litellm.completion(model="openai/gpt-4-32k", messages=[])',
       '',
     ].join('\n');
     const script = await vscode.workspace.openTextDocument({ language: 'python', content });
     await waitForDiagnostics(
       script,
       'both',
-      (list) => list.filter((each) => each.startsWith('model-retired')).length === 2,
+      (list) => list.filter((each) => each.startsWith('model-retired')).length === 3,
     );
     const titles = (await fixesFor(script, 'model-retired', 'NAME')).map(({ title }) => title);
     assert.ok(!titles.some((title) => title.startsWith('Replace')), titles.join('; '));
@@ -152,7 +154,14 @@ describe('quick fixes', () => {
       await fixesFor(script, 'model-retired', 'gpt-4-32k'),
       /^Replace by gpt-4o, which the provider recommends/,
     );
-    assert.equal(script.lineAt(2).text, 'OpenAI().chat.completions.create(model="gpt-4o", messages=[])');
+    assert.equal(script.lineAt(3).text, 'OpenAI().chat.completions.create(model="gpt-4o", messages=[])');
+    await waitForDiagnostics(
+      script,
+      'one to go',
+      (list) => list.filter((each) => each.startsWith('model-retired')).length === 2,
+    );
+    await apply(await fixesFor(script, 'model-retired', 'openai/gpt-4-32k'), /^Replace by gpt-4o,/);
+    assert.equal(script.lineAt(5).text, 'litellm.completion(model="openai/gpt-4o", messages=[])');
   });
 
   it('ignore a finding in its place', async () => {

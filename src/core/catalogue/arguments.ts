@@ -1,5 +1,6 @@
 import { argumentOf, type Resolver } from '../facts/resolver.ts';
 import { globalSegment } from '../facts/value.ts';
+import { maskSecrets } from '../common/mask.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 
 /**
@@ -70,4 +71,11 @@ function beforeSerializing(of: Expression, scope: number, resolver: Resolver): E
     return beforeSerializing(call.callee.object, call.scope, resolver);
   }
   return serializers.has(path) ? (argumentOf(call, 0) ?? of) : of;
+}
+
+/** The string that stands in an argument as it is. */
+export function literalText(expression: Expression | undefined): string | null {
+  return expression?.kind === 'literal' && typeof expression.value === 'string'
+    ? maskSecrets(expression.value)
+    : null;
 }

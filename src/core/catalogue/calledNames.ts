@@ -1,6 +1,7 @@
 import { NameSet } from '../outline/nameSet.ts';
 import type { Interest } from '../outline/outline.ts';
-import { globalSegment } from '../facts/value.ts';
+import { npmModule } from '../facts/moduleSpecifier.ts';
+import { anySegment, globalSegment } from '../facts/value.ts';
 import { firstSegments, lastSegments, matchesGlob } from './pattern.ts';
 import type { Sdk } from './sdk.ts';
 
@@ -32,8 +33,8 @@ export class CalledNames {
    * @param hasGlobals names that nothing explains are globals of the language
    */
   interestOf(modules: Iterable<string>, hasGlobals: boolean): Interest {
-    const headOf = hasGlobals ? (module: string) => `${module}#` : topOf;
-    const heads = new Set(hasGlobals ? this.headsOf(globalSegment) : []);
+    const headOf = hasGlobals ? (module: string) => `${npmModule(module)}#` : topOf;
+    const heads = new Set(hasGlobals ? [...this.headsOf(globalSegment), ...this.headsOf(anySegment)] : []);
     for (const module of modules) for (const head of this.headsOf(headOf(module))) heads.add(head);
     const key = `${hasGlobals ? '#' : ''} ${[...heads].sort().join(' ')}`;
     let interest = this.interests.get(key);

@@ -1,10 +1,11 @@
 import type { Resolver } from '../facts/resolver.ts';
 import type { Argument, CallExpression } from '../model/facts.ts';
 import { findArgument } from './arguments.ts';
+import { readHubAddress } from './hubAddress.ts';
 import { isModelFile } from './modelFiles.ts';
 import { modelAddresses } from './httpRequest.ts';
 import type { Condition, SdkCall } from './sdk.ts';
-import { stringsIn } from './writtenText.ts';
+import { stringsIn, textsIn } from './writtenText.ts';
 
 /** Whether all conditions of a description hold for `call`, which goes through the object that `client` made. */
 export function conditionsHold(
@@ -21,6 +22,9 @@ export function conditionsHold(
   });
 }
 
+/** Examples and pages lie on the hub as well. */
+const pictureOrSound =
+  /\.(?:png|jpe?g|gif|webp|svg|wav|mp3|ogg|flac|m4a|mp4|webm|mov|pdf|md|html?)(?:[?#].*)?$/i;
 /** `**options` and `*arguments` may hold anything. */
 function isSpread({ keyword, position }: Argument): boolean {
   return keyword === undefined && position === undefined;
@@ -40,6 +44,11 @@ function holds(condition: Condition, call: CallExpression, resolver: Resolver): 
     return values.some(
       (value) => value.kind !== 'literal' || (value.value !== null && value.value !== false),
     );
+  }
+  if (is === 'hub-model' || is === 'hub-dataset') {
+    const [address = '', ...others] = textsIn(argument, call.scope, resolver);
+    if (others.length > 0 || pictureOrSound.test(address)) return false;
+    return readHubAddress(address)?.kind === is.slice('hub-'.length);
   }
   if (is === 'model-file') return isModelFile(argument, call, resolver);
   if (is === 'text') return values.some((value) => value.kind === 'text');

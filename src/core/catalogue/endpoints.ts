@@ -1,5 +1,6 @@
 import { unknownPiece } from '../facts/value.ts';
 import { documentedProvider } from './hosts.ts';
+import { decoded } from './hubAddress.ts';
 
 /** What the end of an address may be followed by. */
 const end = '(?:[?#].*)?$';
@@ -62,11 +63,18 @@ const anywhere: readonly (readonly [RegExp, readonly string[]])[] = [
 const ollamaLike = new RegExp(`/api/(?:generate|chat|embed|embeddings)${end}`);
 
 /**
- * Whether a POST to this path of a host that is not known, with these keys in its body, uses a model. A path
- * without any host is one of the program's own server.
+ * Whether an address ends as one of a model API does, on a host that is not known. A path without any host is one
+ * of the program's own server.
+ */
+export function isModelPath(address: string): boolean {
+  if (address.startsWith('/')) return false;
+  return ollamaLike.test(address) || anywhere.some(([path]) => path.test(address));
+}
+
+/**
+ * Whether a POST to this path of a host that is not known, with these keys in its body, uses a model.
  */
 export function looksLikeModelRequest(address: string, keys: ReadonlySet<string>): boolean {
-  if (address.startsWith('/')) return false;
   return anywhere.some(([path, wanted]) => path.test(address) && wanted.every((key) => keys.has(key)));
 }
 
@@ -76,7 +84,7 @@ export function looksLikeOllama(
   keys: ReadonlySet<string>,
   words: readonly string[],
 ): boolean {
-  if (address.startsWith('/') || !ollamaLike.test(address) || !keys.has('model')) return false;
+  if (!ollamaLike.test(address) || !keys.has('model')) return false;
   return keys.has('keep_alive') || words.some((word) => /ollama/i.test(word));
 }
 
@@ -100,16 +108,8 @@ const named: readonly RegExp[] = [
 export function modelInAddress(address: string): string | undefined {
   for (const pattern of named) {
     const found = pattern.exec(address)?.[1];
+    // Colons of Bedrock's ids are often written as `%3A`.
     if (found !== undefined) return decoded(found);
   }
   return undefined;
-}
-
-/** Colons of Bedrock's ids are often written as `%3A`. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

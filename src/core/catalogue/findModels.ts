@@ -1,19 +1,18 @@
 import { maskSecrets } from '../common/mask.ts';
 import { nowhere, type Elsewhere } from '../facts/elsewhere.ts';
 import { Resolver } from '../facts/resolver.ts';
-import { formatName } from '../facts/value.ts';
+import { anySegment, formatName } from '../facts/value.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
 import type { EvidenceStep, ModelFinding, Risk } from '../model/finding.ts';
 import type { Range, Span } from '../model/text.ts';
-import { findArgument, placesInCalls } from './arguments.ts';
+import { findArgument, literalText } from './arguments.ts';
 import { isNowhere } from '../facts/received.ts';
-import type { Catalogue, SdkMatch } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { conditionsHold } from './conditions.ts';
 import { excerpt, lineAround } from './excerpt.ts';
-import { providerOfEndpoint } from './hosts.ts';
-import { modelAddresses, providerOfAddresses } from './httpRequest.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
-import { providerCalled, providerInName } from './providers.ts';
+import { readModelId } from './modelId.ts';
+import { providerOf } from './providerOf.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
 
 /** The text that the facts came from, and where its offsets are in the file that people see. */
@@ -52,7 +51,7 @@ interface Context {
 
 function matchCall(call: CallExpression, context: Context): ModelFinding | undefined {
   const { resolver, catalogue, source } = context;
-  for (const name of resolver.namesOf(call.callee, call.scope)) {
+  for (const name of calleeNames(call, resolver)) {
     const match = catalogue.match(name.path, (described) =>
       conditionsHold(described, call, name.call, resolver),
     );
@@ -60,22 +59,27 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
     if (match.call.category === 'reference') return undefined;
     const model = resolveModelName({ call, match, callee: name }, resolver, catalogue);
     if (model.isLoadedElsewhere) return undefined;
-    const { revision, pinned, risks } = findRisks(call, name.call, match, resolver);
+    const provider = providerOf({ call, match, callee: name }, model, resolver);
+    const id = model.name === null ? undefined : readModelId(model.name, provider, match.call.category);
+    const { revision, pinned, risks } = findRisks(
+      { call, client: name.call, match, named: id?.revision ?? null },
+      resolver,
+    );
     const isKeyWritten = hasCredential(model.referenceClient, credentialsOf(model.reference?.sdk), resolver);
     const isLocal =
-      match.call.category === 'model' && model.name !== null && isLocalFile(model.name, match.call.published);
+      match.call.category === 'model' && id !== undefined && isLocalFile(id.name, match.call.published);
     const task = literalText(match.call.task && findArgument(call, match.call.task, resolver));
     return {
       kind: 'model',
       category: isLocal ? 'weights-file' : match.call.category,
-      name: model.name === null ? null : maskSecrets(model.name),
+      name: id === undefined ? null : maskSecrets(id.name),
       expression:
         model.argument && model.name === null && !isNowhere(model.argument.span)
           ? excerpt(source.text, model.argument.span)
           : '',
       resolution: model.resolution,
       candidates: model.candidates.map(maskSecrets),
-      provider: isLocal ? 'local-file' : providerOf(call, name, match, model, resolver),
+      provider: isLocal ? 'local-file' : (id?.provider ?? provider),
       sdk: match.sdk.id,
       callee: formatName(name.path),
       revision,
@@ -92,40 +96,15 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
   return undefined;
 }
 
-/** A client that is pointed at another host serves that host's models. */
-function providerOf(
-  call: CallExpression,
-  name: CalleeName,
-  match: SdkMatch,
-  model: ModelName,
-  resolver: Resolver,
-): string {
-  const own = model.reference ?? match;
-  const places = own.sdk.client?.endpoint ?? [];
-  for (const made of [call, name.call, model.referenceClient]) {
-    const endpoint = made && findArgument(made, made === call ? placesInCalls(places) : places, resolver);
-    if (!made || !endpoint) continue;
-    const values = resolver.valuesOf(endpoint, made.scope);
-    const [value] = values;
-    if (values.length === 1 && value?.kind === 'literal') continue;
-    if (values.length === 1 && value?.kind === 'text') return providerOfEndpoint(value.text) ?? 'unknown';
-    return 'unknown';
-  }
-  const { request } = own.call;
-  if (request) return providerOfAddresses(modelAddresses(request, call, name.call, resolver));
-  const said = literalText(
-    own.call.providerArgument && findArgument(call, own.call.providerArgument, resolver),
-  );
-  if (said !== null) return providerCalled(said);
-  if (own.call.providerPrefix && model.name !== null)
-    return providerInName(model.name, own.call.providerPrefix);
-  return own.call.provider ?? own.sdk.provider;
-}
-
-function literalText(expression: Expression | undefined): string | null {
-  return expression?.kind === 'literal' && typeof expression.value === 'string'
-    ? maskSecrets(expression.value)
-    : null;
+/** What a call may call; last, the end of its name alone. */
+function calleeNames({ callee, scope }: CallExpression, resolver: Resolver): readonly CalleeName[] {
+  const names: readonly CalleeName[] = resolver.namesOf(callee, scope);
+  if (callee.kind !== 'member') return names;
+  const { object, property } = callee;
+  const before =
+    object.kind === 'member' ? object.property : object.kind === 'name' ? object.name : undefined;
+  if (before === undefined) return names;
+  return [...names, { kind: 'path', path: [anySegment, before, property], origin: 'literal', trail: [] }];
 }
 
 function isInside(argument: Expression, call: CallExpression): boolean {

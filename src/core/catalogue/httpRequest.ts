@@ -1,17 +1,10 @@
 import type { Resolver } from '../facts/resolver.ts';
 import type { CallExpression } from '../model/facts.ts';
 import { findArgument, placesInCalls, recordIn } from './arguments.ts';
-import { isModelEndpoint, looksLikeModelRequest, looksLikeOllama } from './endpoints.ts';
+import { isModelEndpoint, isModelPath, looksLikeModelRequest, looksLikeOllama } from './endpoints.ts';
 import { providerOfEndpoint } from './hosts.ts';
 import type { HttpRequest } from './sdk.ts';
 import { textsIn, wordsIn } from './writtenText.ts';
-
-/** A request as it is written: what its address may be, and what its body holds. */
-interface WrittenRequest {
-  readonly addresses: readonly string[];
-  readonly keys: ReadonlySet<string>;
-  readonly words: readonly string[];
-}
 
 /** The addresses of AI services that a request of this description may go to; none when it goes elsewhere. */
 export function modelAddresses(
@@ -20,13 +13,29 @@ export function modelAddresses(
   client: CallExpression | undefined,
   resolver: Resolver,
 ): readonly string[] {
-  const { addresses, keys, words } = readRequest(described, call, client, resolver);
-  return addresses.filter(
-    (address) =>
-      isModelEndpoint(address) ||
-      looksLikeModelRequest(address, keys) ||
-      looksLikeOllama(address, keys, words),
-  );
+  const address = findArgument(call, described.address, resolver);
+  if (!address) return [];
+  const base = baseOf(described, call, client, resolver);
+  const paths = textsIn(address, call.scope, resolver);
+  const addresses =
+    base === undefined ? paths : paths.flatMap((path) => base.texts.map((root) => join(root, path)));
+  return addresses.filter((each) => {
+    if (isModelEndpoint(each)) return true;
+    if (!isModelPath(each)) return false;
+    const keys = keysOfBody(described, call, resolver);
+    const words = [...wordsIn(address, call.scope, resolver), ...(base?.words ?? [])];
+    return looksLikeModelRequest(each, keys) || looksLikeOllama(each, keys, words);
+  });
+}
+
+function keysOfBody(
+  { body = [] }: HttpRequest,
+  call: CallExpression,
+  resolver: Resolver,
+): ReadonlySet<string> {
+  const argument = findArgument(call, body, resolver);
+  const record = argument && recordIn(argument, call.scope, resolver);
+  return new Set(record?.entries.map((entry) => entry.key));
 }
 
 /** Who serves these addresses, if all that say it say the same. */
@@ -34,26 +43,6 @@ export function providerOfAddresses(addresses: readonly string[]): string {
   const providers = new Set(addresses.flatMap((address) => providerOfEndpoint(address) ?? []));
   const [provider = 'unknown'] = providers;
   return providers.size > 1 ? 'unknown' : provider;
-}
-
-function readRequest(
-  described: HttpRequest,
-  call: CallExpression,
-  client: CallExpression | undefined,
-  resolver: Resolver,
-): WrittenRequest {
-  const address = findArgument(call, described.address, resolver);
-  if (!address) return { addresses: [], keys: new Set(), words: [] };
-  const paths = textsIn(address, call.scope, resolver);
-  const base = baseOf(described, call, client, resolver);
-  const body = findArgument(call, described.body ?? [], resolver);
-  const record = body && recordIn(body, call.scope, resolver);
-  return {
-    addresses:
-      base === undefined ? paths : paths.flatMap((path) => base.texts.map((root) => join(root, path))),
-    keys: new Set(record?.entries.map((entry) => entry.key)),
-    words: [...wordsIn(address, call.scope, resolver), ...(base?.words ?? [])],
-  };
 }
 
 interface Base {

@@ -31,7 +31,8 @@ export function retirementOf(
   today: string,
 ): JudgedRetirement | undefined {
   if (category !== 'service' || name === null) return undefined;
-  const found = known.get(keyOf(provider, plainId(provider, name)));
+  const id = plainId(provider, name);
+  const found = known.get(keyOf(provider, id));
   if (!found || found.notThrough.includes(sdk)) return undefined;
   const { notThrough: _, ...retirement } = found;
   const state = stateOf(retirement, today);
@@ -39,7 +40,7 @@ export function retirementOf(
   const isReplacementGone =
     retirement.replacement !== null &&
     (known.get(keyOf(provider, retirement.replacement))?.retires ?? '9') <= today;
-  return { ...retirement, ...(isReplacementGone && { replacement: null }), state };
+  return { ...retirement, id, ...(isReplacementGone && { replacement: null }), state };
 }
 
 function stateOf({ announced, retires }: Retirement, today: string): JudgedRetirement['state'] | undefined {

@@ -8,6 +8,7 @@ import { conditionsHold } from './conditions.ts';
 import { openedFile } from './modelFiles.ts';
 import { modelInAddress } from './endpoints.ts';
 import { modelAddresses } from './httpRequest.ts';
+import { readHubAddress } from './hubAddress.ts';
 import { matchesGlob } from './pattern.ts';
 
 export interface ModelName {
@@ -77,33 +78,22 @@ export function resolveModelName(
     return { ...nothing, name: text.text, resolution, trail: text.trail };
   }
   if (texts.length > 0) return { ...nothing, candidates: texts.map((value) => value.text).sort() };
-  for (const value of values) {
-    if (value.kind !== 'path') continue;
-    if (comesFromLoad(value.path, catalogue)) return { ...nothing, isLoadedElsewhere: true };
-    if (!value.call || value.path.at(-1) !== '()' || depth >= maxReferences) continue;
-    const maker = value.call;
-    const made = { ...value, path: value.path.slice(0, -1) };
-    const reference = catalogue.match(
-      made.path,
-      (described) =>
-        described.category === 'reference' && conditionsHold(described, maker, undefined, resolver),
-    );
-    if (!reference) continue;
-    const through = { ...made, call: clientOf(maker, resolver) };
-    const named = resolveModelName(
-      { call: maker, match: reference, callee: through },
-      resolver,
-      catalogue,
-      depth + 1,
-    );
-    return {
-      ...named,
-      argument: named.argument ?? argument,
-      reference: named.reference ?? reference,
-      referenceClient: named.referenceClient ?? through.call,
-    };
+  const [only] = values;
+  if (values.length === 1 && only?.kind === 'unknown' && only.written !== undefined) {
+    // Of the address of a file, a part may be known that says which model it belongs to.
+    if (readHubAddress(only.written)) return { ...nothing, name: only.written, resolution: 'literal' };
   }
-  return nothing;
+  const paths = values.filter((value) => value.kind === 'path');
+  if (paths.some((value) => comesFromLoad(value.path, catalogue))) {
+    return { ...nothing, isLoadedElsewhere: true };
+  }
+  if (depth >= maxReferences) return nothing;
+  const named = paths.flatMap((value) => referenced(value, resolver, catalogue, depth) ?? []);
+  const [first] = named;
+  if (!first) return nothing;
+  const names = new Set(named.flatMap(({ name, candidates }) => (name === null ? candidates : [name])));
+  if (names.size > 1) return { ...nothing, candidates: [...names].sort() };
+  return { ...first, argument: first.argument ?? argument };
 }
 
 function calledAfter({ match, callee }: MatchedCall): string | undefined {
@@ -111,7 +101,32 @@ function calledAfter({ match, callee }: MatchedCall): string | undefined {
   return namedAfterModel && callee.path.at(namedAfterModel === 'owner' ? -2 : -1);
 }
 
-function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {
+/** The model that a value stands for which another call named: `openai("gpt-4.1")`. */
+function referenced(
+  value: Value & { kind: 'path' },
+  resolver: Resolver,
+  catalogue: Catalogue,
+  depth: number,
+): ModelName | undefined {
+  const { call, path } = value;
+  if (!call || path.at(-1) !== '()') return undefined;
+  const made = path.slice(0, -1);
+  const match = catalogue.match(
+    made,
+    (described) => described.category === 'reference' && conditionsHold(described, call, undefined, resolver),
+  );
+  if (!match) return undefined;
+  const callee = { ...value, path: made, call: clientOf(call, resolver) };
+  const named = resolveModelName({ call, match, callee }, resolver, catalogue, depth + 1);
+  return {
+    ...named,
+    reference: named.reference ?? match,
+    referenceClient: named.referenceClient ?? callee.call,
+  };
+}
+
+/** The call that made the object that a call goes through. */
+export function clientOf(call: CallExpression, resolver: Resolver): CallExpression | undefined {
   return resolver.namesOf(call.callee, call.scope).find((name) => name.call)?.call;
 }
 
@@ -128,7 +143,7 @@ function comesFromLoad(path: QualifiedName, catalogue: Catalogue): boolean {
   for (let end = path.indexOf('()'); end >= 0; end = path.indexOf('()', end + 1)) {
     const loads = catalogue.match(
       path.slice(0, end),
-      (described) => described.category !== 'reference' && !described.onlyDownloads,
+      (described) => described.category !== 'reference' && !described.onlyDownloads && !described.request,
     );
     if (loads) return true;
   }

@@ -7,9 +7,11 @@ const aliases: Readonly<Record<string, string>> = {
   'amazon-bedrock': 'bedrock',
   bedrock_converse: 'bedrock',
   cohere_chat: 'cohere',
+  copilot: 'github',
   fireworks_ai: 'fireworks',
   gemini: 'google',
   google_genai: 'google',
+  googleai: 'google',
   google_vertexai: 'google',
   'google-gla': 'google',
   'google-vertex': 'google',
@@ -22,8 +24,10 @@ const aliases: Readonly<Record<string, string>> = {
   'openai-responses': 'openai',
   'text-completion-openai': 'openai',
   together_ai: 'together',
+  togetherai: 'together',
   vertex: 'google',
   vertex_ai: 'google',
+  vertexai: 'google',
   'x-ai': 'xai',
 };
 

@@ -32,6 +32,8 @@ export interface Retirement {
 
 /** A retirement as it is on a day. */
 export interface JudgedRetirement extends Retirement {
+  /** The end of the name that the code gives: what stands in front names the provider. */
+  readonly id: string;
   /** `deprecated`: the provider advises against it, and its end is not near or not known. */
   readonly state: 'retired' | 'retiring' | 'deprecated';
 }

@@ -4,6 +4,8 @@ import type { CallExpression } from '../model/facts.ts';
 import type { Risk } from '../model/finding.ts';
 import { findArgument, placesInCalls } from './arguments.ts';
 import type { SdkMatch } from './catalogue.ts';
+import { modelAddresses } from './httpRequest.ts';
+import { isPinned } from './modelId.ts';
 import type { Sdk } from './sdk.ts';
 
 export interface RiskReport {
@@ -13,17 +15,20 @@ export interface RiskReport {
   readonly risks: readonly Risk[];
 }
 
-const commit = /^[0-9a-f]{40}$/;
 /** An abbreviated commit does not move, but is not a full pin either. */
 const shortCommit = /^[0-9a-f]{7,39}$/;
 
-/** What is risky about a matched call; `client` is the construction of the client it goes through. */
-export function findRisks(
-  call: CallExpression,
-  client: CallExpression | undefined,
-  match: SdkMatch,
-  resolver: Resolver,
-): RiskReport {
+/** A call, and what is known of it. */
+export interface RiskyCall {
+  readonly call: CallExpression;
+  /** The construction of the client that it goes through. */
+  readonly client: CallExpression | undefined;
+  readonly match: SdkMatch;
+  /** The revision that the model's name says. */
+  readonly named: string | null;
+}
+
+export function findRisks({ call, client, match, named }: RiskyCall, resolver: Resolver): RiskReport {
   const risks = new Set<Risk>();
   const rule = match.call;
   if (rule.pickle && !isSafe(call, rule.pickle.unless, resolver)) risks.add('pickle');
@@ -31,10 +36,17 @@ export function findRisks(
     risks.add('unsafe-load');
   if (rule.remoteCode && isLiterally(true, call, rule.remoteCode, resolver)) risks.add('trust-remote-code');
   const places = credentialsOf(match.sdk);
-  if (hasCredential(call, placesInCalls(places), resolver) || hasCredential(client, places, resolver)) {
+  if (
+    hasCredential(call, placesInCalls(places), resolver) ||
+    hasCredential(client, places, resolver) ||
+    (rule.request && modelAddresses(rule.request, call, client, resolver).some(holdsCredential))
+  ) {
     risks.add('hardcoded-key');
   }
-  const { revision, pinned } = revisionOf(call, rule.revision, resolver);
+  const { revision, pinned } =
+    named === null
+      ? revisionOf(call, rule.revision, resolver)
+      : { revision: maskSecrets(named), pinned: isPinned(named) };
   if (revision !== null && pinned === false && !shortCommit.test(revision)) risks.add('moving-revision');
   return { revision, pinned, risks: [...risks].sort() };
 }
@@ -50,7 +62,7 @@ function revisionOf(
   const values = resolver.valuesOf(argument, call.scope);
   const [value] = values;
   if (values.length === 1 && value?.kind === 'text') {
-    return { revision: maskSecrets(value.text), pinned: commit.test(value.text) };
+    return { revision: maskSecrets(value.text), pinned: isPinned(value.text) };
   }
   return { revision: null, pinned: values.length === 1 && value?.kind === 'literal' ? false : null };
 }
@@ -75,6 +87,12 @@ function isLiterally(
   return values.every((value) => value.kind === 'literal' && value.value === wanted);
 }
 
+/** `…:generateContent?key=…` */
+function holdsCredential(address: string): boolean {
+  const key = /[?&](?:key|api[-_]?key)=([^&#]+)/i.exec(address)?.[1];
+  return key !== undefined && looksLikeCredential(key);
+}
+
 /** Where clients of an SDK take a credential. */
 export function credentialsOf(sdk: Sdk | undefined): readonly string[] {
   return sdk?.client?.credential ?? [];
@@ -88,9 +106,12 @@ export function hasCredential(
 ): boolean {
   const argument = call && findArgument(call, places, resolver);
   if (!call || !argument) return false;
-  return resolver
-    .valuesOf(argument, call.scope)
-    .some(
-      (value) => value.kind === 'text' && value.origin !== 'env-default' && looksLikeCredential(value.text),
-    );
+  return resolver.valuesOf(argument, call.scope).some(
+    (value) =>
+      value.kind === 'text' &&
+      value.origin !== 'env-default' &&
+      // An address that is given where a client takes its key.
+      !/^[a-z]+:\/\//.test(value.text) &&
+      looksLikeCredential(value.text),
+  );
 }

@@ -6,7 +6,9 @@ import type { Category } from '../model/finding.ts';
  * **Callee patterns** are qualified names. `()` after a name is the value that calling (or constructing) it
  * gives, `*` stands for one name, `**` for any number of names, `{a,b}` for one of several.
  * Python: `openai.{OpenAI,AsyncOpenAI}().chat.completions.create`.
- * JavaScript: module specifier, `#`, exported name: `openai#{default,OpenAI}().chat.completions.create`.
+ * JavaScript: module specifier, `#`, exported name: `openai#{default,OpenAI}().chat.completions.create`;
+ * `<global>.fetch` for what is there without an import, and `<any>.AI.run` where only the last two names are known:
+ * such a description needs a condition that nothing else can meet.
  *
  * **Argument paths** say where an argument stands, tried in order: `model` is a keyword argument, `0` the
  * first positional one, `0.model` the property `model` of the record given as the first, `list.0` the first item of
@@ -61,7 +63,7 @@ export interface SdkCall {
   readonly published?: readonly string[];
   /** A plain HTTP request: the description applies only where it surely goes to a model. */
   readonly request?: HttpRequest;
-  /** It gives a path and not a model: what loads that path is a finding of its own. */
+  /** It gives a path or a file and not a model: what loads that is a finding of its own. */
   readonly onlyDownloads?: boolean;
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];
@@ -93,10 +95,11 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. `model-file`: the words around it say that it is a file with a model in it. A list: it is
+   * loaded elsewhere. `model-file`: the words around it say that it is a file with a model in it.
+   * `hub-model`, `hub-dataset`: it is the address of a file on the Hugging Face Hub. A list: it is
    * surely one of these values.
    */
-  readonly is?: 'given' | 'text' | 'model-file' | readonly (string | boolean)[];
+  readonly is?: 'given' | 'text' | 'model-file' | 'hub-model' | 'hub-dataset' | readonly (string | boolean)[];
   /** It holds as well where the argument is left out: what the library then takes is one of these values. */
   readonly mayLack?: boolean;
   /** A string in it, or in the call that made it, contains one of these words; upper and lower case are one. */

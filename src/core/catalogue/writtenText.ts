@@ -85,6 +85,8 @@ function placesIn(expression: Expression): readonly Expression[] {
 
 /** So many readings of one address are enough. */
 const maxReadings = 8;
+/** Longer texts, in characters, are no address. */
+const maxAddress = 4000;
 
 /**
  * The texts that an expression may be, with pieces that are not known left open. A piece that may be a text or
@@ -95,7 +97,10 @@ export function textsIn(expression: Expression, scope: number, resolver: Resolve
   let texts: readonly string[] = [''];
   for (const piece of pieces.slice(0, maxExpressions)) {
     const written = writtenIn(piece, scope, resolver);
-    texts = texts.flatMap((text) => written.map((more) => text + more)).slice(0, maxReadings);
+    texts = texts
+      .flatMap((text) => written.map((more) => text + more))
+      .filter((text) => text.length <= maxAddress)
+      .slice(0, maxReadings);
   }
   return texts.filter((text) => text.replaceAll(unknownPiece, '') !== '');
 }

@@ -1,3 +1,4 @@
+import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { ImportFinding } from '../model/finding.ts';
 import type { FolderState } from '../workspace/folderState.ts';
 import { isModel, reportFile, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
@@ -55,6 +56,7 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     expression: finding.expression,
     revision,
     task,
+    alias: mayBeAlias(finding),
     retirement: retirement
       ? {
           state: retirement.state,

@@ -17,12 +17,12 @@ import {
   type Given,
 } from './fileValues.ts';
 import type { LocalBinding } from './localBinding.ts';
+import { npmModule } from './moduleSpecifier.ts';
 import { received } from './received.ts';
 import {
   after,
   globalSegment,
   through,
-  unknownPiece,
   unknownValue,
   weaker,
   type FileValue,
@@ -31,6 +31,7 @@ import {
   type Value,
 } from './value.ts';
 import { union } from './valueSets.ts';
+import { writtenOf } from './written.ts';
 
 /** Most steps and nested steps one question may take: hostile code must not hold the thread. */
 const maxSteps = 400;
@@ -255,7 +256,7 @@ export class Resolver {
 
   /** In Python a relative module stays one segment: it can never match a package's name. */
   private moduleName(module: string): QualifiedName {
-    if (this.hasGlobals) return [`${module}#`];
+    if (this.hasGlobals) return [`${npmModule(module)}#`];
     return module.startsWith('.') ? [module] : module.split('.');
   }
 
@@ -360,7 +361,7 @@ export class Resolver {
         trail.push(...value.trail);
       } else {
         isWhole = false;
-        text += (values.length === 1 && value?.kind === 'unknown' && value.written) || unknownPiece;
+        text += writtenOf(values);
       }
     }
     return isWhole ? { kind: 'text', text, origin, trail } : { kind: 'unknown', written: text };

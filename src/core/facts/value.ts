@@ -59,6 +59,9 @@ export type QualifiedName = readonly string[];
 /** First segment of names that no import or definition in the file explains. */
 export const globalSegment = '<global>';
 
+/** First segment of names of which only the end is known: what `env` in `env.AI.run` is, only the host knows. */
+export const anySegment = '<any>';
+
 export const unknownValue: Value = { kind: 'unknown' };
 
 /** Stands for a piece of a string that is not known. */
@@ -102,5 +105,6 @@ export function formatName(path: QualifiedName): string {
     const needsDot = text !== '' && !text.endsWith('#') && segment !== '()' && !segment.startsWith('[');
     text += needsDot ? `.${segment}` : segment;
   }
-  return text.startsWith(`${globalSegment}.`) ? text.slice(globalSegment.length + 1) : text;
+  const [first = ''] = path;
+  return first === globalSegment || first === anySegment ? text.slice(first.length + 1) : text;
 }

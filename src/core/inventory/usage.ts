@@ -26,7 +26,10 @@ const fileNames: readonly (readonly [Aside, RegExp])[] = [
   // pytest collects these: https://docs.pytest.org/en/stable/explanation/goodpractices.html
   ['test', /^(?:test_.*|.*_tests?|conftest)\.(?:py|ipynb)$/i],
   ['test', /\.(?:test|spec|e2e|cy)\.[cm]?[jt]sx?$|^setupTests\.[cm]?[jt]sx?$|^(?:jest|vitest)[.-]setup\./i],
-  ['example', /^examples?(?:[-_.].*)?\.\w+$|[-_.]examples?\.\w+$|\.(?:stories|story)\.[cm]?[jt]sx?$/i],
+  [
+    'example',
+    /^examples?(?:[-_.].*)?\.\w+$|[-_.]examples?\.\w+$|\.(?:example|sample)$|\.(?:stories|story)\.[cm]?[jt]sx?$/i,
+  ],
   ['benchmark', /^bench(?:mark)?_.*\.py$|_bench(?:mark)?\.py$|\.bench(?:mark)?\.[cm]?[jt]sx?$/i],
 ];
 

@@ -40,7 +40,7 @@ export interface ModelFinding {
   /** Qualified name of what is called: `openai.OpenAI().chat.completions.create`. */
   readonly callee: string;
   readonly revision: string | null;
-  /** True only for a full commit hash; null where a revision has no meaning. */
+  /** True only for a full commit hash or a digest; null where a revision has no meaning. */
   readonly pinned: boolean | null;
   readonly task: string | null;
   readonly risks: readonly Risk[];

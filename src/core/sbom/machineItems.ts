@@ -1,3 +1,4 @@
+import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { AiComponent, DependencyComponent, FolderInventory } from '../inventory/component.ts';
 import { usagesAside } from '../inventory/usage.ts';
 import type { BomComponent, BomService } from './bom.ts';
@@ -84,6 +85,7 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
       tasks.length === 1 && { modelCard: { modelParameters: { task: tasks[0] } } }),
     // In the order in which they are written.
     properties: [
+      ...propertiesOf(PROPERTY.alias, mayBeAlias(component) ? ['deployment'] : []),
       ...propertiesOf(PROPERTY.kind, [category]),
       ...propertiesOf(PROPERTY.pinned, component.pinned === null ? [] : [String(component.pinned)]),
       ...propertiesOf(PROPERTY.provider, [provider]),

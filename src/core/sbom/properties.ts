@@ -12,6 +12,7 @@ export const PROPERTY = {
   sdk: 'shadowlight:sdk',
   revision: 'shadowlight:revision',
   pinned: 'shadowlight:pinned',
+  alias: 'shadowlight:alias',
   task: 'shadowlight:task',
   risk: 'shadowlight:risk',
   resolution: 'shadowlight:resolution',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayBeAlias } from '../../core/catalogue/modelId.ts';
 import type { Range } from '../../core/model/text.ts';
 import { formatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
@@ -76,6 +77,12 @@ function describeModel(reported: ReportedModel, path: string, state: FolderState
   text.line(l10n.t('Called as'), finding.callee);
   text.line(l10n.t('Name known from'), resolutionWords(finding));
   if (finding.candidates.length > 0) text.line(l10n.t('Possible names'), finding.candidates.join(', '));
+  if (mayBeAlias(finding)) {
+    text.line(
+      l10n.t('Alias'),
+      l10n.t('a deployment may have any name: which model it serves is set where it runs'),
+    );
+  }
   if (finding.pinned !== null) text.line(l10n.t('Revision'), revisionWords(finding));
   if (finding.risks.length > 0) text.line(l10n.t('Risks'), finding.risks.join(', '));
   if (retirement) text.line(l10n.t('Lifetime'), lifetimeWords(retirement));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   isModelEndpoint,
+  isModelPath,
   looksLikeModelRequest,
   looksLikeOllama,
   modelInAddress,
@@ -54,7 +55,7 @@ describe('addresses of AI services', () => {
     assert.ok(looksLikeModelRequest('\u0000/v1/chat/completions', body));
     assert.ok(looksLikeModelRequest('http://localhost:1234/chat/completions', body));
     assert.ok(!looksLikeModelRequest('\u0000/v1/chat/completions', new Set()));
-    assert.ok(!looksLikeModelRequest('/v1/chat/completions', body));
+    assert.ok(isModelPath('\u0000/v1/chat/completions') && !isModelPath('/v1/chat/completions'));
     assert.ok(!looksLikeModelRequest('\u0000/api/chat', body));
     assert.ok(!looksLikeModelRequest('\u0000/v1/messages', body));
   });
@@ -66,7 +67,7 @@ describe('addresses of AI services', () => {
     assert.ok(!looksLikeOllama('\u0000/api/generate', body, ['API_BASE']));
     assert.ok(!looksLikeOllama('\u0000/api/generate', new Set(['prompt']), ['OLLAMA_URL']));
     assert.ok(!looksLikeOllama('\u0000/api/tags', body, ['OLLAMA_URL']));
-    assert.ok(!looksLikeOllama('/api/generate', body, ['ollama']));
+    assert.ok(isModelPath('\u0000/api/generate') && !isModelPath('/api/generate'));
   });
 
   const named: readonly (readonly [string, string | undefined])[] = [

@@ -75,6 +75,11 @@ describe('the retirement of a model', () => {
     assert.equal(stateOf('models/gpt-4-32k', '2026-11-23'), undefined);
   });
 
+  it('says which part of the name is the id', () => {
+    assert.equal(retirementOf(service('openai/gpt-4-32k'), '2026-11-23')?.id, 'gpt-4-32k');
+    assert.equal(retirementOf(service('gpt-4-32k'), '2026-11-23')?.id, 'gpt-4-32k');
+  });
+
   it('is not that of another service of the same provider', () => {
     const through = (sdk: string) =>
       retirementOf(service('gemini-1.5-pro', 'google', sdk), '2026-11-23')?.state;

@@ -11,6 +11,14 @@ describe('strings written in an argument', () => {
     );
   });
 
+  it('are no address when they are too long to be one', async () => {
+    const address = `https://api.openai.com${'/models/'.repeat(60_000)}`;
+    const started = performance.now();
+    const { models } = await analyze('a.ts', `fetch('${address}'); fetch(\`\${a}${address}\`);`);
+    assert.equal(models.length, 0);
+    assert.ok(performance.now() - started < 3000);
+  });
+
   it('are not looked for without end', async () => {
     const many = (name: string): string => Array.from({ length: 500 }, () => name).join(', ');
     const lines = ['import joblib, m', 'd = m.f(1)', `c = m.f(${many('d')})`, `b = m.f(${many('c')})`];

@@ -33,6 +33,8 @@ const cases: Readonly<Record<Usage, readonly string[]>> = {
     'tutorials/01.ipynb',
     'src/button.stories.tsx',
     'config.example.ts',
+    '.env.example',
+    'app/.env.sample',
     'train_example.py',
     'examples/docs/a.py',
   ],

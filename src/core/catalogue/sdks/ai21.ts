@@ -7,16 +7,19 @@ export const ai21: Sdk = {
   docs: 'https://docs.ai21.com/docs/sdk',
   packages: {
     pypi: ['ai21'],
+    npm: ['ai21'],
   },
-  client: {
-    credential: ['api_key'],
-    endpoint: ['api_host'],
-  },
+  client: { credential: ['api_key', '0.apiKey'], endpoint: ['api_host'] },
   calls: [
     {
       category: 'service',
       callees: ['ai21.**.{AI21Client,AsyncAI21Client}().chat.completions.create'],
       model: ['model', '0'],
+    },
+    {
+      category: 'service',
+      callees: ['ai21#AI21().chat.completions.create'],
+      model: ['0.model'],
     },
   ],
 };

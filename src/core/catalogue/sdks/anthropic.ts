@@ -7,7 +7,12 @@ export const anthropic: Sdk = {
   docs: 'https://docs.anthropic.com/en/api/client-sdks',
   packages: {
     pypi: ['anthropic'],
-    npm: ['@anthropic-ai/sdk', '@anthropic-ai/bedrock-sdk', '@anthropic-ai/vertex-sdk'],
+    npm: [
+      '@anthropic-ai/sdk',
+      '@anthropic-ai/bedrock-sdk',
+      '@anthropic-ai/vertex-sdk',
+      '@anthropic-ai/foundry-sdk',
+    ],
   },
   client: { credential: ['api_key', '0.apiKey'], endpoint: ['base_url', '0.baseURL'] },
   calls: [
@@ -52,7 +57,7 @@ export const anthropic: Sdk = {
     {
       category: 'service',
       callees: [
-        '@anthropic-ai/bedrock-sdk#{default,AnthropicBedrock}().{{,beta.}messages.{create,stream,parse},completions.create}',
+        '@anthropic-ai/bedrock-sdk#{default,AnthropicBedrock,AnthropicBedrockMantle}().{{,beta.}messages.{create,stream,parse},completions.create}',
       ],
       model: ['0.model'],
       provider: 'bedrock',
@@ -64,6 +69,14 @@ export const anthropic: Sdk = {
       ],
       model: ['0.model'],
       provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: [
+        '@anthropic-ai/foundry-sdk#{default,AnthropicFoundry}().{,beta.}messages.{create,stream,parse}',
+      ],
+      model: ['0.model'],
+      provider: 'azure',
     },
   ],
 };

@@ -5,7 +5,10 @@ export const awsBedrock: Sdk = {
   name: 'Amazon Bedrock Runtime',
   provider: 'bedrock',
   docs: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock_Runtime.html',
-  packages: { pypi: ['boto3'], npm: ['@aws-sdk/client-bedrock-runtime'] },
+  packages: {
+    pypi: ['boto3'],
+    npm: ['@aws-sdk/client-bedrock-runtime', '@aws-sdk/client-bedrock-agent-runtime'],
+  },
   client: { credential: ['aws_secret_access_key'] },
   calls: [
     {
@@ -26,9 +29,24 @@ export const awsBedrock: Sdk = {
     {
       category: 'service',
       callees: [
-        '@aws-sdk/client-bedrock-runtime#BedrockRuntime().{invokeModel,invokeModelWithResponseStream,converse,converseStream,startAsyncInvoke}',
+        '{@aws-sdk/client-bedrock-runtime,aws-sdk}#{,default.}BedrockRuntime().{invokeModel,invokeModelWithResponseStream,converse,converseStream,startAsyncInvoke}',
       ],
       model: ['0.modelId'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@aws-sdk/client-bedrock-agent-runtime#{RetrieveAndGenerateCommand,RetrieveAndGenerateStreamCommand}',
+      ],
+      model: [
+        '0.retrieveAndGenerateConfiguration.knowledgeBaseConfiguration.modelArn',
+        '0.retrieveAndGenerateConfiguration.externalSourcesConfiguration.modelArn',
+      ],
+    },
+    {
+      category: 'service',
+      callees: ['@aws-sdk/client-bedrock-agent-runtime#InvokeInlineAgentCommand'],
+      model: ['0.foundationModel'],
     },
     {
       category: 'service',

@@ -5,7 +5,7 @@ export const azureAiInference: Sdk = {
   name: 'Azure AI Inference',
   provider: 'azure',
   docs: 'https://learn.microsoft.com/en-us/python/api/overview/azure/ai-inference-readme',
-  packages: { pypi: ['azure-ai-inference'] },
+  packages: { pypi: ['azure-ai-inference'], npm: ['@azure-rest/ai-inference'] },
   client: { endpoint: ['endpoint', '0'], model: ['model'] },
   calls: [
     {
@@ -17,6 +17,11 @@ export const azureAiInference: Sdk = {
       category: 'service',
       callees: ['azure.ai.inference.**.{EmbeddingsClient,ImageEmbeddingsClient}().embed'],
       model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: ['@azure-rest/ai-inference#default().path().post'],
+      model: ['0.body.model'],
     },
   ],
 };

@@ -7,6 +7,7 @@ export const claudeAgentSdk: Sdk = {
   docs: 'https://docs.claude.com/en/api/agent-sdk/python',
   packages: {
     pypi: ['claude-agent-sdk', 'claude-code-sdk'],
+    npm: ['@anthropic-ai/claude-agent-sdk', '@anthropic-ai/claude-code'],
   },
   calls: [
     {
@@ -24,6 +25,11 @@ export const claudeAgentSdk: Sdk = {
       category: 'reference',
       callees: ['{claude_agent_sdk,claude_code_sdk}.**.{ClaudeAgentOptions,ClaudeCodeOptions}'],
       model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: ['@anthropic-ai/{claude-agent-sdk,claude-code}#query'],
+      model: ['0.options.model'],
     },
   ],
 };

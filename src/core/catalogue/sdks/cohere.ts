@@ -28,5 +28,16 @@ export const cohere: Sdk = {
       ],
       model: ['0.model'],
     },
+    {
+      category: 'service',
+      callees: ['cohere-ai#{default,CohereClient,CohereClientV2}().embedJobs.create'],
+      model: ['0.model'],
+    },
+    {
+      // Library versions before 7.0: the module itself is a client.
+      category: 'service',
+      callees: ['cohere-ai#{,default.}{generate,embed,classify,summarize}'],
+      model: ['0.model'],
+    },
   ],
 };

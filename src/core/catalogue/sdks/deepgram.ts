@@ -7,10 +7,9 @@ export const deepgram: Sdk = {
   docs: 'https://developers.deepgram.com/docs/models-languages-overview',
   packages: {
     pypi: ['deepgram-sdk'],
+    npm: ['@deepgram/sdk'],
   },
-  client: {
-    credential: ['api_key'],
-  },
+  client: { credential: ['api_key', '0', '0.apiKey'] },
   calls: [
     {
       category: 'service',
@@ -40,6 +39,49 @@ export const deepgram: Sdk = {
         'deepgram.**.{PrerecordedOptions,LiveOptions,SpeakOptions,SpeakRESTOptions,ListenRESTOptions}',
       ],
       model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@deepgram/sdk#createClient().{listen.prerecorded.{transcribeUrl,transcribeFile},speak.request}',
+      ],
+      model: ['1.model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@deepgram/sdk#createClient().listen.prerecorded.{transcribeUrlCallback,transcribeFileCallback}',
+      ],
+      model: ['2.model'],
+    },
+    {
+      category: 'service',
+      callees: ['@deepgram/sdk#createClient().{listen,speak}.live'],
+      model: ['0.model'],
+    },
+    {
+      // Library versions from 4.0 on.
+      category: 'service',
+      callees: [
+        '@deepgram/sdk#DeepgramClient().{listen.v1.media.transcribeUrl,listen.{v1,v2}.connect,speak.v1.audio.generate,speak.v1.connect}',
+      ],
+      model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: ['@deepgram/sdk#DeepgramClient().listen.v1.media.transcribeFile'],
+      model: ['1.model'],
+    },
+    {
+      // Library versions before 3.0.
+      category: 'service',
+      callees: ['@deepgram/sdk#{default,Deepgram}().transcription.preRecorded'],
+      model: ['1.model'],
+    },
+    {
+      category: 'service',
+      callees: ['@deepgram/sdk#{default,Deepgram}().transcription.live'],
+      model: ['0.model'],
     },
   ],
 };

@@ -7,11 +7,9 @@ export const elevenlabs: Sdk = {
   docs: 'https://elevenlabs.io/docs/api-reference/introduction',
   packages: {
     pypi: ['elevenlabs'],
+    npm: ['@elevenlabs/elevenlabs-js', 'elevenlabs'],
   },
-  client: {
-    credential: ['api_key'],
-    endpoint: ['base_url'],
-  },
+  client: { credential: ['api_key', '0.apiKey'], endpoint: ['base_url'] },
   calls: [
     {
       // Without a model the service uses the default of the day.
@@ -26,6 +24,20 @@ export const elevenlabs: Sdk = {
       category: 'service',
       callees: ['elevenlabs.**.{ElevenLabs,AsyncElevenLabs}().generate', 'elevenlabs.generate'],
       model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '{@elevenlabs/elevenlabs-js,elevenlabs}#ElevenLabsClient().{textToSpeech.{convert,convertWithTimestamps,convertAsStream,stream,streamWithTimestamps},speechToSpeech.{convert,convertAsStream,stream}}',
+      ],
+      model: ['1.modelId', '1.model_id'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '{@elevenlabs/elevenlabs-js,elevenlabs}#ElevenLabsClient().{speechToText.convert,textToSoundEffects.convert,textToDialogue.{convert,stream,convertWithTimestamps,streamWithTimestamps},textToVoice.{design,createPreviews},music.{compose,composeDetailed,stream},audioIsolation.{convert,stream,audioIsolation},generate}',
+      ],
+      model: ['0.modelId', '0.model_id'],
     },
   ],
 };

@@ -7,10 +7,9 @@ export const fal: Sdk = {
   docs: 'https://docs.fal.ai/clients/python',
   packages: {
     pypi: ['fal-client'],
+    npm: ['@fal-ai/client', '@fal-ai/serverless-client'],
   },
-  client: {
-    credential: ['key'],
-  },
+  client: { credential: ['key', '0.credentials'] },
   calls: [
     {
       category: 'service',
@@ -19,6 +18,14 @@ export const fal: Sdk = {
         'fal_client.**.{SyncClient,AsyncClient}().{run,submit,subscribe,stream,realtime}',
       ],
       model: ['application', '0'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@fal-ai/client#{fal,createFalClient()}.{run,subscribe,stream,queue.submit,realtime.connect,streaming.stream}',
+        '@fal-ai/serverless-client#{,default.}{run,subscribe,stream,queue.submit,realtime.connect}',
+      ],
+      model: ['0'],
     },
   ],
 };

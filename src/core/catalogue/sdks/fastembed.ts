@@ -5,7 +5,7 @@ export const fastembed: Sdk = {
   name: 'FastEmbed',
   provider: 'huggingface',
   docs: 'https://qdrant.github.io/fastembed/',
-  packages: { pypi: ['fastembed'] },
+  packages: { pypi: ['fastembed'], npm: ['fastembed'] },
   calls: [
     {
       category: 'model',
@@ -13,6 +13,11 @@ export const fastembed: Sdk = {
         'fastembed.**.{TextEmbedding,SparseTextEmbedding,LateInteractionTextEmbedding,ImageEmbedding,TextCrossEncoder}',
       ],
       model: ['model_name', '0'],
+    },
+    {
+      category: 'model',
+      callees: ['fastembed#{FlagEmbedding,SparseTextEmbedding}.init'],
+      model: ['0.model'],
     },
   ],
 };

@@ -21,6 +21,18 @@ export const googleAdk: Sdk = {
       providerPrefix: '/',
     },
     {
+      // Anything but a name is a model that was made before.
+      category: 'service',
+      callees: ['@google/adk#{LlmAgent,Agent}'],
+      model: ['0.model'],
+      when: [{ argument: ['0.model'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['@google/adk#Gemini'],
+      model: ['0.model'],
+    },
+    {
       category: 'service',
       callees: ['google.adk.models.**.{Gemini,ApigeeLlm}'],
       model: ['model'],

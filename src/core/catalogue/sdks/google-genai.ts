@@ -18,7 +18,7 @@ export const googleGenai: Sdk = {
     {
       category: 'service',
       callees: [
-        '@google/genai{,/*}#{default,GoogleGenAI}().{models.{generateContent,generateContentStream,embedContent,generateImages,generateVideos,editImage,upscaleImage,recontextImage,segmentImage},chats.create,live.connect,interactions.create}',
+        '@google/genai{,/*}#{default,GoogleGenAI}().{models.{generateContent,generateContentStream,embedContent,generateImages,generateVideos,editImage,upscaleImage,recontextImage,segmentImage},chats.create,live.{,music.}connect,interactions.create,batches.{create,createEmbeddings},caches.create}',
       ],
       model: ['0.model'],
     },

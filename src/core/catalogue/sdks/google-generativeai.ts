@@ -26,5 +26,10 @@ export const googleGenerativeai: Sdk = {
       callees: ['@google/generative-ai#GoogleGenerativeAI().getGenerativeModel'],
       model: ['0.model'],
     },
+    {
+      category: 'service',
+      callees: ['@google/generative-ai#GenerativeModel'],
+      model: ['1.model'],
+    },
   ],
 };

@@ -12,16 +12,21 @@ import { autogen } from './autogen.ts';
 import { awsBedrock } from './aws-bedrock.ts';
 import { azureAiAgents } from './azure-ai-agents.ts';
 import { azureAiInference } from './azure-ai-inference.ts';
+import { azureOpenai } from './azure-openai.ts';
 import { bentoml } from './bentoml.ts';
 import { bertopic } from './bertopic.ts';
+import { browserAi } from './browser-ai.ts';
 import { camel } from './camel.ts';
 import { catboost } from './catboost.ts';
 import { cerebras } from './cerebras.ts';
 import { chronos } from './chronos.ts';
 import { claudeAgentSdk } from './claude-agent-sdk.ts';
 import { clip } from './clip.ts';
+import { codexSdk } from './codex-sdk.ts';
 import { cohere } from './cohere.ts';
 import { controlnetAux } from './controlnet-aux.ts';
+import { copilotSdk } from './copilot-sdk.ts';
+import { copilotkit } from './copilotkit.ts';
 import { coquiTts } from './coqui-tts.ts';
 import { coremltools } from './coremltools.ts';
 import { crewai } from './crewai.ts';
@@ -47,10 +52,12 @@ import { fastembed } from './fastembed.ts';
 import { fasterWhisper } from './faster-whisper.ts';
 import { fasttext } from './fasttext.ts';
 import { fiftyone } from './fiftyone.ts';
+import { firebaseAi } from './firebase-ai.ts';
 import { fireworksAi } from './fireworks-ai.ts';
 import { flagEmbedding } from './flag-embedding.ts';
 import { flair } from './flair.ts';
 import { flashrank } from './flashrank.ts';
+import { genkit } from './genkit.ts';
 import { gensim } from './gensim.ts';
 import { gliner } from './gliner.ts';
 import { googleAdk } from './google-adk.ts';
@@ -60,10 +67,12 @@ import { gpt4all } from './gpt4all.ts';
 import { groq } from './groq.ts';
 import { guidance } from './guidance.ts';
 import { haystack } from './haystack.ts';
+import { hubFiles } from './hub-files.ts';
 import { huggingfaceHub } from './huggingface-hub.ts';
 import { huggingfaceInference } from './huggingface-inference.ts';
 import { insightface } from './insightface.ts';
 import { instructorEmbedding } from './instructor-embedding.ts';
+import { instructorJs } from './instructor-js.ts';
 import { instructor } from './instructor.ts';
 import { joblib } from './joblib.ts';
 import { kagglehub } from './kagglehub.ts';
@@ -94,9 +103,12 @@ import { llamaIndexTs } from './llama-index-ts.ts';
 import { llamaIndex } from './llama-index.ts';
 import { llmware } from './llmware.ts';
 import { lmstudio } from './lmstudio.ts';
+import { mastra } from './mastra.ts';
+import { mediapipeJs } from './mediapipe-js.ts';
 import { mediapipe } from './mediapipe.ts';
 import { mirascope } from './mirascope.ts';
 import { mistralai } from './mistralai.ts';
+import { ml5 } from './ml5.ts';
 import { mlflow } from './mlflow.ts';
 import { mlxLm } from './mlx-lm.ts';
 import { mlxWhisper } from './mlx-whisper.ts';
@@ -105,6 +117,7 @@ import { model2vec } from './model2vec.ts';
 import { modelscope } from './modelscope.ts';
 import { nemo } from './nemo.ts';
 import { nltk } from './nltk.ts';
+import { nodeLlamaCpp } from './node-llama-cpp.ts';
 import { nomic } from './nomic.ts';
 import { nvidiaNat } from './nvidia-nat.ts';
 import { ollama } from './ollama.ts';
@@ -113,6 +126,7 @@ import { openClip } from './open-clip.ts';
 import { openaiAgents } from './openai-agents.ts';
 import { openai } from './openai.ts';
 import { openhands } from './openhands.ts';
+import { openrouter } from './openrouter.ts';
 import { openvino } from './openvino.ts';
 import { optimum } from './optimum.ts';
 import { outlines } from './outlines.ts';
@@ -123,6 +137,8 @@ import { pickle } from './pickle.ts';
 import { pineconeDatasets } from './pinecone-datasets.ts';
 import { piper } from './piper.ts';
 import { plainHttp } from './plain-http.ts';
+import { portkey } from './portkey.ts';
+import { puter } from './puter.ts';
 import { pyannote } from './pyannote.ts';
 import { pycaret } from './pycaret.ts';
 import { pydanticAi } from './pydantic-ai.ts';
@@ -132,6 +148,7 @@ import { ragatouille } from './ragatouille.ts';
 import { rembg } from './rembg.ts';
 import { replicate } from './replicate.ts';
 import { rerankers } from './rerankers.ts';
+import { runway } from './runway.ts';
 import { safetensors } from './safetensors.ts';
 import { segmentationModelsPytorch } from './segmentation-models-pytorch.ts';
 import { semanticKernel } from './semantic-kernel.ts';
@@ -171,13 +188,20 @@ import { vertexai } from './vertexai.ts';
 import { vllm } from './vllm.ts';
 import { vosk } from './vosk.ts';
 import { voyageai } from './voyageai.ts';
+import { vscodeLm } from './vscode-lm.ts';
 import { wandb } from './wandb.ts';
+import { watsonx } from './watsonx.ts';
+import { webLlm } from './web-llm.ts';
 import { webdataset } from './webdataset.ts';
+import { whisperNode } from './whisper-node.ts';
 import { whisperTimestamped } from './whisper-timestamped.ts';
 import { whisper } from './whisper.ts';
 import { whisperx } from './whisperx.ts';
+import { wllama } from './wllama.ts';
+import { workersAi } from './workers-ai.ts';
 import { xaiSdk } from './xai-sdk.ts';
 import { xgboost } from './xgboost.ts';
+import { xsai } from './xsai.ts';
 import { zhipuai } from './zhipuai.ts';
 import type { Sdk } from '../sdk.ts';
 
@@ -195,16 +219,21 @@ export const sdks: readonly Sdk[] = [
   awsBedrock,
   azureAiAgents,
   azureAiInference,
+  azureOpenai,
   bentoml,
   bertopic,
+  browserAi,
   camel,
   catboost,
   cerebras,
   chronos,
   claudeAgentSdk,
   clip,
+  codexSdk,
   cohere,
   controlnetAux,
+  copilotSdk,
+  copilotkit,
   coquiTts,
   coremltools,
   crewai,
@@ -230,10 +259,12 @@ export const sdks: readonly Sdk[] = [
   fasterWhisper,
   fasttext,
   fiftyone,
+  firebaseAi,
   fireworksAi,
   flagEmbedding,
   flair,
   flashrank,
+  genkit,
   gensim,
   gliner,
   googleAdk,
@@ -243,10 +274,12 @@ export const sdks: readonly Sdk[] = [
   groq,
   guidance,
   haystack,
+  hubFiles,
   huggingfaceHub,
   huggingfaceInference,
   insightface,
   instructorEmbedding,
+  instructorJs,
   instructor,
   joblib,
   kagglehub,
@@ -277,9 +310,12 @@ export const sdks: readonly Sdk[] = [
   llamaIndex,
   llmware,
   lmstudio,
+  mastra,
+  mediapipeJs,
   mediapipe,
   mirascope,
   mistralai,
+  ml5,
   mlflow,
   mlxLm,
   mlxWhisper,
@@ -288,6 +324,7 @@ export const sdks: readonly Sdk[] = [
   modelscope,
   nemo,
   nltk,
+  nodeLlamaCpp,
   nomic,
   nvidiaNat,
   ollama,
@@ -296,6 +333,7 @@ export const sdks: readonly Sdk[] = [
   openaiAgents,
   openai,
   openhands,
+  openrouter,
   openvino,
   optimum,
   outlines,
@@ -306,6 +344,8 @@ export const sdks: readonly Sdk[] = [
   pineconeDatasets,
   piper,
   plainHttp,
+  portkey,
+  puter,
   pyannote,
   pycaret,
   pydanticAi,
@@ -315,6 +355,7 @@ export const sdks: readonly Sdk[] = [
   rembg,
   replicate,
   rerankers,
+  runway,
   safetensors,
   segmentationModelsPytorch,
   semanticKernel,
@@ -354,12 +395,19 @@ export const sdks: readonly Sdk[] = [
   vllm,
   vosk,
   voyageai,
+  vscodeLm,
   wandb,
+  watsonx,
+  webLlm,
   webdataset,
+  whisperNode,
   whisperTimestamped,
   whisper,
   whisperx,
+  wllama,
+  workersAi,
   xaiSdk,
   xgboost,
+  xsai,
   zhipuai,
 ];

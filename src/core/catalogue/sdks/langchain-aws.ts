@@ -17,6 +17,13 @@ export const langchainAws: Sdk = {
       model: ['model', 'model_id', 'model_arn'],
     },
     {
+      // The short form: the model alone, or before the other settings.
+      category: 'service',
+      callees: ['@langchain/aws{,/*}#ChatBedrockConverse'],
+      model: ['0'],
+      when: [{ argument: ['0'], is: 'text' }],
+    },
+    {
       category: 'service',
       callees: [
         '@langchain/aws{,/*}#{ChatBedrockConverse,BedrockEmbeddings}',

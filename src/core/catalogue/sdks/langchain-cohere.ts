@@ -17,6 +17,13 @@ export const langchainCohere: Sdk = {
       model: ['model', 'model_name'],
     },
     {
+      // The short form: the model alone, or before the other settings.
+      category: 'service',
+      callees: ['@langchain/cohere{,/*}#ChatCohere'],
+      model: ['0'],
+      when: [{ argument: ['0'], is: 'text' }],
+    },
+    {
       category: 'service',
       callees: [
         '@langchain/cohere{,/*}#{ChatCohere,Cohere,CohereEmbeddings,CohereRerank}',

@@ -88,10 +88,88 @@ export const langchainCommunity: Sdk = {
     {
       category: 'service',
       callees: [
-        '{langchain,@langchain/community}/{chat_models,llms,embeddings}/{fireworks,togetherai,perplexity,deepinfra,replicate,voyage,jina,alibaba_tongyi,minimax,moonshot,novita,zhipuai,ai21,friendli,premai,cloudflare_workersai}#{ChatFireworks,Fireworks,FireworksEmbeddings,ChatTogetherAI,TogetherAI,TogetherAIEmbeddings,ChatPerplexity,ChatDeepInfra,DeepInfraLLM,DeepInfraEmbeddings,Replicate,VoyageEmbeddings,JinaEmbeddings,ChatAlibabaTongyi,AlibabaTongyiEmbeddings,ChatMinimax,ChatMoonshot,ChatNovitaAI,ChatZhipuAI,AI21,ChatFriendli,Friendli,ChatPrem,CloudflareWorkersAI,ChatCloudflareWorkersAI}',
+        '{langchain,@langchain/community}/{chat_models/fireworks#ChatFireworks,llms/fireworks#Fireworks,embeddings/fireworks#FireworksEmbeddings}',
       ],
-      model: ['0.model', '0.modelName'],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'fireworks',
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{chat_models/togetherai#ChatTogetherAI,llms/togetherai#TogetherAI,embeddings/togetherai#TogetherAIEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'together',
+    },
+    {
+      category: 'service',
+      callees: ['{langchain,@langchain/community}/chat_models/perplexity#ChatPerplexity'],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'perplexity',
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{chat_models/deepinfra#ChatDeepInfra,llms/deepinfra#DeepInfraLLM,embeddings/deepinfra#DeepInfraEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'other:deepinfra',
+    },
+    {
+      category: 'service',
+      callees: ['{langchain,@langchain/community}/llms/replicate#Replicate'],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'other:replicate',
+    },
+    {
+      category: 'service',
+      callees: ['{langchain,@langchain/community}/embeddings/voyage#VoyageEmbeddings'],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'other:voyage',
+    },
+    {
+      category: 'service',
+      callees: ['{langchain,@langchain/community}/embeddings/jina#JinaEmbeddings'],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'other:jina',
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{chat_models/alibaba_tongyi#ChatAlibabaTongyi,embeddings/alibaba_tongyi#AlibabaTongyiEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'alibaba',
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{chat_models/ibm#ChatWatsonx,llms/ibm#WatsonxLLM,embeddings/ibm#WatsonxEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'other:ibm',
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{chat_models/zhipuai#ChatZhipuAI,embeddings/zhipuai#ZhipuAIEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName', '0.modelId'],
+      provider: 'other:zhipuai',
+    },
+    {
+      category: 'service',
+      callees: [
+        '{langchain,@langchain/community}/{chat_models/minimax#ChatMinimax,chat_models/moonshot#ChatMoonshot,chat_models/novita#ChatNovitaAI,chat_models/friendli#ChatFriendli,chat_models/premai#ChatPrem,chat_models/portkey#PortkeyChat,llms/ai21#AI21,llms/friendli#Friendli,llms/portkey#Portkey,llms/aleph_alpha#AlephAlpha,llms/gradient_ai#GradientLLM,llms/writer#Writer,llms/cloudflare_workersai#CloudflareWorkersAI,chat_models/cloudflare_workersai#ChatCloudflareWorkersAI,embeddings/minimax#MinimaxEmbeddings,embeddings/gradient_ai#GradientEmbeddings,embeddings/bytedance_doubao#ByteDanceDoubaoEmbeddings,embeddings/premai#PremEmbeddings}',
+      ],
+      model: ['0.model', '0.modelName', '0.modelId'],
       provider: 'unknown',
+    },
+    {
+      category: 'model',
+      callees: ['{langchain,@langchain/community}/chat_models/webllm#ChatWebLLM'],
+      model: ['0.model'],
+      provider: 'other:mlc-ai',
     },
     {
       category: 'weights-file',

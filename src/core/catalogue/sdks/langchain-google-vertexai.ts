@@ -16,6 +16,13 @@ export const langchainGoogleVertexai: Sdk = {
       model: ['model', 'model_name'],
     },
     {
+      // The short form: the model alone, or before the other settings.
+      category: 'service',
+      callees: ['@langchain/google-vertexai{,-web}{,/*}#ChatVertexAI'],
+      model: ['0'],
+      when: [{ argument: ['0'], is: 'text' }],
+    },
+    {
       category: 'service',
       callees: ['@langchain/google-vertexai{,/*}#{ChatVertexAI,VertexAI,VertexAIEmbeddings}'],
       model: ['0.model', '0.modelName'],

@@ -5,7 +5,7 @@ export const langchainHuggingface: Sdk = {
   name: 'LangChain Hugging Face',
   provider: 'huggingface',
   docs: 'https://docs.langchain.com/oss/python/integrations/providers/huggingface',
-  packages: { pypi: ['langchain-huggingface'] },
+  packages: { pypi: ['langchain-huggingface'], npm: ['@langchain/community'] },
   client: { credential: ['huggingfacehub_api_token', 'api_key', '0.apiKey'] },
   calls: [
     {

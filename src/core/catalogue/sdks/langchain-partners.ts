@@ -27,6 +27,10 @@ export const langchainPartners: Sdk = {
       '@langchain/perplexity',
       '@langchain/openrouter',
       '@langchain/cloudflare',
+      '@langchain/nomic',
+      '@langchain/pinecone',
+      '@langchain/baidu-qianfan',
+      '@langchain/yandex',
     ],
   },
   client: {
@@ -41,7 +45,7 @@ export const langchainPartners: Sdk = {
       'pplx_api_key',
       '0.apiKey',
     ],
-    endpoint: ['base_url'],
+    endpoint: ['base_url', '0.configuration.baseURL'],
   },
   calls: [
     {
@@ -107,8 +111,22 @@ export const langchainPartners: Sdk = {
     {
       category: 'service',
       callees: ['@langchain/deepseek#ChatDeepSeek'],
+      model: ['0'],
+      provider: 'deepseek',
+      when: [{ argument: ['0'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/deepseek#ChatDeepSeek'],
       model: ['0.model', '0.modelName'],
       provider: 'deepseek',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/xai#{ChatXAI,ChatXAIResponses}'],
+      model: ['0'],
+      provider: 'xai',
+      when: [{ argument: ['0'], is: 'text' }],
     },
     {
       category: 'service',
@@ -124,8 +142,8 @@ export const langchainPartners: Sdk = {
     },
     {
       category: 'service',
-      callees: ['langchain_cerebras.**.ChatCerebras', '@langchain/cerebras#ChatCerebras'],
-      model: ['model', 'model_name', '0.model'],
+      callees: ['langchain_cerebras.**.ChatCerebras'],
+      model: ['model', 'model_name'],
       provider: 'other:cerebras',
     },
     {
@@ -149,8 +167,22 @@ export const langchainPartners: Sdk = {
     {
       category: 'service',
       callees: ['@langchain/openrouter#ChatOpenRouter'],
+      model: ['0'],
+      provider: 'openrouter',
+      when: [{ argument: ['0'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/openrouter#ChatOpenRouter'],
       model: ['0.model'],
       provider: 'openrouter',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/cloudflare#ChatCloudflareWorkersAI'],
+      model: ['0'],
+      provider: 'other:cloudflare',
+      when: [{ argument: ['0'], is: 'text' }],
     },
     {
       category: 'service',
@@ -159,6 +191,43 @@ export const langchainPartners: Sdk = {
       ],
       model: ['0.model', '0.modelName'],
       provider: 'other:cloudflare',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/cerebras#ChatCerebras'],
+      model: ['0'],
+      provider: 'other:cerebras',
+      when: [{ argument: ['0'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/cerebras#ChatCerebras'],
+      model: ['0.model'],
+      provider: 'other:cerebras',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/nomic#NomicEmbeddings'],
+      model: ['0.model', '0.modelName'],
+      provider: 'other:nomic',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/pinecone#PineconeEmbeddings'],
+      model: ['0.model'],
+      provider: 'other:pinecone',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/baidu-qianfan#{ChatBaiduQianfan,BaiduQianfanEmbeddings}'],
+      model: ['0.model', '0.modelName'],
+      provider: 'other:baidu',
+    },
+    {
+      category: 'service',
+      callees: ['@langchain/yandex#{ChatYandexGPT,YandexGPT,YandexGPTEmbeddings}'],
+      model: ['0.model', '0.modelURI'],
+      provider: 'other:yandex',
     },
   ],
 };

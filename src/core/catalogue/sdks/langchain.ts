@@ -5,7 +5,7 @@ export const langchain: Sdk = {
   name: 'LangChain',
   provider: 'unknown',
   docs: 'https://docs.langchain.com/oss/python/langchain/models',
-  packages: { pypi: ['langchain', 'langgraph'], npm: ['langchain', '@langchain/langgraph'] },
+  packages: { pypi: ['langchain', 'langgraph'], npm: ['langchain', '@langchain/langgraph', 'deepagents'] },
   client: { credential: ['api_key', '1.apiKey'] },
   calls: [
     {
@@ -32,7 +32,9 @@ export const langchain: Sdk = {
     },
     {
       category: 'service',
-      callees: ['{langchain#createAgent,@langchain/langgraph/prebuilt#createReactAgent}'],
+      callees: [
+        '{langchain#createAgent,deepagents#createDeepAgent,@langchain/langgraph/prebuilt#createReactAgent}',
+      ],
       model: ['0.model', '0.llm'],
       providerPrefix: ':',
       when: [{ argument: ['0.model', '0.llm'], is: 'text' }],

@@ -7,6 +7,7 @@ export const lmstudio: Sdk = {
   docs: 'https://lmstudio.ai/docs/python',
   packages: {
     pypi: ['lmstudio'],
+    npm: ['@lmstudio/sdk'],
   },
   calls: [
     {
@@ -17,6 +18,11 @@ export const lmstudio: Sdk = {
         'lmstudio.**.{Client,AsyncClient}().{llm,embedding}.{model,load_new_instance}',
       ],
       model: ['model_key', '0'],
+    },
+    {
+      category: 'model',
+      callees: ['@lmstudio/sdk#LMStudioClient().{llm,embedding}.{model,load,createDynamicHandle}'],
+      model: ['0.modelKey', '0'],
     },
   ],
 };

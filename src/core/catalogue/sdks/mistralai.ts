@@ -24,14 +24,17 @@ export const mistralai: Sdk = {
     {
       category: 'service',
       callees: [
-        '@mistralai/mistralai#{default,Mistral}().{{chat,fim,agents}.{complete,stream,parse,parseStream},embeddings.create,ocr.process,classifiers.{moderate,moderateChat,classify},audio.transcriptions.{complete,stream}}',
+        '@mistralai/mistralai#{default,Mistral}().{{chat,fim,agents}.{complete,stream,parse,parseStream},embeddings.create,ocr.process,classifiers.{moderate,moderateChat,classify,classifyChat},audio.{transcriptions,speech}.{complete,stream},beta.{agents.create,conversations.{start,startStream}},fineTuning.jobs.create,batch.jobs.create}',
+        '@mistralai/mistralai-{azure#MistralAzure,gcp#MistralGoogleCloud}().{chat,fim}.{complete,stream}',
       ],
       model: ['0.model'],
     },
     {
       // Library versions before 1.0.
       category: 'service',
-      callees: ['@mistralai/mistralai#{default,MistralClient}().{chat,chatStream,completion,embeddings}'],
+      callees: [
+        '@mistralai/mistralai#{default,MistralClient}().{chat,chatStream,completion,completionStream,embeddings}',
+      ],
       model: ['0.model'],
     },
   ],

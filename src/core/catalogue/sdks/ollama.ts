@@ -17,5 +17,10 @@ export const ollama: Sdk = {
       callees: ['ollama{,/browser}#{default,Ollama()}.{chat,generate,embed,embeddings}'],
       model: ['0.model'],
     },
+    {
+      category: 'model',
+      callees: ['ollama{,/browser}#{default,Ollama()}.pull'],
+      model: ['0.model'],
+    },
   ],
 };

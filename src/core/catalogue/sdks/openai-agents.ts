@@ -5,7 +5,10 @@ export const openaiAgents: Sdk = {
   name: 'OpenAI Agents',
   provider: 'openai',
   docs: 'https://openai.github.io/openai-agents-python/models/',
-  packages: { pypi: ['openai-agents'], npm: ['@openai/agents'] },
+  packages: {
+    pypi: ['openai-agents'],
+    npm: ['@openai/agents', '@openai/agents-core', '@openai/agents-openai', '@openai/agents-realtime'],
+  },
   calls: [
     {
       // Anything but a name is a model that was made before.
@@ -23,6 +26,24 @@ export const openaiAgents: Sdk = {
     {
       category: 'service',
       callees: ['@openai/agents{,-core}#Agent'],
+      model: ['0.model'],
+      when: [{ argument: ['0.model'], is: 'text' }],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@openai/agents{,-openai}#{OpenAIChatCompletionsModel,OpenAIResponsesModel,OpenAIResponsesWSModel}',
+      ],
+      model: ['1'],
+    },
+    {
+      category: 'service',
+      callees: ['@openai/agents{,-realtime,/realtime}#RealtimeSession'],
+      model: ['1.model'],
+    },
+    {
+      category: 'service',
+      callees: ['@openai/agents{,-core}#Runner'],
       model: ['0.model'],
       when: [{ argument: ['0.model'], is: 'text' }],
     },

@@ -3,7 +3,9 @@ import type { Sdk } from '../sdk.ts';
 /** Langfuse's module stands in for the SDK's own: https://langfuse.com/integrations/model-providers/openai-py */
 const pythonModule = '{openai,langfuse.openai,langfuse.openai.openai}';
 const pythonClient = `${pythonModule}.{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}(){,.with_options(),.copy()}`;
-const scriptClient = 'openai#{default,OpenAI,AzureOpenAI}()';
+const scriptClient = 'openai#{default,OpenAI}()';
+const scriptSurfaces =
+  '{{,beta.}chat.completions.{create,parse,stream,runTools},responses.{create,parse,stream},completions.create,embeddings.create,moderations.create,images.{generate,edit,createVariation},audio.{transcriptions,translations,speech}.create,fineTuning.jobs.create,beta.assistants.create,videos.create}';
 /** Calls that take the model as `model`, the same in both libraries but for the spelling of names. */
 const surfaces =
   '{chat.completions.{create,parse,stream},beta.chat.completions.{create,parse,stream},responses.{create,parse,stream},completions.create,embeddings.create,moderations.create';
@@ -21,10 +23,12 @@ export const openai: Sdk = {
   name: 'OpenAI',
   provider: 'openai',
   docs: 'https://platform.openai.com/docs/api-reference',
-  packages: { pypi: ['openai'], npm: ['openai'] },
+  packages: { pypi: ['openai'], npm: ['openai', 'openai-edge'] },
   client: {
     credential: ['api_key', '0.apiKey'],
     endpoint: ['base_url', 'azure_endpoint', '0.baseURL', '0.endpoint'],
+    // Each deployment of Azure has its own address.
+    model: ['azure_deployment', '0.deployment'],
   },
   calls: [
     {
@@ -47,11 +51,36 @@ export const openai: Sdk = {
     {
       category: 'service',
       callees: [
-        `${scriptClient}.${surfaces},images.{generate,edit,createVariation},audio.{transcriptions,translations,speech}.create,fineTuning.jobs.create,beta.assistants.create,videos.create}`,
-        // Library versions before 4.0.
-        'openai#OpenAIApi().{createChatCompletion,createCompletion,createEmbedding,createImage,createTranscription,createModeration}',
+        `${scriptClient}.${scriptSurfaces}`,
+        // Library versions before 4.0, and a copy of them without axios.
+        '{openai,openai-edge}#OpenAIApi().{createChatCompletion,createCompletion,createEmbedding,createEdit,createImage,createImageEdit,createImageVariation,createTranscription,createTranslation,createModeration,createFineTune}',
+        'openai/{,beta/}realtime/{ws,websocket}#{OpenAIRealtimeWS,OpenAIRealtimeWebSocket}',
+        `${scriptClient}.beta.realtime.sessions.create`,
       ],
       model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: [`${scriptClient}.realtime.clientSecrets.create`],
+      model: ['0.session.model'],
+    },
+    {
+      // What a batch asks of which model stands in a file that was uploaded before.
+      category: 'service',
+      callees: [`${scriptClient}.batches.create`],
+      model: [],
+    },
+    {
+      category: 'service',
+      callees: [`openai#AzureOpenAI().${scriptSurfaces}`],
+      model: ['0.model'],
+      provider: 'azure',
+    },
+    {
+      category: 'service',
+      callees: [`openai#BedrockOpenAI().${scriptSurfaces}`],
+      model: ['0.model'],
+      provider: 'bedrock',
     },
   ],
 };

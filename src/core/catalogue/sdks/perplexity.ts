@@ -7,11 +7,9 @@ export const perplexity: Sdk = {
   docs: 'https://docs.perplexity.ai/guides/perplexity-sdk',
   packages: {
     pypi: ['perplexityai'],
+    npm: ['@perplexity-ai/perplexity_ai'],
   },
-  client: {
-    credential: ['api_key'],
-    endpoint: ['base_url'],
-  },
+  client: { credential: ['api_key', '0.apiKey'], endpoint: ['base_url', '0.baseURL'] },
   calls: [
     {
       category: 'service',
@@ -19,6 +17,18 @@ export const perplexity: Sdk = {
         'perplexity.**.{Perplexity,AsyncPerplexity,Client,AsyncClient}().{,async_.}{chat.completions.create,responses.create,embeddings.create,contextualized_embeddings.create}',
       ],
       model: ['model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@perplexity-ai/perplexity_ai#{default,Perplexity}().{chat.completions,responses,embeddings,contextualizedEmbeddings}.create',
+      ],
+      model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: ['@perplexity-ai/perplexity_ai#{default,Perplexity}().async.chat.completions.create'],
+      model: ['0.request.model'],
     },
   ],
 };

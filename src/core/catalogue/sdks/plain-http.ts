@@ -9,9 +9,15 @@ export const plainHttp: Sdk = {
   packages: {},
   client: {
     credential: ['headers', '1.headers', '2.headers', '0.headers'].flatMap((headers) =>
-      ['Authorization', 'authorization', 'x-api-key', 'X-API-Key', 'api-key', 'x-goog-api-key'].map(
-        (name) => `${headers}.${name}`,
-      ),
+      [
+        'Authorization',
+        'authorization',
+        'x-api-key',
+        'X-API-Key',
+        'api-key',
+        'x-goog-api-key',
+        'xi-api-key',
+      ].map((name) => `${headers}.${name}`),
     ),
   },
   calls: [

@@ -15,8 +15,14 @@ export const replicate: Sdk = {
     },
     {
       category: 'service',
-      callees: ['replicate#default().{run,stream}'],
+      callees: ['replicate#{default,Replicate}().{run,stream}'],
       model: ['0'],
+    },
+    {
+      // A bare version says which model, but only to the service.
+      category: 'service',
+      callees: ['replicate#{default,Replicate}().predictions.create'],
+      model: ['0.model', '0.version'],
     },
     {
       // The model, or one of its versions.

@@ -5,7 +5,7 @@ export const strands: Sdk = {
   name: 'Strands Agents',
   provider: 'unknown',
   docs: 'https://strandsagents.com/latest/user-guide/concepts/model-providers/amazon-bedrock/',
-  packages: { pypi: ['strands-agents'] },
+  packages: { pypi: ['strands-agents'], npm: ['@strands-agents/sdk'] },
   calls: [
     {
       category: 'service',
@@ -68,6 +68,37 @@ export const strands: Sdk = {
       callees: ['strands.models.**.WriterModel'],
       model: ['model_id'],
       provider: 'other:writer',
+    },
+    {
+      category: 'service',
+      callees: ['@strands-agents/sdk{,/models/bedrock}#BedrockModel'],
+      model: ['0.modelId'],
+      provider: 'bedrock',
+    },
+    {
+      category: 'service',
+      callees: ['@strands-agents/sdk/models/openai#OpenAIModel'],
+      model: ['0.modelId'],
+      provider: 'openai',
+    },
+    {
+      category: 'service',
+      callees: ['@strands-agents/sdk/models/anthropic#AnthropicModel'],
+      model: ['0.modelId'],
+      provider: 'anthropic',
+    },
+    {
+      category: 'service',
+      callees: ['@strands-agents/sdk/models/google#GoogleModel'],
+      model: ['0.modelId'],
+      provider: 'google',
+    },
+    {
+      category: 'service',
+      callees: ['@strands-agents/sdk#Agent'],
+      model: ['0.model'],
+      provider: 'bedrock',
+      when: [{ argument: ['0.model'], is: 'text' }],
     },
   ],
 };

@@ -12,20 +12,24 @@ export const tensorflowJs: Sdk = {
       '@tensorflow/tfjs-node-gpu',
       '@tensorflow/tfjs-layers',
       '@tensorflow/tfjs-converter',
+      '@tensorflow/tfjs-tflite',
     ],
   },
   calls: [
     {
       category: 'weights-file',
       callees: [
-        '@tensorflow/tfjs{,-node,-node-gpu,-layers,-converter}#{loadLayersModel,loadGraphModel,node.loadSavedModel}',
+        '@tensorflow/tfjs{,-node,-node-gpu,-layers,-converter}#{,default.}{loadLayersModel,loadGraphModel,node.loadSavedModel}',
+        // With a script tag there is no import.
+        '<global>.{,window.}tf.{loadLayersModel,loadGraphModel}',
+        '@tensorflow/tfjs-tflite#{loadTFLiteModel,{ImageClassifier,ImageSegmenter,ObjectDetector,NLClassifier,BertNLClassifier,BertQuestionAnswerer}.create}',
       ],
       model: ['0'],
     },
     {
       // Ready-made models, one to a package.
       category: 'model',
-      callees: ['@tensorflow-models/*#load'],
+      callees: ['@tensorflow-models/*#{,default.}{load,createDetector,createSegmenter}'],
       model: [],
       provider: 'google',
     },

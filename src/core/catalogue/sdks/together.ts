@@ -20,7 +20,7 @@ export const together: Sdk = {
     {
       category: 'service',
       callees: [
-        'together-ai#{default,Together}().{chat.completions.create,completions.create,embeddings.create,images.{generate,create},rerank.create}',
+        'together-ai#{default,Together}().{chat.completions.create,completions.create,embeddings.create,images.{generate,create},videos.create,audio.{speech,transcriptions,translations}.create,fineTuning.create,rerank.create}',
       ],
       model: ['0.model'],
     },

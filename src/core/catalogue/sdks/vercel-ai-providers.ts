@@ -1,5 +1,9 @@
 import type { Sdk } from '../sdk.ts';
 
+/** The kinds of models that a provider makes; no provider has all of them, and none has another meaning for one. */
+const kinds =
+  '{,.chat,.chatModel,.completion,.completionModel,.responses,.messages,.languageModel,.deepseek,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}';
+
 /** These calls only name a model: the finding is the call of the AI SDK that uses it. */
 export const vercelAiProviders: Sdk = {
   id: 'vercel-ai-providers',
@@ -25,288 +29,227 @@ export const vercelAiProviders: Sdk = {
       '@ai-sdk/huggingface',
       '@ai-sdk/alibaba',
       '@ai-sdk/openai-compatible',
+      '@ai-sdk/gateway',
       '@openrouter/ai-sdk-provider',
+      'ollama-ai-provider',
+      'ollama-ai-provider-v2',
+      'ai-sdk-ollama',
+      'workers-ai-provider',
     ],
   },
   client: { credential: ['0.apiKey'], endpoint: ['0.baseURL'] },
   calls: [
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/openai#{openai,createOpenAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/openai#{openai,createOpenAI()}${kinds}`],
       model: ['0'],
       provider: 'openai',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/anthropic#{anthropic,createAnthropic()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/anthropic#{anthropic,createAnthropic()}${kinds}`],
       model: ['0'],
       provider: 'anthropic',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/google#{google,createGoogleGenerativeAI(),createGoogle()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/google#{google,createGoogleGenerativeAI(),createGoogle()}${kinds}`],
       model: ['0'],
       provider: 'google',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/mistral#{mistral,createMistral()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/mistral#{mistral,createMistral()}${kinds}`],
       model: ['0'],
       provider: 'mistral',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/groq#{groq,createGroq()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/groq#{groq,createGroq()}${kinds}`],
       model: ['0'],
       provider: 'groq',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/xai#{xai,createXai()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/xai#{xai,createXai()}${kinds}`],
       model: ['0'],
       provider: 'xai',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/cohere#{cohere,createCohere()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/cohere#{cohere,createCohere()}${kinds}`],
       model: ['0'],
       provider: 'cohere',
     },
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/amazon-bedrock{,/anthropic,/mantle}#{bedrock,amazonBedrock,bedrockAnthropic,bedrockMantle,createAmazonBedrock(),createBedrockAnthropic(),createBedrockMantle()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        `@ai-sdk/amazon-bedrock{,/anthropic,/mantle}#{bedrock,amazonBedrock,bedrockAnthropic,bedrockMantle,createAmazonBedrock(),createBedrockAnthropic(),createBedrockMantle()}${kinds}`,
       ],
       model: ['0'],
       provider: 'bedrock',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/azure#{azure,createAzure()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/azure#{azure,createAzure()}${kinds}`],
       model: ['0'],
       provider: 'azure',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/deepseek#{deepseek,deepSeek,createDeepSeek()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/deepseek#{deepseek,deepSeek,createDeepSeek()}${kinds}`],
       model: ['0'],
       provider: 'deepseek',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/perplexity#{perplexity,createPerplexity()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/perplexity#{perplexity,createPerplexity()}${kinds}`],
       model: ['0'],
       provider: 'perplexity',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/togetherai#{togetherai,createTogetherAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/togetherai#{togetherai,createTogetherAI()}${kinds}`],
       model: ['0'],
       provider: 'together',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/fireworks#{fireworks,createFireworks()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/fireworks#{fireworks,createFireworks()}${kinds}`],
       model: ['0'],
       provider: 'fireworks',
     },
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/google-vertex{,/*}#{vertex,googleVertex,vertexAnthropic,googleVertexAnthropic,vertexMaas,googleVertexMaas,googleVertexXai,vertexXai,createVertex(),createGoogleVertex(),createVertexAnthropic(),createGoogleVertexAnthropic(),createVertexMaas(),createGoogleVertexMaas(),createGoogleVertexXai()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        `@ai-sdk/google-vertex{,/*}#{vertex,googleVertex,vertexAnthropic,googleVertexAnthropic,vertexMaas,googleVertexMaas,googleVertexXai,vertexXai,createVertex(),createGoogleVertex(),createVertexAnthropic(),createGoogleVertexAnthropic(),createVertexMaas(),createGoogleVertexMaas(),createGoogleVertexXai()}${kinds}`,
       ],
       model: ['0'],
       provider: 'google',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/huggingface#{huggingface,huggingFace,createHuggingFace()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/huggingface#{huggingface,huggingFace,createHuggingFace()}${kinds}`],
       model: ['0'],
       provider: 'huggingface',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/alibaba#{alibaba,createAlibaba()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/alibaba#{alibaba,createAlibaba()}${kinds}`],
       model: ['0'],
       provider: 'alibaba',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/cerebras#{cerebras,createCerebras()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/cerebras#{cerebras,createCerebras()}${kinds}`],
       model: ['0'],
       provider: 'other:cerebras',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/deepinfra#{deepinfra,deepInfra,createDeepInfra()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/deepinfra#{deepinfra,deepInfra,createDeepInfra()}${kinds}`],
       model: ['0'],
       provider: 'other:deepinfra',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/replicate#{replicate,createReplicate()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/replicate#{replicate,createReplicate()}${kinds}`],
       model: ['0'],
       provider: 'other:replicate',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/fal#{fal,createFal()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/fal#{fal,createFal()}${kinds}`],
       model: ['0'],
       provider: 'other:fal',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/luma#{luma,createLuma()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/luma#{luma,createLuma()}${kinds}`],
       model: ['0'],
       provider: 'other:luma',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/elevenlabs#{elevenlabs,elevenLabs,createElevenLabs()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/elevenlabs#{elevenlabs,elevenLabs,createElevenLabs()}${kinds}`],
       model: ['0'],
       provider: 'other:elevenlabs',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/vercel#{vercel,createVercel()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/vercel#{vercel,createVercel()}${kinds}`],
       model: ['0'],
       provider: 'other:vercel',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/moonshotai#{moonshotai,createMoonshotAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/moonshotai#{moonshotai,createMoonshotAI()}${kinds}`],
       model: ['0'],
       provider: 'other:moonshotai',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/baseten#{baseten,createBaseten()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/baseten#{baseten,createBaseten()}${kinds}`],
       model: ['0'],
       provider: 'other:baseten',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/bytedance#{byteDance,createByteDance()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/bytedance#{byteDance,createByteDance()}${kinds}`],
       model: ['0'],
       provider: 'other:bytedance',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/klingai#{klingai,createKlingAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/klingai#{klingai,createKlingAI()}${kinds}`],
       model: ['0'],
       provider: 'other:klingai',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/minimax#{minimax,createMiniMax()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/minimax#{minimax,createMiniMax()}${kinds}`],
       model: ['0'],
       provider: 'other:minimax',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/black-forest-labs#{blackForestLabs,createBlackForestLabs()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/black-forest-labs#{blackForestLabs,createBlackForestLabs()}${kinds}`],
       model: ['0'],
       provider: 'other:black-forest-labs',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/deepgram#{deepgram,createDeepgram()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/deepgram#{deepgram,createDeepgram()}${kinds}`],
       model: ['0'],
       provider: 'other:deepgram',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/assemblyai#{assemblyai,createAssemblyAI()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/assemblyai#{assemblyai,createAssemblyAI()}${kinds}`],
       model: ['0'],
       provider: 'other:assemblyai',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/voyage#{voyage,createVoyage()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/voyage#{voyage,createVoyage()}${kinds}`],
       model: ['0'],
       provider: 'other:voyage',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/lmnt#{lmnt,createLMNT()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/lmnt#{lmnt,createLMNT()}${kinds}`],
       model: ['0'],
       provider: 'other:lmnt',
     },
     {
       category: 'reference',
-      callees: [
-        '@ai-sdk/hume#{hume,createHume()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@ai-sdk/hume#{hume,createHume()}${kinds}`],
       model: ['0'],
       provider: 'other:hume',
     },
     {
       category: 'reference',
-      callees: [
-        '{@ai-sdk/gateway,ai}#{gateway,createGateway(),createGatewayProvider()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`{@ai-sdk/gateway,ai}#{gateway,createGateway(),createGatewayProvider()}${kinds}`],
       model: ['0'],
       providerPrefix: '/',
     },
@@ -321,26 +264,28 @@ export const vercelAiProviders: Sdk = {
     {
       category: 'reference',
       callees: [
-        '@ai-sdk/{openai-compatible#createOpenAICompatible,open-responses#createOpenResponses}(){,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
+        `@ai-sdk/{openai-compatible#createOpenAICompatible,open-responses#createOpenResponses}()${kinds}`,
       ],
       model: ['0'],
       provider: 'unknown',
     },
     {
       category: 'reference',
-      callees: [
-        '@openrouter/ai-sdk-provider#{openrouter,createOpenRouter()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`@openrouter/ai-sdk-provider#{openrouter,createOpenRouter()}${kinds}`],
       model: ['0'],
       provider: 'openrouter',
     },
     {
       category: 'reference',
-      callees: [
-        '{ollama-ai-provider,ollama-ai-provider-v2}#{ollama,createOllama()}{,.chat,.completion,.responses,.messages,.languageModel,.chatModel,.completionModel,.embedding,.embeddingModel,.textEmbedding,.textEmbeddingModel,.image,.imageModel,.transcription,.transcriptionModel,.speech,.speechModel,.video,.videoModel,.reranking,.rerankingModel,.generativeAI,.interactions}',
-      ],
+      callees: [`{ollama-ai-provider,ollama-ai-provider-v2,ai-sdk-ollama}#{ollama,createOllama()}${kinds}`],
       model: ['0'],
       provider: 'ollama',
+    },
+    {
+      category: 'reference',
+      callees: [`workers-ai-provider{,/src}#createWorkersAI()${kinds}`],
+      model: ['0'],
+      provider: 'other:cloudflare',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const vercelAi: Sdk = {
   name: 'AI SDK',
   provider: 'unknown',
   docs: 'https://ai-sdk.dev/docs/reference/ai-sdk-core',
-  packages: { npm: ['ai'] },
+  packages: { npm: ['ai', '@ai-sdk/rsc'] },
   calls: [
     {
       // A plain string is an id of the gateway: `openai/gpt-5`.
@@ -18,13 +18,13 @@ export const vercelAi: Sdk = {
     },
     {
       category: 'service',
-      callees: ['ai/rsc#streamUI'],
+      callees: ['{ai/rsc,@ai-sdk/rsc}#streamUI'],
       model: ['0.model'],
       providerPrefix: '/',
     },
     {
       category: 'reference',
-      callees: ['ai#{wrapLanguageModel,wrapEmbeddingModel,wrapImageModel}'],
+      callees: ['ai#{wrapLanguageModel,experimental_wrapLanguageModel,wrapEmbeddingModel,wrapImageModel}'],
       model: ['0.model'],
     },
   ],

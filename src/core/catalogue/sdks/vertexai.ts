@@ -5,7 +5,10 @@ export const vertexai: Sdk = {
   name: 'Vertex AI SDK',
   provider: 'google',
   docs: 'https://cloud.google.com/python/docs/reference/vertexai/latest',
-  packages: { pypi: ['google-cloud-aiplatform'], npm: ['@google-cloud/vertexai'] },
+  packages: {
+    pypi: ['google-cloud-aiplatform'],
+    npm: ['@google-cloud/vertexai', '@google-cloud/aiplatform'],
+  },
   calls: [
     {
       category: 'service',
@@ -23,6 +26,18 @@ export const vertexai: Sdk = {
       category: 'service',
       callees: ['@google-cloud/vertexai#VertexAI().{,preview.}getGenerativeModel'],
       model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: ['@google-cloud/vertexai#{GenerativeModel,GenerativeModelPreview}'],
+      model: ['0.model'],
+    },
+    {
+      category: 'service',
+      callees: [
+        '@google-cloud/aiplatform#{,default.}{,v1.,v1beta1.}PredictionServiceClient().{predict,rawPredict,streamRawPredict,serverStreamingPredict,generateContent,streamGenerateContent}',
+      ],
+      model: ['0.endpoint', '0.model'],
     },
   ],
 };

@@ -11,7 +11,8 @@ import type { Category } from '../model/finding.ts';
  * such a description needs a condition that nothing else can meet.
  *
  * **Argument paths** say where an argument stands, tried in order: `model` is a keyword argument, `0` the
- * first positional one, `0.model` the property `model` of the record given as the first.
+ * first positional one, `0.model` the property `model` of the record given as the first, `list.0` the first item of
+ * the list given as `list`.
  */
 export interface Sdk {
   /** Kebab-case, equal to the file's name. */

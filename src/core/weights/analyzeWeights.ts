@@ -14,7 +14,14 @@ export function analyzeWeights(path: string, head: FileHead): FileAnalysis | und
   const format = weightsFormatOf(path);
   const file = format && weightsFileOf(format, path, head);
   if (!file) return undefined;
-  return { models: [findingOf(path, file)], imports: [], ignores: [], installs: [], asks: [], sdkModules: [] };
+  return {
+    models: [findingOf(path, file)],
+    imports: [],
+    ignores: [],
+    installs: [],
+    asks: [],
+    sdkModules: [],
+  };
 }
 
 function weightsFileOf(format: WeightsFormat, path: string, head: FileHead): WeightsFile | undefined {

@@ -12,6 +12,7 @@ export const suites = {
     () => import('./fragment.test.ts'),
     () => import('./hostileFiles.test.ts'),
     () => import('./hover.test.ts'),
+    () => import('./linking.test.ts'),
     () => import('./notebooks.test.ts'),
     () => import('./quickFixes.test.ts'),
     () => import('./worker.test.ts'),

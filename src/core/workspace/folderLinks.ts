@@ -61,8 +61,8 @@ export class FolderLinks {
 
   private async updateNow(kinds: readonly ViewKind[], cancellation: Cancellation): Promise<boolean> {
     for (const kind of kinds) {
-      // As long as both are the same, one is enough.
-      if (kind === 'committed' && this.state.isAllCommitted) continue;
+      // As long as both are one, one is enough.
+      if (kind === 'committed' && this.state.isOneView) continue;
       if (!(await this.linkers[kind].update(cancellation))) return false;
     }
     return true;

@@ -163,8 +163,13 @@ export class FolderState {
     };
   }
 
+  /** Whether what is shown stands for what is committed, too. Once they were two, they stay two. */
+  get isOneView(): boolean {
+    return !this.views.has('committed') && this.isAllCommitted;
+  }
+
   /** Whether what is shown is what is committed. */
-  get isAllCommitted(): boolean {
+  private get isAllCommitted(): boolean {
     if (this.buffers.size + this.manifestBuffers.size + this.uncommittedData.size > 0) return false;
     if (!this.listing.tracked) return true;
     return [this.listed, this.disk, this.manifests].every((paths) =>

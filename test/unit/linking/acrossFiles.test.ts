@@ -281,6 +281,15 @@ describe('a folder that is kept linked', () => {
     assert.deepEqual(folder.shown(), ['a.py:4 m [cross-file-constant]']);
   });
 
+  it('commits what is written after unsaved text was taken back', async () => {
+    const folder = await new LinkedTestFolder(files).scan();
+    await folder.type('b.py', 'x = 2\n');
+    assert.deepEqual(folder.shown('committed'), ['a.py:4 m [cross-file-constant]']);
+    await folder.type('b.py', undefined);
+    await folder.write('config.py', 'MODEL = "n"\n');
+    assert.deepEqual(folder.shown('committed'), ['a.py:4 n [cross-file-constant]']);
+  });
+
   it('commits nothing that an untracked file says', async () => {
     const folder = new LinkedTestFolder(files);
     folder.disk.tracked = new Set(['a.py', 'b.py']);

@@ -34,8 +34,8 @@ const edit = fc.record({
 
 describe('a folder after random edits', () => {
   it('is linked as one that was linked from nothing', async function () {
-    this.timeout(60_000);
     const runs = Number(process.env['SHADOWLIGHT_RUNS'] ?? 60);
+    this.timeout(60_000 + 500 * runs);
     let findings = 0;
     const start = fc.tuple(text, text, text, text, text);
     await fc.assert(

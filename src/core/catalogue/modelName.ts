@@ -138,8 +138,12 @@ function addressed({ call, match, callee }: MatchedCall, resolver: Resolver): st
   return models.size === 1 ? [...models][0] : undefined;
 }
 
-/** Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`. */
+/**
+ * Whether a value was made by a call that is a finding of its own, as in `AutoModel.from_pretrained(…).to(device)`.
+ * What is looked up in what was loaded is no model: a checkpoint holds the name of one, too.
+ */
 function comesFromLoad(path: QualifiedName, catalogue: Catalogue): boolean {
+  if (path.some((segment) => segment.startsWith('['))) return false;
   for (let end = path.indexOf('()'); end >= 0; end = path.indexOf('()', end + 1)) {
     const loads = catalogue.match(
       path.slice(0, end),

@@ -5,11 +5,11 @@ import { Bindings } from './bindings.ts';
 import { CallSites, type Frame } from './callSites.ts';
 import { Classes } from './classes.ts';
 import { variableOf } from './environment.ts';
-import { nowhere, type Elsewhere } from './elsewhere.ts';
+import { nowhere, type Elsewhere, type Parameter } from './elsewhere.ts';
 import type { Given } from './fileValues.ts';
 import { Parsers } from './parsers.ts';
 import { received } from './received.ts';
-import { after, type FileValue, type Value } from './value.ts';
+import { after, type FileValue, type QualifiedName, type Value } from './value.ts';
 import { union } from './valueSets.ts';
 
 /** What following expressions needs to know of a file, and the question at hand. */
@@ -90,6 +90,11 @@ export abstract class Following {
     const found = stage === 'loaded' ? this.elsewhere.contentOf(file, keys, format) : undefined;
     if (found?.length === 0) return otherwise ? this.settled(otherwise) : [{ kind: 'literal', value: null }];
     return found?.map((each) => after(received(each), origin, trail)) ?? [value];
+  }
+
+  /** What call sites in other files pass. */
+  protected askedFor(callable: QualifiedName, parameter: Parameter): readonly Value[] | undefined {
+    return this.elsewhere.argumentsOf(callable, parameter)?.map(received);
   }
 
   protected followed(value: Value & { kind: 'path' }): readonly Value[] {

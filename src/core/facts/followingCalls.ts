@@ -56,6 +56,13 @@ export abstract class FollowingCalls extends FollowingMembers {
   protected result(callee: Value, call: CallExpression, scope: number, depth: number): readonly Value[] {
     if (callee.kind === 'function') return this.called(callee.scope, call, depth);
     if (callee.kind === 'class') {
+      // An object that takes all its fields from data is that data to whoever reads them, in any file.
+      const data =
+        this.classes.constructorOf(callee.scope) === undefined
+          ? this.given(call, scope, depth).spread()
+          : undefined;
+      if (data && data.length > 0 && data.every((each) => each.kind === 'file' && each.stage === 'loaded'))
+        return data;
       const made: Value = { kind: 'object', scope: callee.scope, call };
       return [made];
     }

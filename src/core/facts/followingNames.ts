@@ -152,14 +152,30 @@ export abstract class FollowingNames extends Following {
     }
     if (frame?.function === owner) {
       const values = this.passed(source, frame.call, depth, frame.outer);
-      return values && orUnknown(values);
+      if (values) return orUnknown(values);
+      // Another file asks what it gives, and does not say for which call.
+      return source.default ? undefined : this.passedElsewhere(source, owner);
     }
     if (source.default) return undefined;
     const calls = this.sites.of(owner);
-    if (!calls || calls.length === 0) return undefined;
+    if (!calls) return undefined;
+    if (calls.length === 0) return this.passedElsewhere(source, owner);
     const values = calls.map((call) => this.passed(source, call, depth, undefined) ?? [unknownValue]);
     const all = union(values);
     return all.some(({ kind }) => kind === 'unknown') && source.annotation ? undefined : all;
+  }
+
+  /** What other files give for a parameter of something that they can import; undefined where they do not. */
+  protected passedElsewhere(source: ParameterSource, owner: number): readonly Value[] | undefined {
+    const { keyword: name, position } = source;
+    const scope = this.bindings.scopeOf(owner);
+    const around = this.bindings.scopeOf(scope?.parent ?? -1);
+    if (name === undefined || scope?.name === undefined || !around) return undefined;
+    // Of methods, only constructors are called by a name that can be imported.
+    const isConstructor = this.classes.isConstructor(scope);
+    const callable = isConstructor ? around.name : around.kind === 'module' ? scope.name : undefined;
+    if (callable === undefined) return undefined;
+    return this.askedFor([callable], { name, position });
   }
 
   /** The values that a call gives for a parameter; undefined where it gives none. */

@@ -126,6 +126,47 @@ const python: readonly Case[] = [
     },
     [],
   ],
+  [
+    'what the one call of a constructor in another file gives',
+    {
+      'worker.py': `${llm}class Worker:\n    def __init__(self, model):\n        self.model = model\n    def run(self):\n        ${call('self.model')}`,
+      'app.py': 'from worker import Worker\nWorker("m")\n',
+    },
+    ['worker.py:7 m [function-parameter-default]'],
+  ],
+  [
+    'what the calls of a function in other files give, as candidates where they differ',
+    {
+      'ask.py': `${llm}def ask(question, model):\n    ${call('model')}`,
+      'a.py': 'from ask import ask\nask("?", model="x")\n',
+      'b.py': 'import ask\nask.ask("?", "y")\n',
+    },
+    ['ask.py:4 x|y [unresolvable]'],
+  ],
+  [
+    'no name where one of the calls in other files is not known',
+    {
+      'ask.py': `${llm}def ask(model):\n    ${call('model')}`,
+      'a.py': 'from ask import ask\nask(input())\n',
+    },
+    ['ask.py:4 - [unresolvable]'],
+  ],
+  [
+    'the default before what another file gives for some call',
+    {
+      'ask.py': `${llm}def ask(model="d"):\n    ${call('model')}`,
+      'a.py': 'from ask import ask\nask("x")\n',
+    },
+    ['ask.py:4 d [function-parameter-default]'],
+  ],
+  [
+    'nothing that other files give to a method of the same name',
+    {
+      'worker.py': `${llm}class Worker:\n    def run(self, model):\n        ${call('model')}`,
+      'app.py': 'from worker import Worker\nWorker().run("m")\n',
+    },
+    ['worker.py:5 - [unresolvable]'],
+  ],
 ];
 
 const typescript: readonly Case[] = [

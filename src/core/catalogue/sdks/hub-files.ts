@@ -2,10 +2,11 @@ import type { Sdk } from '../sdk.ts';
 
 const places = ['url', 'urlpath', 'path', 'source', 'path_or_buf', 'filepath_or_buffer', '0'];
 
-/** Files of the Hugging Face Hub that are read by their address, with whatever reads addresses. */
+/**
+ * Files of the Hugging Face Hub that are read by their address. What is called `get` is left out: it would have
+ * every `get` of a text looked at that imports `requests`.
+ */
 const callees = [
-  'requests.{,Session().}get',
-  'httpx.{,Client().,AsyncClient().}get',
   'urllib.request.{urlretrieve,urlopen,Request}',
   'wget.download',
   'gdown.download',
@@ -18,8 +19,7 @@ const callees = [
   '<global>.{,window.,globalThis.,self.}fetch',
   '{node-fetch,cross-fetch}#{default,fetch}',
   'undici#{fetch,request}',
-  'axios#{,default.}get',
-  '{got,ky}#{default,got,ky}{,.get,.stream}',
+  '{got,ky}#{default,got,ky}',
 ];
 
 export const hubFiles: Sdk = {

@@ -15,7 +15,6 @@ import { azureAiInference } from './azure-ai-inference.ts';
 import { azureOpenai } from './azure-openai.ts';
 import { bentoml } from './bentoml.ts';
 import { bertopic } from './bertopic.ts';
-import { browserAi } from './browser-ai.ts';
 import { camel } from './camel.ts';
 import { catboost } from './catboost.ts';
 import { cerebras } from './cerebras.ts';
@@ -222,7 +221,6 @@ export const sdks: readonly Sdk[] = [
   azureOpenai,
   bentoml,
   bertopic,
-  browserAi,
   camel,
   catboost,
   cerebras,

@@ -77,7 +77,7 @@ export const plainHttp: Sdk = {
     {
       category: 'service',
       callees: [
-        '<global>.{,window.,globalThis.,self.}{fetch,Request}',
+        '<global>.{,window.,globalThis.,self.}fetch',
         '<global>.Bun.fetch',
         '{node-fetch,cross-fetch,isomorphic-fetch,isomorphic-unfetch,make-fetch-happen,expo/fetch,@tauri-apps/plugin-http}#{default,fetch}',
         'undici#{fetch,request,stream}',

@@ -20,8 +20,8 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
-/** From the space on all but quotes and backslashes: what is before it must be escaped. */
-const plainCharacters = /[ !#-[\]-\uffff]+/y;
+/** Looked for, and not all others taken at once: a run of those can be longer than V8 has memory to go back on. */
+const specialCharacter = /[^ !#-[\]-\uffff]/g;
 const unicodeEscape = /\\u[\dA-Fa-f]{4}/y;
 /** By the code after the backslash: whether the two are an escape. */
 const isEscape = new Uint8Array(128);
@@ -171,11 +171,7 @@ export class JsonCursor {
     let isPlain = true;
     this.at++;
     for (;;) {
-      let code = text.charCodeAt(this.at);
-      if (code !== quote && code !== backslash) {
-        this.take(plainCharacters);
-        code = text.charCodeAt(this.at);
-      }
+      const code = this.nextSpecial();
       if (code === quote) break;
       if (code !== backslash) throw new NotJson();
       isPlain = false;
@@ -201,6 +197,13 @@ export class JsonCursor {
     pattern.lastIndex = this.at;
     if (!pattern.test(this.text)) throw new NotJson();
     this.at = pattern.lastIndex;
+  }
+
+  /** Moves to the next character that does not stand for itself in a string; NaN at the end of the text. */
+  private nextSpecial(): number {
+    specialCharacter.lastIndex = this.at;
+    this.at = specialCharacter.test(this.text) ? specialCharacter.lastIndex - 1 : this.text.length;
+    return this.text.charCodeAt(this.at);
   }
 
   private skipSpace(): void {

@@ -140,7 +140,9 @@ const piece = fc.constantFrom(
   ...['"cells":[],', '"metadata":{},', '"source":"",', ',null', '{"cells":'],
 );
 
-describe('reading a notebook, beside reading it by a syntax tree', () => {
+describe('reading a notebook, beside reading it by a syntax tree', function () {
+  this.timeout(30_000);
+
   it('tells the same of notebooks of any shape', () => {
     let read = 0;
     fc.assert(

@@ -61,6 +61,10 @@ describe('islands and the whole tree', function () {
       'a.py',
       'from openai import OpenAI\nclass A:\n    model = "o3"\n    @staticmethod\n    def f(self):\n        OpenAI().responses.create(model=self.model)\n',
     ],
+    'what a constructor gives to that of a library': [
+      'a.ts',
+      'import { ChatOpenAI } from "@langchain/openai";\nexport class Own extends ChatOpenAI<Options> {\n  constructor() {\n    super({ model: "o3" });\n  }\n}\n',
+    ],
     'an import with a statement behind it': [
       'a.ts',
       "import { generateText as a } from 'ai'\n({ a } = fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' }));\n",

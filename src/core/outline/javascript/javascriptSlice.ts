@@ -10,6 +10,7 @@ import { skipSpace } from './javascriptLexemes.ts';
 import {
   dotBefore,
   firstPairFrom,
+  heirsOf,
   isCalled,
   isConstructed,
   isInPattern,
@@ -105,7 +106,7 @@ export class JavaScriptSlice {
     let given = this.takeMentions(mentions.of(all), isMeant);
     for (let round = 0; round < maxRounds && given.length > 0; round++) {
       const before = all.size;
-      for (const name of given) if (!keywords.has(name)) all.add(name);
+      for (const name of given) if (!keywords.has(name) || name === 'super') all.add(name);
       given = all.size > before ? this.takeMentions(mentions.ofRare(all), isMeant) : [];
     }
   }
@@ -138,7 +139,9 @@ export class JavaScriptSlice {
       const after = text.charCodeAt(skipSpace(text, end));
       if (after === char.dot || after === char.openBracket || after === char.equals) continue;
       if (!isMeant(start)) continue;
-      if (isCalled(text, end) || isConstructed(text, start)) this.takeAt(statement, start);
+      const heirs = heirsOf(text, start);
+      if (heirs.length > 0) given.push(...heirs);
+      else if (isCalled(text, end) || isConstructed(text, start)) this.takeAt(statement, start);
       // Where nothing of that name is called, it does not matter what it stands for.
       else given.push(...namesGiven(text, start, end));
     }

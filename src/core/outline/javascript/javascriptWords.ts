@@ -5,6 +5,13 @@ export function wordsIn(text: string, start: number, end: number): readonly stri
   return text.slice(start, end).match(/[\w$\u0080-\uffff]+/g) ?? [];
 }
 
+/** What is called in the place of a class that another extends: `class Own extends Name<T> {`; empty elsewhere. */
+export function heirsOf(text: string, start: number): readonly string[] {
+  const before = text.slice(Math.max(0, start - maxLine), start);
+  const heir = /\bclass\s+([\w$]+)[^{};]*\bextends\s+(?:[\w$]+\.)*$/.exec(before)?.[1];
+  return heir === undefined ? [] : [heir, 'super'];
+}
+
 /** Names that may be given to what stands between two offsets: `f = x.create`, `const { create: f } = x`. */
 export function namesGiven(text: string, start: number, end: number): readonly string[] {
   if (text.charCodeAt(skipSpace(text, end)) === char.colon) {
@@ -13,10 +20,6 @@ export function namesGiven(text: string, start: number, end: number): readonly s
     const renamed = pattern.exec(text)?.[1];
     if (renamed !== undefined) return [renamed];
   }
-  const heir = /\bclass\s+([\w$]+)[^{};]*\bextends\s+(?:[\w$]+\.)*$/.exec(
-    text.slice(Math.max(0, start - maxLine), start),
-  )?.[1];
-  if (heir !== undefined) return [heir];
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', start), start - maxLine), start);
   // On a line of its own it goes on with the line above.
   const above = /^\s*[?:|&]*\s*(?:[\w$]+\??\.)*$/.test(line);

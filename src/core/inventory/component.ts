@@ -1,3 +1,4 @@
+import type { UntrackedVerdict } from '../model/untracked.ts';
 import type { Category, Risk, Resolution, WeightsFile } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
@@ -40,7 +41,7 @@ export interface DependencyComponent {
   readonly id: string;
   readonly ecosystem: EcosystemId;
   readonly distribution: string;
-  readonly verdict: 'undeclared' | 'transitive-only';
+  readonly verdict: UntrackedVerdict;
   readonly occurrences: readonly Occurrence[];
 }
 

@@ -1,5 +1,6 @@
 import { pushTo } from '../common/multiMap.ts';
 import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import { isUntracked } from '../model/untracked.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occurrence } from './component.ts';
 import { compare } from './compare.ts';
@@ -121,7 +122,7 @@ function importUses(
   for (const finding of imports) {
     const { verdict, distribution } = finding;
     if (rulesOfImport(finding).length === 0 || distribution === null) continue;
-    if (verdict !== 'undeclared' && verdict !== 'transitive-only') continue;
+    if (!isUntracked(verdict)) continue;
     const occurrence = { path, range: finding.range, symbol: `import ${finding.module}` };
     const id = `dependency:${ecosystem}/${distribution.toLowerCase()}`;
     pushTo(uses, id, { ecosystem, distribution, verdict, occurrence });

@@ -1,5 +1,6 @@
 import type { JudgedRetirement } from '../catalogue/retirement.ts';
 import type { ImportFinding, ModelFinding, Risk } from '../model/finding.ts';
+import { isUntracked } from '../model/untracked.ts';
 import type { Pin } from './pins.ts';
 
 /** Ids of everything that can be reported; each has a page `docs/rules/<id>.md`. */
@@ -74,6 +75,5 @@ interface Known {
 
 /** An import that the code can do without is known, but no problem. */
 export function rulesOfImport(finding: ImportFinding): readonly RuleId[] {
-  const isUntracked = finding.verdict === 'undeclared' || finding.verdict === 'transitive-only';
-  return isUntracked && !finding.flags.includes('optional') ? ['undeclared-import'] : [];
+  return isUntracked(finding.verdict) && !finding.flags.includes('optional') ? ['undeclared-import'] : [];
 }

@@ -1,6 +1,7 @@
 import type { FileAnalysis, LocatedImport } from '../analysis/analysis.ts';
 import { maskSecrets } from '../common/mask.ts';
 import type { ImportFinding, ImportJudgement } from '../model/finding.ts';
+import { isUntracked } from '../model/untracked.ts';
 import type { JudgedImports } from './importJudge.ts';
 import type { Verdict } from './place.ts';
 
@@ -22,15 +23,13 @@ export function findingsOf({ path, analysis, verdicts }: JudgedImports): readonl
 
 /** The same of those that no manifest declares. */
 export function untrackedIn({ path, analysis, verdicts }: JudgedImports): readonly ImportFinding[] {
-  if (!verdicts.some(isUntracked)) return [];
+  if (!verdicts.some(({ judgement }) => isUntracked(judgement.verdict))) return [];
   return analysis.imports.flatMap((located, index) => {
     const verdict = verdicts[index];
-    return verdict && isUntracked(verdict) ? [findingOf(path, analysis, located, verdict)] : [];
+    return verdict && isUntracked(verdict.judgement.verdict)
+      ? [findingOf(path, analysis, located, verdict)]
+      : [];
   });
-}
-
-function isUntracked({ judgement }: Verdict): boolean {
-  return judgement.verdict === 'undeclared' || judgement.verdict === 'transitive-only';
 }
 
 function findingOf(
@@ -45,7 +44,7 @@ function findingOf(
   const reason = shownReason(judgement);
   const finding = { kind: 'import', module, range, statement, ...judgement, reason } as const;
   const { distribution } = judgement;
-  if (verdict && isUntracked(verdict) && distribution !== null && isInstalled(distribution, installs)) {
+  if (isUntracked(judgement.verdict) && distribution !== null && isInstalled(distribution, installs)) {
     return {
       ...finding,
       verdict: 'declared',

@@ -112,6 +112,7 @@ a@^1.0.0:
     c: "*"
   bin:
     a: bin/a.js
+    tool: bin/tool.js
 
 "demo@workspace:.":
   version: 0.0.0-use.local

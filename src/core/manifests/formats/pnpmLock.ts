@@ -1,3 +1,4 @@
+import { addLines, type LineLock } from '../lineLock.ts';
 import { LockBuilder } from '../lockedPackages.ts';
 import { fileNameOf } from '../paths.ts';
 import type { ManifestFormat } from '../manifest.ts';
@@ -7,7 +8,13 @@ const packageLine = /^ {2}['"]?\/?((?:@[^/@]+\/)?[^/@'"]+)[@/]/;
 const tableLine = /^ {4}(\w+):$/;
 /** `      bar: 1.0.0` */
 const requiredLine = /^ {6}['"]?((?:@[^/@]+\/)?[^/@'":]+)['"]?: /;
-const requiring: ReadonlySet<string> = new Set(['dependencies', 'optionalDependencies', 'peerDependencies']);
+
+const form: LineLock = {
+  indent: '  ',
+  packageIn: (line) => packageLine.exec(line)?.[1],
+  table: tableLine,
+  required: requiredLine,
+};
 
 /**
  * pnpm-lock.yaml: https://github.com/pnpm/spec/tree/master/lockfile. Read line by line: a program writes it, always
@@ -21,27 +28,17 @@ export const pnpmLock: ManifestFormat = {
 
   parse(path, text) {
     const lock = new LockBuilder();
-    let section = '';
-    let name: string | undefined;
-    let isRequiring = false;
-    for (const line of text.split(/\r?\n/)) {
-      if (line === '') continue;
-      if (!line.startsWith(' ')) {
-        section = line;
-        name = undefined;
-      } else if (section !== 'packages:' && section !== 'snapshots:') {
-        continue;
-      } else if (line.startsWith('      ')) {
-        const required = isRequiring ? requiredLine.exec(line)?.[1] : undefined;
-        if (name !== undefined && required !== undefined) lock.add(name, [required]);
-      } else if (line.startsWith('    ')) {
-        isRequiring = requiring.has(tableLine.exec(line)?.[1] ?? '');
-      } else {
-        name = packageLine.exec(line)?.[1];
-        isRequiring = false;
-        if (name !== undefined) lock.add(name);
-      }
-    }
+    addLines(packageLines(text), form, lock);
     return lock.build(path, 'npm');
   },
 };
+
+/** The lines of the sections that list packages. */
+function* packageLines(text: string): Iterable<string> {
+  let section = '';
+  for (const line of text.split(/\r?\n/)) {
+    if (line === '') continue;
+    if (!line.startsWith(' ')) section = line;
+    else if (section === 'packages:' || section === 'snapshots:') yield line;
+  }
+}

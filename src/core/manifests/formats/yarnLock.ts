@@ -1,3 +1,4 @@
+import { addLines, type LineLock } from '../lineLock.ts';
 import { LockBuilder } from '../lockedPackages.ts';
 import { fileNameOf } from '../paths.ts';
 import type { ManifestFormat } from '../manifest.ts';
@@ -7,7 +8,14 @@ const packageLine = /^"?((?:@[^/@\s"]+\/)?[^/@\s",]+)@[^\n]*:$/;
 const tableLine = /^ {2}(\w+):$/;
 /** `    "@scope/bar" "^1.0.0"`, `    bar: "npm:^1.0.0"` */
 const requiredLine = /^ {4}"?((?:@[^/@\s"]+\/)?[^/@\s":]+)"?:? /;
-const requiring: ReadonlySet<string> = new Set(['dependencies', 'optionalDependencies', 'peerDependencies']);
+
+const form: LineLock = {
+  indent: '',
+  // The workspace's own packages: what they require is declared.
+  packageIn: (line) => (line.includes('@workspace:') ? undefined : packageLine.exec(line)?.[1]),
+  table: tableLine,
+  required: requiredLine,
+};
 
 /**
  * yarn.lock of all versions: https://classic.yarnpkg.com/lang/en/docs/yarn-lock/ and
@@ -21,22 +29,8 @@ export const yarnLock: ManifestFormat = {
 
   parse(path, text) {
     const lock = new LockBuilder();
-    let name: string | undefined;
-    let isRequiring = false;
-    for (const line of text.split(/\r?\n/)) {
-      if (line === '' || line.startsWith('#')) continue;
-      if (line.startsWith('    ')) {
-        const required = isRequiring ? requiredLine.exec(line)?.[1] : undefined;
-        if (name !== undefined && required !== undefined) lock.add(name, [required]);
-      } else if (line.startsWith(' ')) {
-        isRequiring = requiring.has(tableLine.exec(line)?.[1] ?? '');
-      } else {
-        // The workspace's own packages: what they require is declared.
-        name = line.includes('@workspace:') ? undefined : packageLine.exec(line)?.[1];
-        isRequiring = false;
-        if (name !== undefined) lock.add(name);
-      }
-    }
+    const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+    addLines(lines, form, lock);
     return lock.build(path, 'npm');
   },
 };

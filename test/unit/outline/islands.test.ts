@@ -177,7 +177,11 @@ describe('the extent of what calls something of interest', () => {
       const language = languageOfPath(path);
       assert.ok(language);
       const outline = readerOf(language.id).outline(text);
-      const wider = { ...ofNoInterest, names: new NameSet(['from_pretrained']) };
+      const wider = {
+        ...ofNoInterest,
+        names: new NameSet(['from_pretrained']),
+        knowsModule: (module: string) => module === '.models',
+      };
       assert.equal(outline.extent(wider) > outline.extent(ofNoInterest), isMore);
     });
   }

@@ -31,7 +31,7 @@ export interface UnseenSearch {
   readonly scheduler: Scheduler;
   readonly cancellation: Cancellation;
   /** The text of a file; undefined where it has none, or too long a one. */
-  read(path: string): Promise<string | undefined>;
+  readonly read: (path: string) => Promise<string | undefined>;
 }
 
 /**

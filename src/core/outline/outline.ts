@@ -19,6 +19,11 @@ export interface Outline {
    * and comments, and all that what they say depends on. Each can be parsed by itself.
    */
   islands(interest: Interest): readonly Island[];
+  /**
+   * How much of the text calls something of interest, whatever else that depends on: the same for two interests, of which
+   * one is wider, where their islands are the same.
+   */
+  extent(interest: Interest): number;
   /** The comment at this offset, or undefined. */
   commentAt(offset: number): Span | undefined;
 }

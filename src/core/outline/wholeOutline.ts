@@ -13,6 +13,10 @@ export class WholeOutline implements Outline {
     readonly commentAt: (offset: number) => Span | undefined,
   ) {}
 
+  extent(): number {
+    return this.text.length;
+  }
+
   islands(): readonly Island[] {
     const origin = new Origin();
     origin.append(0, this.text.length);

@@ -13,7 +13,10 @@ import { unreadManifest } from './unreadManifest.ts';
 const maxIncludeRounds = 5;
 
 /** What a file is that a manifest of this ecosystem includes: `-r deps.lst`, `"extends": "./base.json"`, `"importMap": "./map.json"`. */
-const includedFormats: Readonly<Record<EcosystemId, ManifestFormat>> = { pypi: requirements, npm: includedJson };
+const includedFormats: Readonly<Record<EcosystemId, ManifestFormat>> = {
+  pypi: requirements,
+  npm: includedJson,
+};
 
 /** The format of a file that is a manifest only because another includes it. */
 export function includedFormatOf(

@@ -68,13 +68,23 @@ class JavaScriptOutline implements Outline {
 
   islands(interest: Interest): readonly Island[] {
     if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).islands();
+    const slice = this.sliceOf(interest);
+    slice.takeBindings();
+    return slice.islands();
+  }
+
+  extent(interest: Interest): number {
+    return this.isWhole ? this.text.length : this.sliceOf(interest).extent;
+  }
+
+  /** What calls something of interest. */
+  private sliceOf(interest: Interest): JavaScriptSlice {
     const slice = new JavaScriptSlice(this.text, this.mentions, this.scan, this.read);
     for (const statement of this.unusual) slice.take(statement);
     slice.takeLoaders(this.loads);
     const given = slice.takeMembers(interest.names);
     slice.takeNames([...this.calledNames(interest), ...given]);
-    slice.takeBindings();
-    return slice.islands();
+    return slice;
   }
 
   /** The names under which something of interest may be called as it stands. */

@@ -81,6 +81,11 @@ export class JavaScriptSlice {
     this.entered = new Uint8Array(scan.bodyStarts.length);
   }
 
+  /** How many statements and bodies were taken. */
+  get extent(): number {
+    return countOf(this.taken) + countOf(this.entered);
+  }
+
   take(statement: number): void {
     if (this.taken[statement] === 1) return;
     this.taken[statement] = 1;
@@ -402,4 +407,10 @@ export class JavaScriptSlice {
     }
     return false;
   }
+}
+
+function countOf(flags: Uint8Array): number {
+  let count = 0;
+  for (const flag of flags) count += flag;
+  return count;
 }

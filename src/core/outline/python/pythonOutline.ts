@@ -63,17 +63,27 @@ class PythonOutline implements Outline {
 
   islands(interest: Interest): readonly Island[] {
     if (this.namesImporter) return this.whole();
+    const slice = this.sliceOf(interest);
+    slice?.takeBindings();
+    return slice?.islands() ?? [];
+  }
+
+  extent(interest: Interest): number {
+    return this.namesImporter ? this.text.length : (this.sliceOf(interest)?.extent ?? 0);
+  }
+
+  /** What calls something of interest; undefined where that is nothing. */
+  private sliceOf(interest: Interest): PythonSlice | undefined {
     const others = this.othersOf(interest);
     const mayImport = this.importsImportlib || this.text.includes('__import__');
-    if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return [];
+    if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return undefined;
     const slice = new PythonSlice(this.text, this.mentions, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
     const given = slice.takeMembers(interest.names, this.strangeNames(interest));
     if (mayImport) slice.takeCalls(importers);
     for (const { module, methods } of fillers) if (this.modules.has(module)) slice.takeCalls(methods);
     slice.takeNames([...others, ...given, ...interest.globals]);
-    slice.takeBindings();
-    return slice.islands();
+    return slice;
   }
 
   commentAt(offset: number): Span | undefined {

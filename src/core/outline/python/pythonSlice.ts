@@ -65,6 +65,13 @@ export class PythonSlice {
     this.said = new Uint8Array(lines.kinds.length);
   }
 
+  /** How many lines were taken. */
+  get extent(): number {
+    let count = 0;
+    for (const line of this.said) count += line;
+    return count;
+  }
+
   /** Takes a line with the names in it from `noted` on, and the heads of the blocks around it. */
   take(line: number, noted: number = this.lines.starts[line] ?? 0): void {
     this.said[line] = 1;

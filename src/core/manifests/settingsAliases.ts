@@ -1,4 +1,4 @@
-import { ModuleAliases } from './moduleAliases.ts';
+import type { ModuleAliases } from './moduleAliases.ts';
 import { asArray, asString, asTable, dig } from './values.ts';
 import type { JavaScriptLiteral } from './javascriptLiterals.ts';
 

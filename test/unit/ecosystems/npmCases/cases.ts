@@ -50,3 +50,22 @@ export function one(
     imports: { [file]: imports },
   };
 }
+
+/** Files beside a package.json without dependencies, and what `src/a.ts` imports. */
+export function local(
+  title: string,
+  files: Readonly<Record<string, string>>,
+  modules: readonly string[],
+  verdicts: readonly string[],
+  file = 'src/a.ts',
+): Case {
+  return {
+    title,
+    files: {
+      'package.json': manifest(),
+      ...files,
+      [file]: modules.map((module) => `import "${module}";\n`).join(''),
+    },
+    imports: { [file]: modules.map((module, index) => `${module} ${verdicts[index] ?? verdicts[0] ?? ''}`) },
+  };
+}

@@ -59,7 +59,10 @@ describe('npm: what package.json declares', () => {
           '@std/x': 'npm:@jsr/std__x@1',
         },
       }),
-      [...'abcdefghi'].map((name) => `${name} declared`).concat('@std/x declared'),
+      'a b c d e f g h i'
+        .split(' ')
+        .map((name) => `${name} declared`)
+        .concat('@std/x declared'),
     ),
     beside(
       'overrides and resolutions declare nothing',

@@ -14,7 +14,6 @@ import type { Interest, Outline } from '../outline/outline.ts';
 import { noReply, type CallSite, type Inquiry, type Question, type Reply } from './inquiry.ts';
 import { IslandFacts } from './islandFacts.ts';
 import { mayFollow } from './leads.ts';
-import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
 
 /** The name of a function that is called with what is asked for, at the end of the module. No code has it. */
@@ -200,8 +199,8 @@ async function withFacts<T>(
 ): Promise<T | undefined> {
   const facts = new IslandFacts(language);
   try {
-    const islands = outline.islands(interest);
-    return isTooMuch(islands) ? undefined : await facts.update(outline, islands, parse, use);
+    const told = await facts.update(outline, outline.slice(interest), parse, use);
+    return 'found' in told ? told.found : undefined;
   } finally {
     facts.clear();
   }

@@ -13,7 +13,10 @@ function islandsOf(path: string, text: string): readonly string[] {
   assert.ok(language);
   const outline = readerOf(language.id).outline(text);
   const interest = catalogue.interestOf(outline.modules, language.ecosystem === 'npm');
-  return outline.islands(interest).map((island) => island.text);
+  return outline
+    .slice(interest)
+    .islands()
+    .map((island) => island.text);
 }
 
 function modulesOf(path: string, text: string): readonly string[] {

@@ -5,7 +5,7 @@ import { collectComments, type Comments } from '../comments.ts';
 import { editBetween } from '../edit.ts';
 import { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
-import type { Interest, Island, Outline } from '../outline.ts';
+import type { Interest, Outline, Slice } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
 import { PythonBlocks } from './pythonBlocks.ts';
 import { readPythonImport, type ImportLine } from './pythonImportLine.ts';
@@ -18,6 +18,9 @@ import { targetEndOf } from './pythonTargets.ts';
 const importers = new NameSet(['import_module', '__import__']);
 /** By module: methods of its objects that fill them with what a file says. */
 const fillers = [{ module: 'configparser', methods: new NameSet(['read']) }];
+
+/** Of a text that says nothing of interest. */
+const nothing: Slice = { islands: () => [], add: () => false };
 
 /** The outline of a Python text. @param before that of an earlier text of the same document */
 export function outlinePython(text: string, before?: Outline): Outline {
@@ -61,11 +64,11 @@ class PythonOutline implements Outline {
     }
   }
 
-  islands(interest: Interest): readonly Island[] {
-    if (this.namesImporter) return this.whole();
+  slice(interest: Interest): Slice {
+    if (this.namesImporter) return new WholeOutline(this.text, this.modules, () => undefined).slice();
     const slice = this.sliceOf(interest);
     slice?.takeBindings();
-    return slice?.islands() ?? [];
+    return slice ?? nothing;
   }
 
   extent(interest: Interest): number {
@@ -145,10 +148,6 @@ class PythonOutline implements Outline {
       });
     }
     return found;
-  }
-
-  private whole(): readonly Island[] {
-    return new WholeOutline(this.text, this.modules, () => undefined).islands();
   }
 
   private readImport(line: number): void {

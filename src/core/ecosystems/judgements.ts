@@ -69,3 +69,13 @@ function listed(names: readonly string[]): string {
     .map((name) => `"${name}"`)
     .join(', ');
 }
+
+/** An undeclared name that is easily taken for another. */
+export function suspicious(judgement: ImportJudgement, looksLike: string): ImportJudgement {
+  return {
+    ...judgement,
+    flags: [...judgement.flags, 'suspicious'],
+    looksLike,
+    reason: `${judgement.reason} It looks like "${looksLike}".`,
+  };
+}

@@ -64,6 +64,11 @@ function distributionName(module: string): string {
   return module.replace(/^_+/, '').replaceAll('_', '-');
 }
 
+/** Every module that the tables know, dotted ones among them. */
+export function knownModules(): readonly string[] {
+  return [...TABLE.keys(), ...WELL_KNOWN_IMPORTS];
+}
+
 /** The modules that a distribution is known to provide under another name than its own. */
 export function modulesOf(distribution: string): readonly string[] {
   const name = normalizePypiName(distribution);

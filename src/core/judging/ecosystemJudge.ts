@@ -229,6 +229,7 @@ function isSameJudgement(left: ImportJudgement, right: ImportJudgement): boolean
     left.distribution === right.distribution &&
     left.manifest === right.manifest &&
     left.reason === right.reason &&
+    left.looksLike === right.looksLike &&
     isSameList(left.flags, right.flags)
   );
 }

@@ -72,7 +72,7 @@ export type ImportVerdict =
   'stdlib' | 'builtin' | 'local' | 'declared' | 'type-only' | 'transitive-only' | 'undeclared' | 'unknown';
 
 /**
- * `guessed`: the distribution is only known because most are called as what they are imported as.
+ * `suspicious`: it is called almost like another package. `guessed`: the distribution is only known because most are called as what they are imported as.
  */
 export type ImportFlag = 'dev-only' | 'optional' | 'suspicious' | 'guessed';
 
@@ -86,6 +86,8 @@ export interface ImportJudgement {
   readonly flags: readonly ImportFlag[];
   /** Why, in one sentence for the hover. */
   readonly reason: string;
+  /** The name that this one is easily taken for, as an import has it. Then it is flagged `suspicious`. */
+  readonly looksLike?: string;
 }
 
 export interface ImportFinding extends ImportJudgement {

@@ -33,14 +33,27 @@ export function findGoverning(
     index.speakingFor(file, folders, ecosystem).map((manifest) => [manifest.path, manifest]),
   );
   const missing = addIncluded(found, index);
-  const manifests = [...found.values()].sort(byNearness(file));
+  const all = [...found.values()].map((manifest) => asRead(manifest, index)).sort(byNearness(file));
+  const own = all.find((manifest) => manifest.path === file);
+  // Whoever runs a script that lists what it needs installs that, and nothing that a project around it needs.
+  // https://docs.astral.sh/uv/guides/scripts/#declaring-script-dependencies
+  const isAlone = own?.ofScript === true && own.configOnly !== true;
+  const manifests = isAlone ? [own] : all;
   return {
     manifests,
     isGoverned: manifests.some((manifest) => manifest.configOnly !== true),
-    gap: missing ?? problemOf(manifests) ?? unreadOf(folders, ecosystem, index, paths),
-    sourceRoots: manifests.flatMap((manifest) => manifest.sourceRoots ?? []),
-    directories: new Set(manifests.map(({ path }) => directoryOf(path))),
+    gap: isAlone
+      ? own.problem
+      : (missing ?? problemOf(manifests) ?? unreadOf(folders, ecosystem, index, paths)),
+    sourceRoots: all.flatMap((manifest) => manifest.sourceRoots ?? []),
+    directories: new Set(all.map(({ path }) => directoryOf(path))),
   };
+}
+
+/** A manifest that was made of others is no more than a lock file beside them. */
+function asRead(manifest: Manifest, { manifests }: ManifestIndex): Manifest {
+  const { compiled } = manifest;
+  return compiled?.from.some((path) => manifests.has(path)) === true ? compiled.asLock : manifest;
 }
 
 /** Follows includes; returns the gap that one which was not read leaves. */
@@ -51,7 +64,7 @@ function addIncluded(found: Map<string, Manifest>, { manifests }: ManifestIndex)
     for (const path of manifest.includes) {
       const included = manifests.get(path);
       if (included !== undefined) found.set(path, included);
-      else if (manifest.ecosystem === 'pypi')
+      else if (manifest.ecosystem === 'pypi' && manifest.configOnly !== true)
         gap ??= `${manifest.path} includes ${path}, which could not be read.`;
     }
   }
@@ -59,7 +72,10 @@ function addIncluded(found: Map<string, Manifest>, { manifests }: ManifestIndex)
 }
 
 function problemOf(manifests: readonly Manifest[]): string | undefined {
-  const broken = manifests.find((manifest) => manifest.problem !== undefined);
+  const complete = new Set(manifests.filter(({ configOnly }) => configOnly !== true).map(({ path }) => path));
+  const broken = manifests.find(
+    ({ problem, restIn }) => problem !== undefined && !restIn?.some((path) => complete.has(path)),
+  );
   return broken && `${broken.path} could not be read whole: ${broken.problem ?? ''}`;
 }
 

@@ -1,7 +1,8 @@
 import { directoryOf, fileNameOf } from '../manifests/paths.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 
-const REQUIREMENTS_FOLDER = /^(requirements?|reqs|deps|dependencies|\.requirements)$/i;
+/** Folders of manifests that speak for the folder around them, too. */
+const MANIFESTS_FOLDER = /^(requirements?|reqs|deps|dependencies|\.requirements|\.vscode)$/i;
 
 /** The manifests of a folder, by the directories they speak for. Made anew when one of them changes. */
 export class ManifestIndex {
@@ -42,10 +43,9 @@ export class ManifestIndex {
     const directory = directoryOf(path);
     this.order.set(manifest, this.order.size);
     this.anchors.add(directory);
-    // Metadata inside a script is under the script's path and speaks for it alone.
-    if (path.endsWith('.py') && fileNameOf(path) !== 'setup.py') return;
+    if (manifest.ofScript === true) return;
     this.speaksFor(directory, manifest);
-    if (ecosystem === 'pypi' && REQUIREMENTS_FOLDER.test(fileNameOf(directory)))
+    if (ecosystem === 'pypi' && MANIFESTS_FOLDER.test(fileNameOf(directory)))
       this.speaksFor(directoryOf(directory), manifest);
   }
 

@@ -47,6 +47,11 @@ export const npm: Ecosystem = {
   selfStems: () => [],
   normalize: asIs,
 
+  providersOf({ module }) {
+    const specifier = classify(module);
+    return specifier.kind === 'package' ? [specifier.name] : [];
+  },
+
   judge(fact, circumstances) {
     const specifier = classify(fact.module);
     switch (specifier.kind) {

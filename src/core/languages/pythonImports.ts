@@ -6,8 +6,12 @@ import { namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Reads the import statements of Python, and the calls that import. */
 export class PythonImports {
-  /** Names that `importlib.import_module` has in this file. */
-  private readonly importers = new Set<string>();
+  /** What imports by a name in a string, as it is called in this file, and whether the code can do without that. */
+  private readonly importers = new Map([
+    ['__import__', false],
+    ['importlib.import_module', false],
+    ['pytest.importorskip', true],
+  ]);
 
   constructor(
     private readonly text: string,
@@ -24,6 +28,8 @@ export class PythonImports {
       const { node, alias } = parts;
       const module = this.dotted(node);
       this.add(statement, this.spans.of(node), module, 'import', []);
+      if (module === 'lazy_loader')
+        this.importers.set(`${alias ? textOf(alias, this.text) : module}.load`, false);
       const [first = module] = module.split('.');
       const source = { kind: 'import', module: alias ? module : first, imported: '*' } as const;
       this.builder.bind(alias ? textOf(alias, this.text) : first, this.spans.of(name), source);
@@ -44,7 +50,8 @@ export class PythonImports {
       const imported = textOf(parts.node, this.text);
       const local = textOf(parts.alias ?? parts.node, this.text);
       names.push(imported);
-      if (module === 'importlib' && imported === 'import_module') this.importers.add(local);
+      const isOptional = this.importers.get(`${module}.${imported}`);
+      if (isOptional !== undefined) this.importers.set(local, isOptional);
       this.builder.bind(local, this.spans.of(name), { kind: 'import', module, imported });
     }
     const wildcard = namedChildren(statement).find((child) => child.type === 'wildcard_import');
@@ -55,19 +62,19 @@ export class PythonImports {
     this.add(statement, this.spans.of(moduleNode), module, 'from', names);
   }
 
-  /** `importlib.import_module("x")`, `__import__("x")` */
+  /** `importlib.import_module("x")`, `__import__("x")`, `pytest.importorskip("x")` */
   call(node: Node, call: CallExpression): void {
     // Told from the text: to convert every call of the file would be slow.
     const head = this.text.slice(node.startIndex, node.startIndex + 64);
     const callee = /^[\w.]+/.exec(head)?.[0] ?? '';
-    if (callee !== '__import__' && callee !== 'importlib.import_module' && !this.importers.has(callee))
-      return;
+    const isOptional = this.importers.get(callee);
+    if (isOptional === undefined) return;
     const first = call.arguments.find(
-      (argument) => argument.position === 0 || argument.keyword === 'name',
+      ({ position, keyword }) => position === 0 || keyword === 'name' || keyword === 'modname',
     )?.value;
     if (first?.kind !== 'literal' || typeof first.value !== 'string' || first.value === '') return;
     const span = this.spans.between(first.span.start + 1, first.span.end - 1);
-    this.add(node, span, first.value, 'dynamic', []);
+    this.add(node, span, first.value, 'dynamic', [], isOptional);
   }
 
   private add(
@@ -76,9 +83,10 @@ export class PythonImports {
     module: string,
     form: ImportFact['form'],
     names: readonly string[],
+    canDoWithout = false,
   ): void {
     const { isTypeOnly, isOptional } = this.builder;
-    const shared = { typeOnly: isTypeOnly, optional: isOptional };
+    const shared = { typeOnly: isTypeOnly, optional: isOptional || canDoWithout };
     this.builder.addImport({ module, form, names, span, statement: this.spans.of(statement), ...shared });
   }
 
@@ -105,4 +113,19 @@ export class PythonImports {
   private dotted(node: Node): string {
     return textOf(node, this.text).replaceAll(/[\s\\]+/g, '');
   }
+}
+
+/** Whether a name that is imported imports others when it is called. */
+export function isImporter({
+  module,
+  imported,
+}: {
+  readonly module: string;
+  readonly imported: string;
+}): boolean {
+  return (
+    (module === 'importlib' && imported !== '*') ||
+    (module === 'pytest' && imported === 'importorskip') ||
+    module === 'lazy_loader'
+  );
 }

@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { directoryOf } from './paths.ts';
 import { PythonManifestBuilder } from './pythonManifest.ts';
-import { dig } from './values.ts';
+import { asString, dig } from './values.ts';
 import type { Manifest } from './manifest.ts';
 
 /** https://packaging.python.org/en/latest/specifications/inline-script-metadata/#reference-implementation */
@@ -17,9 +17,13 @@ export function parseScriptMetadata(path: string, text: string): Manifest | unde
   const block = scriptBlock(text);
   if (block === undefined) return undefined;
   const builder = new PythonManifestBuilder(path, directoryOf(path));
+  builder.ofScript = true;
   try {
     const document = parseToml(block.replace(/^# ?/gm, ''));
-    builder.addRequirements(dig(document, 'dependencies'), 'runtime');
+    const dependencies = dig(document, 'dependencies');
+    builder.addRequirements(dependencies, 'runtime');
+    builder.requiresPython = asString(dig(document, 'requires-python'));
+    builder.configOnly = dependencies === undefined;
   } catch {
     builder.fail('Its script metadata is not valid TOML.');
   }

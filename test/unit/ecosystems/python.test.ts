@@ -215,8 +215,8 @@ describe('Python: which manifests speak for a file', () => {
     ],
     ['one that includes a file nobody read', { 'requirements.txt': '-r deps.lst' }, 'openai', 'unknown'],
     [
-      'one beside a Conda environment',
-      { 'requirements.txt': 'x', 'environment.yml': '' },
+      'one beside a recipe of Conda',
+      { 'requirements.txt': 'x', 'meta.yaml': '' },
       'openai',
       'unknown',
     ],

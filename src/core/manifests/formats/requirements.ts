@@ -1,4 +1,5 @@
 import { leastVersion } from '../pypiVersions.ts';
+import { compiledFrom, isCompiled } from '../compiledRequirements.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { nameFromRepository, nameFromUrl, normalizePypiName, requirementName } from '../pypiNames.ts';
 import { isDevName } from '../pythonManifest.ts';
@@ -46,11 +47,20 @@ export const requirements: ManifestFormat = {
       const atLeast = leastVersion(line.text.trim());
       declarations.push({ name: entry.name, group, span, ...(atLeast !== undefined && { atLeast }) });
     }
-    const manifest: Manifest = { path, ecosystem: 'pypi', declarations, includes, localModules: [] };
+    const manifest: Manifest = {
+      path,
+      ecosystem: 'pypi',
+      declarations,
+      includes,
+      localModules: [],
+      ...(isCompiled(text) && { compiled: compiledFrom(path, text, declarations) }),
+    };
     return problem === undefined ? manifest : { ...manifest, problem };
   },
 
   declare(text, name) {
+    // The program that wrote it would take it out again.
+    if (isCompiled(text)) return undefined;
     const wanted = normalizePypiName(name);
     const has = this.parse('requirements.txt', text).declarations.some(
       (declaration) => normalizePypiName(declaration.name) === wanted,

@@ -1,7 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { CallExpression, ImportFact } from '../model/facts.ts';
-import type { Span } from '../model/text.ts';
 import { namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Reads the import statements of Python, and the calls that import. */
@@ -27,7 +26,7 @@ export class PythonImports {
       if (!parts) continue;
       const { node, alias } = parts;
       const module = this.dotted(node);
-      this.add(statement, this.spans.of(node), module, 'import', []);
+      this.add(statement, { module, form: 'import', names: [], span: this.spans.of(node) });
       if (module === 'lazy_loader')
         this.importers.set(`${alias ? textOf(alias, this.text) : module}.load`, false);
       const [first = module] = module.split('.');
@@ -59,7 +58,7 @@ export class PythonImports {
       names.push('*');
       this.builder.bind('*', this.spans.of(wildcard), { kind: 'import', module, imported: '*' });
     }
-    this.add(statement, this.spans.of(moduleNode), module, 'from', names);
+    this.add(statement, { module, form: 'from', names, span: this.spans.of(moduleNode) });
   }
 
   /** `importlib.import_module("x")`, `__import__("x")`, `pytest.importorskip("x")` */
@@ -74,20 +73,17 @@ export class PythonImports {
     )?.value;
     if (first?.kind !== 'literal' || typeof first.value !== 'string' || first.value === '') return;
     const span = this.spans.between(first.span.start + 1, first.span.end - 1);
-    this.add(node, span, first.value, 'dynamic', [], isOptional);
+    this.add(node, { module: first.value, form: 'dynamic', names: [], span }, isOptional);
   }
 
   private add(
     statement: Node,
-    span: Span,
-    module: string,
-    form: ImportFact['form'],
-    names: readonly string[],
+    told: Pick<ImportFact, 'module' | 'form' | 'names' | 'span'>,
     canDoWithout = false,
   ): void {
     const { isTypeOnly, isOptional } = this.builder;
     const shared = { typeOnly: isTypeOnly, optional: isOptional || canDoWithout };
-    this.builder.addImport({ module, form, names, span, statement: this.spans.of(statement), ...shared });
+    this.builder.addImport({ ...told, statement: this.spans.of(statement), ...shared });
   }
 
   private parts(name: Node): { readonly node: Node; readonly alias: Node | null } | undefined {

@@ -29,24 +29,15 @@ export function findGoverning(
   paths: FolderPaths,
 ): Governing {
   const folders = selfAndAncestors(directoryOf(file));
-  const found = new Map(
-    index.speakingFor(file, folders, ecosystem).map((manifest) => [manifest.path, manifest]),
-  );
-  const missing = addIncluded(found, index);
-  const all = [...found.values()].map((manifest) => asRead(manifest, index)).sort(byNearness(file));
-  const own = all.find((manifest) => manifest.path === file);
-  // Whoever runs a script that lists what it needs installs that, and nothing that a project around it needs.
-  // https://docs.astral.sh/uv/guides/scripts/#declaring-script-dependencies
-  const isAlone = own?.ofScript === true && own.configOnly !== true;
-  const manifests = isAlone ? [own] : all;
+  const { manifests, around, missing, isAlone } = speakingFor(file, ecosystem, index);
   return {
     manifests,
     isGoverned: manifests.some((manifest) => manifest.configOnly !== true),
     gap: isAlone
-      ? own.problem
+      ? problemOf(manifests)
       : (missing ?? problemOf(manifests) ?? unreadOf(folders, ecosystem, index, paths)),
-    sourceRoots: all.flatMap((manifest) => manifest.sourceRoots ?? []),
-    directories: new Set(all.map(({ path }) => directoryOf(path))),
+    sourceRoots: around.flatMap((manifest) => manifest.sourceRoots ?? []),
+    directories: new Set(around.map(({ path }) => directoryOf(path))),
   };
 }
 
@@ -54,6 +45,31 @@ export function findGoverning(
 function asRead(manifest: Manifest, { manifests }: ManifestIndex): Manifest {
   const { compiled } = manifest;
   return compiled?.from.some((path) => manifests.has(path)) === true ? compiled.asLock : manifest;
+}
+
+interface Speaking {
+  /** Nearest first. */
+  readonly manifests: readonly Manifest[];
+  /** The same, and those around a script that asks nothing of them. */
+  readonly around: readonly Manifest[];
+  readonly isAlone: boolean;
+  /** The gap that an include leaves which was not read. */
+  readonly missing: string | undefined;
+}
+
+/** The same without their meaning. */
+export function speakingFor(file: string, ecosystem: EcosystemId, index: ManifestIndex): Speaking {
+  const folders = selfAndAncestors(directoryOf(file));
+  const found = new Map(
+    index.speakingFor(file, folders, ecosystem).map((manifest) => [manifest.path, manifest]),
+  );
+  const missing = addIncluded(found, index);
+  const around = [...found.values()].map((manifest) => asRead(manifest, index)).sort(byNearness(file));
+  const own = around.find((manifest) => manifest.path === file);
+  // Whoever runs a script that lists what it needs installs that, and nothing that a project around it needs.
+  // https://docs.astral.sh/uv/guides/scripts/#declaring-script-dependencies
+  const isAlone = own?.ofScript === true && own.configOnly !== true;
+  return { manifests: isAlone ? [own] : around, around, isAlone, missing };
 }
 
 /** Follows includes; returns the gap that one which was not read leaves. */

@@ -10,6 +10,7 @@ const form: LineLock = {
   packageIn: (line) => /^- name: ([\w.-]+)$/.exec(line)?.[1],
   table: /^ {2}(\w+):$/,
   required: /^ {4}([\w.-]+): /,
+  version: /^ {2}version: (\S+)$/,
 };
 
 /** conda-lock.yml, which a program writes: https://conda.github.io/conda-lock/output/#unified-lockfile */

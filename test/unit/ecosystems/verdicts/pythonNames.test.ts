@@ -95,7 +95,7 @@ describe('verdicts on Python: whose module it is', () => {
     [
       'stubs leave no doubt of a name that nobody knows',
       script('import frobnicate\n', 'types-frobnicate'),
-      'frobnicate: undeclared frobnicate !',
+      'frobnicate: undeclared frobnicate guessed !',
     ],
   ]);
 });

@@ -59,7 +59,7 @@ describe('verdicts on Python: projects', () => {
         'main.py': 'import python\n',
         'pyproject.toml': '[tool.poetry]\nname = "a"\n[tool.poetry.dependencies]\npython = "^3.11"\n',
       },
-      'python: undeclared python !',
+      'python: undeclared python guessed !',
     ],
     beside(
       'a project beside what Poetry adds to it',

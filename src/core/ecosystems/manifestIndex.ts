@@ -39,12 +39,12 @@ export class ManifestIndex {
   }
 
   private add(manifest: Manifest): void {
-    const { path, ecosystem } = manifest;
+    const { path, ecosystem, speaksFor } = manifest;
     const directory = directoryOf(path);
     this.order.set(manifest, this.order.size);
     this.anchors.add(directory);
     if (manifest.ofScript === true) return;
-    this.speaksFor(directory, manifest);
+    this.speaksFor(speaksFor ?? directory, manifest);
     if (ecosystem === 'pypi' && MANIFESTS_FOLDER.test(fileNameOf(directory)))
       this.speaksFor(directoryOf(directory), manifest);
   }

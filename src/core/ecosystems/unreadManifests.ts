@@ -3,7 +3,7 @@ import type { EcosystemId } from '../manifests/manifest.ts';
 /** Manifests that no format here reads, by ecosystem: beside one of them, nothing can be called undeclared. */
 export const unreadManifests: Readonly<Record<EcosystemId, readonly string[]>> = {
   pypi: ['meta.yaml', 'buildout.cfg', 'requirements.yml'],
-  npm: ['deno.json', 'deno.jsonc', 'import_map.json', 'importmap.json', 'bower.json', 'importMap.json'],
+  npm: ['bower.json'],
 };
 
 const names: ReadonlySet<string> = new Set(Object.values(unreadManifests).flat());

@@ -2,8 +2,11 @@
 import { bunLock } from './bunLock.ts';
 import { condaEnvironment } from './condaEnvironment.ts';
 import { condaLock } from './condaLock.ts';
+import { denoJson } from './denoJson.ts';
+import { denoLock } from './denoLock.ts';
 import { editorSettings } from './editorSettings.ts';
 import { hatchToml } from './hatchToml.ts';
+import { importMapJson } from './importMapJson.ts';
 import { noxfile } from './noxfile.ts';
 import { packageJson } from './packageJson.ts';
 import { packageLock } from './packageLock.ts';
@@ -21,6 +24,8 @@ import { pythonPath } from './pythonPath.ts';
 import { requirements } from './requirements.ts';
 import { setupCfg } from './setupCfg.ts';
 import { setupPy } from './setupPy.ts';
+import { toolConfig } from './toolConfig.ts';
+import { toolSettings } from './toolSettings.ts';
 import { toxIni } from './toxIni.ts';
 import { tsconfig } from './tsconfig.ts';
 import { uvLock } from './uvLock.ts';
@@ -31,8 +36,11 @@ export const manifestFormats: readonly ManifestFormat[] = [
   bunLock,
   condaEnvironment,
   condaLock,
+  denoJson,
+  denoLock,
   editorSettings,
   hatchToml,
+  importMapJson,
   noxfile,
   packageJson,
   packageLock,
@@ -50,6 +58,8 @@ export const manifestFormats: readonly ManifestFormat[] = [
   requirements,
   setupCfg,
   setupPy,
+  toolConfig,
+  toolSettings,
   toxIni,
   tsconfig,
   uvLock,

@@ -1,8 +1,7 @@
 import { directoryOf, fileNameOf } from '../manifests/paths.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 
-/** Folders of manifests that speak for the folder around them, too. */
-const MANIFESTS_FOLDER = /^(requirements?|reqs|deps|dependencies|\.requirements|\.vscode)$/i;
+const REQUIREMENTS_FOLDER = /^(requirements?|reqs|deps|dependencies|\.requirements)$/i;
 
 /** The manifests of a folder, by the directories they speak for. Made anew when one of them changes. */
 export class ManifestIndex {
@@ -45,7 +44,7 @@ export class ManifestIndex {
     this.anchors.add(directory);
     if (manifest.ofScript === true) return;
     this.speaksFor(speaksFor ?? directory, manifest);
-    if (ecosystem === 'pypi' && MANIFESTS_FOLDER.test(fileNameOf(directory)))
+    if (ecosystem === 'pypi' && REQUIREMENTS_FOLDER.test(fileNameOf(directory)))
       this.speaksFor(directoryOf(directory), manifest);
   }
 

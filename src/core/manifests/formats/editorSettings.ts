@@ -12,8 +12,8 @@ export const editorSettings: ManifestFormat = {
   matches: (path) => /(^|\/)\.vscode\/settings\.json$/.test(path),
 
   parse(path, text) {
-    // Its paths are relative to the folder that `.vscode` lies in; it speaks for that, too.
-    const builder = new PythonManifestBuilder(path, directoryOf(directoryOf(path)));
+    const folder = directoryOf(directoryOf(path));
+    const builder = new PythonManifestBuilder(path, folder);
     builder.configOnly = true;
     const settings = asTable(readJsonValue(text).value);
     for (const key of ['python.analysis.extraPaths', 'python.autoComplete.extraPaths']) {
@@ -21,6 +21,6 @@ export const editorSettings: ManifestFormat = {
         builder.addSourceRoot(asString(root)?.replace(/^\$\{workspaceFolder\}[/\\]?/, './'));
       }
     }
-    return builder.build();
+    return { ...builder.build(), speaksFor: folder };
   },
 };

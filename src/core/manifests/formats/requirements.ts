@@ -73,7 +73,7 @@ export const requirements: ManifestFormat = {
 };
 
 /** A program wrote it, or it has hashes: then pip takes no line without one. */
-function isMade(text: string): boolean {
+export function isMade(text: string): boolean {
   return /^#.*\bauto-?generated\b/im.test(text) || /\s--hash=/.test(text);
 }
 

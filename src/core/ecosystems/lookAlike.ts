@@ -1,10 +1,5 @@
 import { normalizePypiName } from '../manifests/pypiNames.ts';
-import {
-  NEIGHBOURS_NPM,
-  NEIGHBOURS_PYPI,
-  POPULAR_NPM,
-  POPULAR_PYPI,
-} from './data/popularNames.generated.ts';
+import { NEIGHBOURS_NPM, NEIGHBOURS_PYPI, POPULAR_NPM, POPULAR_PYPI } from './data/popularNames.generated.ts';
 import { declarationsByName } from './declared.ts';
 import { indexNames, nearest, type NearNames } from './nearNames.ts';
 import { knownModules, modulesOf } from './pythonDistributions.ts';
@@ -91,7 +86,9 @@ function popularIn(ecosystem: EcosystemId): Popular {
       ecosystem === 'npm'
         ? [POPULAR_NPM.split(' '), [...NEIGHBOURS_NPM.split(' '), ...NPM_AS_THEY_STAND.split(' ')]]
         : [[...POPULAR_PYPI.split(' '), ...knownModules().map(asName)], NEIGHBOURS_PYPI.split(' ')];
-    const scopes = new Set(names.filter((name) => name.startsWith('@')).map((name) => name.split('/')[0] ?? ''));
+    const scopes = new Set(
+      names.filter((name) => name.startsWith('@')).map((name) => name.split('/')[0] ?? ''),
+    );
     known = { index: indexNames(names), neighbours: new Set(neighbours), scopes };
     popular.set(ecosystem, known);
   }

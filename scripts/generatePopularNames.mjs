@@ -40,5 +40,10 @@ function namesOf(file, normalize) {
   const popular = names.slice(0, targets);
   const index = indexNames(popular);
   const neighbours = names.slice(targets).filter((name) => nearest(name, index) !== undefined);
-  return { popular: popular.sort(), neighbours: neighbours.sort() };
+  return { popular: inOrder(popular), neighbours: inOrder(neighbours) };
+}
+
+/** By code units, so that it is the same everywhere. */
+function inOrder(names) {
+  return names.toSorted((left, right) => (left < right ? -1 : 1));
 }

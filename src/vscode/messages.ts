@@ -146,7 +146,7 @@ export function importMessage({ module, distribution, verdict, looksLike }: Impo
     return l10n.t(
       '"{0}" is imported but declared in no manifest, and it looks like "{1}"; check the name before you install it.',
       module,
-      looksLike,
+      looksLike.name,
     );
   }
   const name = distribution === null || distribution === module ? null : distribution;

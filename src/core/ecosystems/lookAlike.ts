@@ -3,6 +3,7 @@ import { NEIGHBOURS_NPM, NEIGHBOURS_PYPI, POPULAR_NPM, POPULAR_PYPI } from './da
 import { declarationsByName } from './declared.ts';
 import { indexNames, nearest, type NearNames } from './nearNames.ts';
 import { knownModules, modulesOf } from './pythonDistributions.ts';
+import type { LookAlike } from '../model/finding.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 
 /** Packages that are meant as they stand, although others have almost the same name: found in lock files. */
@@ -13,9 +14,9 @@ const NPM_AS_THEY_STAND = 'camel-case pascal-case querystring flatten crypto';
  * https://www.unicode.org/Public/security/latest/confusables.txt
  */
 const LIKE_LATIN: ReadonlyMap<string, string> = new Map(
-  [...'аaсcеeоoрpхxуyіiјjѕsԁdһhԛqԝwӏlοoαaνvρpιiκkτtυu'].flatMap((letter, index, all) =>
-    index % 2 === 0 ? [[letter, all[index + 1] ?? ''] as const] : [],
-  ),
+  'аa сc еe оo рp хx уy іi јj ѕs ԁd һh ԛq ԝw ӏl οo αa νv ρp ιi κk τt υu'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 interface Popular {
@@ -36,33 +37,31 @@ export function lookAlike(
   name: string,
   ecosystem: EcosystemId,
   manifests: readonly Manifest[],
-): string | undefined {
+): LookAlike | undefined {
   const { index, neighbours, scopes } = popularIn(ecosystem);
   const latin = inLatin(name);
   if (latin !== undefined) {
-    const isMeant = index.names.has(latin) || manifests.some((each) => declaredIn(each).names.has(latin));
-    return isMeant ? latin : undefined;
+    const isDeclared = manifests.some(
+      (each) => each.ecosystem === ecosystem && declaredIn(each).names.has(latin),
+    );
+    return isDeclared || index.names.has(latin) ? { name: latin, isDeclared } : undefined;
   }
   const [scope = ''] = name.split('/');
   if (neighbours.has(name) || (name.startsWith('@') && scopes.has(scope))) return undefined;
   for (const manifest of manifests) {
     if (manifest.ecosystem !== ecosystem) continue;
     const near = nearest(name, declaredIn(manifest));
-    if (near !== undefined) return near;
+    if (near !== undefined) return { name: near, isDeclared: true };
   }
-  return nearest(name, index);
+  const near = nearest(name, index);
+  return near === undefined ? undefined : { name: near, isDeclared: false };
 }
 
 /** Undefined where no letter of another alphabet is in a name of Latin ones. */
 function inLatin(name: string): string | undefined {
-  let isOther = false;
-  const letters = [...name.toLowerCase()].map((letter) => {
-    const latin = LIKE_LATIN.get(letter);
-    isOther ||= latin !== undefined;
-    return latin ?? letter;
-  });
-  const latin = letters.join('');
-  return isOther && /^[\x21-\x7e]+$/.test(latin) ? latin : undefined;
+  const written = name.toLowerCase();
+  const latin = written.replaceAll(/[\u0370-\u052f]/g, (letter) => LIKE_LATIN.get(letter) ?? letter);
+  return latin !== written && /^[\x21-\x7e]+$/.test(latin) ? latin : undefined;
 }
 
 /** Manifests are immutable, so each is indexed once. */

@@ -191,7 +191,9 @@ function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Un
   if (origin?.certainty === 'known') return judgement;
   const guess: ImportJudgement = { ...judgement, flags: [...judgement.flags, 'guessed'] };
   const looksLike = lookAlike(normalizePypiName(top), 'pypi', governed.manifests);
-  return looksLike === undefined ? guess : suspicious(guess, looksLike.replaceAll('-', '_'));
+  return looksLike === undefined
+    ? guess
+    : suspicious(guess, { ...looksLike, name: looksLike.name.replaceAll('-', '_') });
 }
 
 function doubtOf(

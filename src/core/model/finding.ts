@@ -76,6 +76,13 @@ export type ImportVerdict =
  */
 export type ImportFlag = 'dev-only' | 'optional' | 'suspicious' | 'guessed';
 
+/** A name that another is easily taken for, as an import has it. */
+export interface LookAlike {
+  readonly name: string;
+  /** A manifest declares it. */
+  readonly isDeclared: boolean;
+}
+
 /** What an ecosystem says of one import. */
 export interface ImportJudgement {
   readonly verdict: ImportVerdict;
@@ -86,8 +93,8 @@ export interface ImportJudgement {
   readonly flags: readonly ImportFlag[];
   /** Why, in one sentence for the hover. */
   readonly reason: string;
-  /** The name that this one is easily taken for, as an import has it. Then it is flagged `suspicious`. */
-  readonly looksLike?: string;
+  /** The name that this one is easily taken for. Then it is flagged `suspicious`. */
+  readonly looksLike?: LookAlike;
 }
 
 export interface ImportFinding extends ImportJudgement {

@@ -19,6 +19,9 @@ const LIKE_LATIN: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
+/** With the `@`. */
+const minScope = 5;
+
 interface Popular {
   readonly index: NearNames;
   readonly neighbours: ReadonlySet<string>;
@@ -47,7 +50,9 @@ export function lookAlike(
     return isDeclared || index.names.has(latin) ? { name: latin, isDeclared } : undefined;
   }
   const [scope = ''] = name.split('/');
-  if (neighbours.has(name) || (name.startsWith('@') && scopes.has(scope))) return undefined;
+  // A short scope is an alias more often than a slip: `@src/core` is not `@swc/core`.
+  const isScoped = name.startsWith('@') && (scopes.has(scope) || scope.length < minScope);
+  if (neighbours.has(name) || isScoped) return undefined;
   for (const manifest of manifests) {
     if (manifest.ecosystem !== ecosystem) continue;
     const near = nearest(name, declaredIn(manifest));

@@ -12,7 +12,7 @@ const pragma = /@jsxImportSource[ \t]+([\w@./-]+)/g;
 
 interface Places {
   /** The comment at an offset. */
-  commentAt(offset: number): Span | undefined;
+  readonly commentAt: (offset: number) => Span | undefined;
   /** Where the word `import` stands. */
   readonly imports: readonly number[];
   readonly hasElements: boolean;

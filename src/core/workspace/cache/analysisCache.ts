@@ -32,7 +32,10 @@ export class AnalysisCache {
   /** What came since. */
   private readonly fresh = new Map<string, CacheEntry>();
   /** What was found in which content. */
-  private readonly places = new WeakMap<FileAnalysis, { readonly path: string; readonly digest: Uint8Array }>();
+  private readonly places = new WeakMap<
+    FileAnalysis,
+    { readonly path: string; readonly digest: Uint8Array }
+  >();
   private changes = 0;
   private isSameFolder = false;
   private saving: Promise<void> = Promise.resolve();

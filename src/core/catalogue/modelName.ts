@@ -1,3 +1,4 @@
+import { chosen } from '../facts/fallbacks.ts';
 import type { Resolver } from '../facts/resolver.ts';
 import { weaker, type QualifiedName, type Step, type Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
@@ -68,7 +69,7 @@ export function resolveModelName(
     const name = calledAfter(matched) ?? addressed(matched, resolver);
     return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
   }
-  const values = resolver.valuesOf(argument, call.scope).map(openedFile);
+  const values = chosen(resolver.valuesOf(argument, call.scope).map(openedFile));
   const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
   const [text] = texts;
   if (text && texts.length === values.length && texts.length === 1) {

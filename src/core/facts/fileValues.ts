@@ -2,6 +2,7 @@ import type { DataFile } from '../model/dataFile.ts';
 import type { Span } from '../model/text.ts';
 import type { CallExpression } from '../model/facts.ts';
 import { fileFunction, type Loader } from './dataLoaders.ts';
+import { asFallback, isSurelyThere } from './fallbacks.ts';
 import { extended, joined, parentOf, placeOf, thisFile, thisFolder, workingFolder } from './filePlace.ts';
 import { union } from './valueSets.ts';
 import { globalSegment, unknownValue, type FileValue, type QualifiedName, type Value } from './value.ts';
@@ -289,7 +290,8 @@ export function firstOf(options: readonly (readonly Value[])[]): readonly Value[
   return options.reduceRight((rest, values) => {
     const isData = (value: Value): boolean => value.kind === 'file' && value.stage === 'loaded';
     const all = values.map((value) => (value.kind === 'file' && isData(value) ? orElse(value, rest) : value));
-    return values.length > 0 && values.every(isData) ? all : union([all, rest]);
+    if (values.length > 0 && values.every(isData)) return all;
+    return isSurelyThere(values) ? values : union([all, asFallback(rest)]);
   });
 }
 

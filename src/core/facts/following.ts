@@ -4,6 +4,7 @@ import type { Ask } from './ask.ts';
 import { Bindings } from './bindings.ts';
 import { CallSites, type Frame } from './callSites.ts';
 import { Classes } from './classes.ts';
+import { CommandLine } from './commandLine.ts';
 import { variableOf } from './environment.ts';
 import { nowhere, type Elsewhere, type Parameter } from './elsewhere.ts';
 import type { Given } from './fileValues.ts';
@@ -19,6 +20,7 @@ export abstract class Following {
   protected readonly sites: CallSites;
   /** Objects that files are read into. */
   protected readonly parsers: Parsers;
+  protected readonly commandLine: CommandLine;
   protected steps = 0;
   protected depth = 0;
   /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
@@ -35,6 +37,7 @@ export abstract class Following {
     const ask: Ask = { all: (expressions, scope) => this.aside(expressions, scope) };
     this.classes = new Classes(facts, this.bindings, ask);
     this.sites = new CallSites(facts, this.classes, ask);
+    this.commandLine = new CommandLine(facts, ask);
     this.parsers = new Parsers(facts, {
       valuesOf: (expression, scope) => this.aside([expression], scope).values,
       given: (call) => this.given(call, call.scope, this.depth),

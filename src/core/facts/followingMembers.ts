@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
+import { asFallback } from './fallbacks.ts';
 import { memberOfFile, plainKey } from './fileValues.ts';
 import { FollowingNames } from './followingNames.ts';
 import { unknownValue, type Value } from './value.ts';
@@ -35,7 +36,8 @@ export abstract class FollowingMembers extends FollowingNames {
         const read = this.parsers.contentOf(of);
         if (read.length > 0)
           return union(read.map((each) => this.member(each, plainKey(property), depth + 1)));
-        return [{ ...of, path: [...of.path, property] }];
+        const option = this.commandLine.option(of, plainKey(property));
+        return option ?? [{ ...of, path: [...of.path, property] }];
       }
       case 'file':
         return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];
@@ -182,7 +184,7 @@ export abstract class FollowingMembers extends FollowingNames {
     );
     if (!isMissing || !otherwise) return values;
     const fallback = this.resolve(otherwise, scope, depth + 1);
-    return isKnown ? fallback : union([[unknownValue], fallback]);
+    return isKnown ? fallback : union([[unknownValue], asFallback(fallback)]);
   }
 
   /** Where an entry of a record is written; undefined where it has none that is known. */

@@ -8,7 +8,10 @@ import { globalSegment, through, unknownValue, type QualifiedName, type Value } 
 import { orUnknown, union } from './valueSets.ts';
 
 /** Functions of Python that are there without an import, as far as it is known what they give. */
-const builtins = new Set([...fileBuiltins, 'getattr']);
+const builtins = new Set([...fileBuiltins, 'getattr', 'vars']);
+
+/** Where types come from whose objects are known by their values alone. */
+const plainTypes = new Set([globalSegment, 'builtins', 'pathlib', 'os', 'enum', 'uuid', 'datetime']);
 
 /** Follows names to what binds them: values, imports, and what is given for parameters. */
 export abstract class FollowingNames extends Following {
@@ -219,11 +222,20 @@ export abstract class FollowingNames extends Following {
   protected spreadData(call: CallExpression, keyword: string, depth: number): readonly Value[] {
     for (const { isSpread, value } of call.arguments) {
       const values = isSpread ? this.resolve(value, call.scope, depth + 1) : [];
-      const data = values.filter((each) => each.kind === 'file' && each.stage === 'loaded');
-      if (data.length > 0 && data.length === values.length)
-        return data.flatMap((each) => this.member(each, keyword, depth + 1));
+      const held = values.flatMap((each) => {
+        const found = this.heldBy(each, keyword, depth);
+        return found ? [found] : [];
+      });
+      if (held.length > 0 && held.length === values.length) return held.flat();
     }
     return [];
+  }
+
+  /** What a loaded file or a command line gives by a keyword; undefined for anything else. */
+  private heldBy(value: Value, keyword: string, depth: number): readonly Value[] | undefined {
+    if (value.kind === 'path') return this.commandLine.option(value, keyword);
+    const isData = value.kind === 'file' && value.stage === 'loaded';
+    return isData ? this.member(value, keyword, depth + 1) : undefined;
   }
 
   protected spreadArgument(call: CallExpression, keyword: string): Expression | undefined {
@@ -240,7 +252,7 @@ export abstract class FollowingNames extends Following {
   protected instances(annotation: Expression, scope: number, depth: number): readonly Value[] {
     return this.resolve(annotation, scope, depth + 1).flatMap((value): Value[] => {
       if (value.kind === 'class') return [{ kind: 'object', scope: value.scope }];
-      return value.kind === 'path' && value.path[0] !== globalSegment && value.path[0] !== 'builtins'
+      return value.kind === 'path' && !plainTypes.has(value.path[0] ?? '')
         ? [{ ...value, path: [...value.path, '()'] }]
         : [];
     });

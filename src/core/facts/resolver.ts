@@ -3,6 +3,7 @@ import type { Resolution } from '../model/finding.ts';
 import { argumentOf } from './argumentOf.ts';
 import { readsEnvironment } from './environment.ts';
 import { firstOf, importedValue, isPlace, joinedAll, templatePath } from './fileValues.ts';
+import { chosen } from './fallbacks.ts';
 import { FollowingCalls } from './followingCalls.ts';
 import { isNowhere, received } from './received.ts';
 import { through, unknownValue, weaker, type Step, type Value } from './value.ts';
@@ -142,7 +143,7 @@ export class Resolver extends FollowingCalls {
     const before = this.shortcuts;
     let all: readonly Joined[] = [{ text: '', isWhole: true, origin: 'literal', trail: [] }];
     for (const part of parts) {
-      const values = this.settled(this.resolve(part, scope, depth + 1));
+      const values = chosen(this.settled(this.resolve(part, scope, depth + 1)));
       const [value] = values;
       if (part === parts[0] && value && isPlace(value)) {
         const rest = this.template(parts.slice(1), scope, depth);

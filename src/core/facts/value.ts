@@ -15,6 +15,8 @@ export type Value =
       readonly text: string;
       readonly origin: Resolution;
       readonly trail: readonly Step[];
+      /** It stands in for what may be missing: `x` of `given or "x"`. */
+      readonly isFallback?: true;
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that begins at an import (or, in JavaScript, at a global). */

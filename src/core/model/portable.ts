@@ -15,6 +15,8 @@ export type PortableValue =
       readonly text: string;
       readonly origin: Resolution;
       readonly steps: readonly ForeignStep[];
+      /** It stands in for what may be missing. */
+      readonly isFallback?: true;
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that leads out of the folder, as any file of the same language would write it. */

@@ -139,7 +139,17 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['dict', 'd = dict(m="a")\nuse(d["m"])', ['"a"']],
   ['get', 'd = {"m": "a"}\nuse(d.get("m"))', ['"a"']],
   ['the default of get', 'd = {"m": "a"}\nuse(d.get("n", "b"))', ['"b"']],
-  ['the default of get of something unknown', 'use(d.get("n", "b"))', ['?']],
+  ['the default of get of something unknown', 'use(d.get("n", "b"))', ['"b" (else)', '?']],
+  ['the default of pop', 'def f(**o): use(o.pop("n", "b"))\nf(m="a")', ['"b"']],
+  ['what is got from a module', 'import a\nuse(a.get("n", "b"))', ['a.get()']],
+  ['what is got from an object of a module', 'import a\nuse(a.b.get("n", "b"))', ['"b" (else)', 'a.b.get()']],
+  ['the default of getattr of something unknown', 'use(getattr(x, "n", "b"))', ['"b" (else)', '?']],
+  [
+    'what a dependency gives',
+    'from fastapi import Depends\ndef g(): return "a"\ndef f(m=Depends(g)): use(m)',
+    ['"a" (parameter)'],
+  ],
+  ['a path given by default', 'from pathlib import Path\ndef f(m: Path = "a"): use(m)', ['"a" (parameter)']],
   ['getattr', 'class A:\n  m = "a"\nuse(getattr(A(), "m", "b"))', ['"a"']],
   [
     'a dictionary that a method returns',

@@ -76,7 +76,7 @@ const shared: readonly Case[] = [
   ['an imported process', 'import p from "process"; use(p.env.A || "a")', ['"a" (env)']],
   ['the environment of a bundler', 'use(import.meta.env.A || "a")', ['"a" (env)']],
   ['the environment of Deno', 'use(Deno.env.get("A") ?? "a")', ['"a" (env)']],
-  ['a local process', 'const process = x; use(process.env.A || "a")', ['"a"', 'x.env.A']],
+  ['a local process', 'const process = x; use(process.env.A || "a")', ['"a" (else)', 'x.env.A']],
   ['a destructured environment', 'const { A } = process.env; use(A || "a")', ['"a" (env)']],
   ['a destructured environment with a default', 'const { A = "a" } = process.env; use(A)', ['"a" (env)']],
 

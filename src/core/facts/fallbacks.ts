@@ -28,6 +28,6 @@ function isOpen({ kind }: Value): boolean {
   return kind === 'unknown' || kind === 'path' || kind === 'file' || kind === 'literal';
 }
 
-function asDefault({ isFallback: _, ...text }: Value & { kind: 'text' }): Value {
-  return { ...text, origin: weaker(text.origin, 'function-parameter-default') };
+function asDefault({ kind, text, origin, trail }: Value & { kind: 'text' }): Value {
+  return { kind, text, origin: weaker(origin, 'function-parameter-default'), trail };
 }

@@ -7,12 +7,15 @@ import { lineKind, type PythonLines } from './pythonLines.ts';
 /** Methods that declare an option of a command line. */
 const declaring = new NameSet(['add_argument', 'set_defaults']);
 /** What asks for options: methods that give them all. */
-export const parsing = new NameSet([
+const parsing = new NameSet([
   'parse_args',
   'parse_known_args',
   'parse_intermixed_args',
   'parse_known_intermixed_args',
 ]);
+
+/** Stands for a name that the text does not tell. */
+const anyName = '';
 
 const flags = /\badd_argument\s*\(\s*((?:["'][\w-]+["']\s*,?\s*)+)/g;
 const destination = /\bdest\s*=\s*["'](\w+)["']/g;
@@ -20,11 +23,31 @@ const flag = /["']-*([\w-]+)["']/g;
 
 /** The lines that declare options of a command line, by what the options are called in the program. */
 export class PythonOptions {
-  private readonly byName = new Map<string, number[]>();
-  /** Those of which the option is not told by the text. */
-  private readonly others: number[] = [];
+  private byName: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor(text: string, mentions: Mentions, lines: PythonLines) {
+  constructor(
+    private readonly text: string,
+    private readonly mentions: Mentions,
+    private readonly lines: PythonLines,
+  ) {}
+
+  /**
+   * The lines that matter now that `attribute` is asked for besides those `before`, and some names are called: none
+   * until something gives options.
+   */
+  askedBy(attribute: string, before: NameSet, called: NameSet): readonly number[] {
+    const isFirst = !this.byName && parsing.has(attribute);
+    if (!isFirst && !this.byName) return [];
+    this.byName ??= this.find();
+    // In a dictionary options have names in quotes.
+    if (called.has('vars') || before.has('__dict__')) return [...this.byName.values()].flat();
+    const asked = isFirst ? [anyName, ...before] : [attribute];
+    return asked.flatMap((name) => this.byName?.get(name) ?? []);
+  }
+
+  private find(): ReadonlyMap<string, readonly number[]> {
+    const { text, mentions, lines } = this;
+    const found = new Map<string, number[]>();
     let last = -1;
     for (const offset of mentions.of(declaring)) {
       const line = lastAtOrBefore(lines.starts, offset);
@@ -32,23 +55,9 @@ export class PythonOptions {
       if (line === last || offset >= end || lines.kinds[line] === lineKind.text) continue;
       last = line;
       const names = namesIn(text.slice(lines.starts[line], end));
-      if (names.length === 0) this.others.push(line);
-      for (const name of names) pushTo(this.byName, name, line);
+      for (const name of names.length > 0 ? names : [anyName]) pushTo(found, name, line);
     }
-  }
-
-  /** The lines that may declare an option. */
-  of(name: string): readonly number[] {
-    return this.byName.get(name) ?? [];
-  }
-
-  /** The lines that may declare any. */
-  get unknown(): readonly number[] {
-    return this.others;
-  }
-
-  get all(): readonly number[] {
-    return [...this.byName.values(), this.others].flat();
+    return found;
   }
 }
 

@@ -10,7 +10,7 @@ import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { PythonDefinitions } from './pythonDefinitions.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
-import { parsing, PythonOptions } from './pythonOptions.ts';
+import { PythonOptions } from './pythonOptions.ts';
 import { isKeyword, rootOf, somePythonName } from './pythonNames.ts';
 import { isCalledAt, isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
@@ -53,8 +53,7 @@ export class PythonSlice {
   /** Name of a parameter → functions entered that have it and whose calls do not matter yet. */
   private readonly parameters = new Map<string, number[]>();
   private madeDefinitions: PythonDefinitions | undefined;
-  /** Known once something taken asks for what a command line gives. */
-  private options: PythonOptions | undefined;
+  private readonly options: PythonOptions;
 
   /** @param skipped lines that are read without a tree */
   constructor(
@@ -66,6 +65,7 @@ export class PythonSlice {
   ) {
     this.taken = new Uint8Array(lines.kinds.length);
     this.said = new Uint8Array(lines.kinds.length);
+    this.options = new PythonOptions(text, mentions, lines);
   }
 
   /** Takes a line with the names in it from `noted` on, and the heads of the blocks around it. */
@@ -134,7 +134,8 @@ export class PythonSlice {
       }
       for (const name of this.freshAttributes.splice(0)) {
         for (const binding of index.attributes.get(name) ?? []) this.takeBinding(binding);
-        this.takeOptions(name);
+        const options = this.options.askedBy(name, this.attributes, this.called);
+        for (const line of options) if (this.said[line] === 0) this.take(line);
       }
       for (const around of this.freshlyEntered.splice(0)) {
         this.noteParameters(around);
@@ -142,23 +143,6 @@ export class PythonSlice {
       }
       this.takeDefinitions();
     }
-  }
-
-  /** Takes what declares the option that an attribute may be. */
-  private takeOptions(name: string): void {
-    const { text, mentions, lines, attributes } = this;
-    if (!this.options && parsing.has(name)) {
-      this.options = new PythonOptions(text, mentions, lines);
-      this.takeLines(this.options.unknown);
-      for (const attribute of attributes) this.takeLines(this.options.of(attribute));
-    } else if (this.options) this.takeLines(this.options.of(name));
-    // As a dictionary, options are asked for by names in quotes.
-    const isWhole = this.called.has('vars') || attributes.has('__dict__');
-    if (this.options && isWhole) this.takeLines(this.options.all);
-  }
-
-  private takeLines(lines: readonly number[]): void {
-    for (const line of lines) if (this.said[line] === 0) this.take(line);
   }
 
   private get definitions(): PythonDefinitions {

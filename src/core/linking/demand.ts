@@ -55,9 +55,9 @@ function argumentsDemand(
 ): Combined {
   const name = callable.findLast((segment) => segment !== '()') ?? '';
   const on = graph
-    .importersOf(file)
-    .filter((importer) => importer !== file)
-    .map((importer) => nodeOf(importer, { kind: 'calls', name, parameter }));
+    .usersOf(file, name)
+    .filter((user) => user !== file)
+    .map((user) => nodeOf(user, { kind: 'calls', name, parameter }));
   const isMeant = (callee: readonly string[], caller: string): boolean => {
     return graph
       .definitionsOf(callee, caller)

@@ -1,6 +1,5 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
 import type { Lead } from '../analysis/inquiry.ts';
-import { pushTo } from '../common/multiMap.ts';
 import { ecosystems } from '../ecosystems/registry.ts';
 import { findGoverning, type Governing } from '../ecosystems/governing.ts';
 import { ManifestIndex } from '../ecosystems/manifestIndex.ts';
@@ -20,6 +19,16 @@ interface FileImports {
   readonly stars: readonly ImportFact[];
 }
 
+/** Who imports what of the files of a folder. */
+interface Uses {
+  /** By the file and the name of a definition in it. */
+  readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the file of a module: who imports it with all that it has. */
+  readonly whole: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the file of a module: who imports anything of it. */
+  readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Files that a name is followed through: no folder passes one on so often. */
 const maxPlaces = 50;
 
@@ -30,7 +39,8 @@ export class ImportGraph {
   private readonly packages = new Map<EcosystemId, ReadonlyMap<string, string>>();
   private readonly searched = new Map<string, readonly string[]>();
   private readonly modules = new Map<string, ReadonlySet<string>>();
-  private madeImporters: ReadonlyMap<string, readonly string[]> | undefined;
+  private readonly whole = new Map<string, Set<string>>();
+  private madeUses: Uses | undefined;
   private madeHasSdks: boolean | undefined;
   private readonly imports = new Map<string, FileImports>();
   private readonly leads = new Map<string, readonly Lead[]>();
@@ -67,18 +77,31 @@ export class ImportGraph {
     });
   }
 
-  /** The files that import something of `file`, also through one that only passes it on. */
-  importersOf(file: string): readonly string[] {
-    const found = new Set<string>();
-    const queue = [file];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const importer of this.importers.get(next) ?? []) {
-        if (found.has(importer)) continue;
-        found.add(importer);
-        if (this.passesOn(importer)) queue.push(importer);
+  /**
+   * The files that may call what `file` defines under a name: those that import it by that name, and those that import
+   * a module with all that it has, also through files that only pass it on.
+   */
+  usersOf(file: string, name: string): readonly string[] {
+    const { byName } = this.uses;
+    const named = [name, 'default'].flatMap((each) => [...(byName.get(keyOf(file, each)) ?? [])]);
+    return [...new Set([...named, ...this.usersOfAll(file)])].sort();
+  }
+
+  /** The files that import a module through which all can be reached that `file` has. */
+  private usersOfAll(file: string): ReadonlySet<string> {
+    let users = this.whole.get(file);
+    if (!users) {
+      users = new Set();
+      const passing = new Set([file]);
+      for (const each of passing) {
+        for (const user of this.uses.whole.get(each) ?? []) users.add(user);
+        for (const importer of this.uses.importers.get(each) ?? []) {
+          if (this.passesOn(importer)) passing.add(importer);
+        }
       }
+      this.whole.set(file, users);
     }
-    return [...found].sort();
+    return users;
   }
 
   /** What a name that one file uses may be called where it is defined; empty where that is not in the folder. */
@@ -170,19 +193,35 @@ export class ImportGraph {
     return module.startsWith('.') ? [module] : module.split('.');
   }
 
-  private get importers(): ReadonlyMap<string, readonly string[]> {
-    if (this.madeImporters) return this.madeImporters;
-    const importers = new Map<string, string[]>();
+  private get uses(): Uses {
+    return (this.madeUses ??= this.findUses());
+  }
+
+  private findUses(): Uses {
+    const byName = new Map<string, Set<string>>();
+    const whole = new Map<string, Set<string>>();
+    const importers = new Map<string, Set<string>>();
     for (const file of this.folder.analyses.keys()) {
-      const targets = new Set<string>();
       for (const { module, names } of this.importsOf(file).facts) {
         const path = this.pathOf(module, file);
-        for (const each of [path, ...names.map((name) => [...path, name])])
-          for (const place of this.placesOf(each, file)) targets.add(place.file);
+        const isWhole = names.length === 0 || names.includes('*');
+        for (const place of this.placesOf(path, file)) {
+          addTo(importers, place.file, file);
+          if (isWhole) addTo(whole, place.file, file);
+        }
+        for (const name of names) {
+          const named = [...path, name];
+          for (const place of this.placesOf(named, file)) {
+            addTo(importers, place.file, file);
+            if (place.rest.length === 0) addTo(whole, place.file, file);
+          }
+          for (const { file: target, rest } of this.definitionsOf(named, file)) {
+            addTo(byName, keyOf(target, rest[0] ?? ''), file);
+          }
+        }
       }
-      for (const target of targets) pushTo(importers, target, file);
     }
-    return (this.madeImporters = importers);
+    return { byName, whole, importers };
   }
 
   private get hasSdks(): boolean {
@@ -212,6 +251,16 @@ export class ImportGraph {
     }
     return governed;
   }
+}
+
+function keyOf(file: string, name: string): string {
+  return `${name} ${file}`;
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
 }
 
 /** What of an analysis decides where its names lead, and what others reach through it. */

@@ -7,6 +7,7 @@ export const suites = {
   default: [
     () => import('./activation.test.ts'),
     () => import('./commands.test.ts'),
+    () => import('./declaring.test.ts'),
     () => import('./diagnostics.test.ts'),
     () => import('./filesBeyondCode.test.ts'),
     () => import('./fragment.test.ts'),

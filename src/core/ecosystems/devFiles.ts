@@ -1,4 +1,5 @@
 import { fileNameOf } from '../manifests/paths.ts';
+import type { EcosystemId } from '../manifests/manifest.ts';
 
 /** Folders of code that is not shipped. */
 const FOLDERS =
@@ -17,6 +18,10 @@ export function isPythonDevFile(path: string): boolean {
 
 export function isJavaScriptDevFile(path: string): boolean {
   return FOLDERS.test(path) || JAVASCRIPT_FILES.test(fileNameOf(path));
+}
+
+export function isDevFile(path: string, ecosystem: EcosystemId): boolean {
+  return ecosystem === 'pypi' ? isPythonDevFile(path) : isJavaScriptDevFile(path);
 }
 
 /** Code that is data for a test or an example of what a tool does: its imports need not lead anywhere. */

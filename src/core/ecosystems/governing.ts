@@ -29,11 +29,7 @@ export function findGoverning(
   paths: FolderPaths,
 ): Governing {
   const folders = selfAndAncestors(directoryOf(file));
-  const found = new Map(
-    index.speakingFor(file, folders, ecosystem).map((manifest) => [manifest.path, manifest]),
-  );
-  const missing = addIncluded(found, index);
-  const manifests = [...found.values()].sort(byNearness(file));
+  const { manifests, missing } = speakingFor(file, ecosystem, index);
   return {
     manifests,
     isGoverned: manifests.some((manifest) => manifest.configOnly !== true),
@@ -41,6 +37,20 @@ export function findGoverning(
     sourceRoots: manifests.flatMap((manifest) => manifest.sourceRoots ?? []),
     directories: new Set(manifests.map(({ path }) => directoryOf(path))),
   };
+}
+
+/** The same without their meaning, nearest first. `missing` is the gap that an include leaves which was not read. */
+export function speakingFor(
+  file: string,
+  ecosystem: EcosystemId,
+  index: ManifestIndex,
+): { readonly manifests: readonly Manifest[]; readonly missing: string | undefined } {
+  const folders = selfAndAncestors(directoryOf(file));
+  const found = new Map(
+    index.speakingFor(file, folders, ecosystem).map((manifest) => [manifest.path, manifest]),
+  );
+  const missing = addIncluded(found, index);
+  return { manifests: [...found.values()].sort(byNearness(file)), missing };
 }
 
 /** Follows includes; returns the gap that one which was not read leaves. */

@@ -124,9 +124,11 @@ function judgeUndeclared(
     const judgement = declaredBy(types, fact, true);
     return { ...judgement, verdict: 'type-only', reason: `Only types are imported. ${judgement.reason}` };
   }
+  // Nothing else of that name is to be had: its types are what may be missing.
+  const missing = TYPES_ONLY_PACKAGES.has(name) ? typesPackageOf(name) : name;
   if (fact.typeOnly) {
-    const reason = `Only types are imported, nothing is left at run time; "${name}" is not declared.`;
-    return { verdict: 'type-only', distribution: name, manifest: null, flags: [], reason };
+    const reason = `Only types are imported, nothing is left at run time; "${missing}" is not declared.`;
+    return { verdict: 'type-only', distribution: missing, manifest: null, flags: [], reason };
   }
   if (!governed.isGoverned) return unknown(fact, name, 'No package.json speaks for this file.');
   if (governed.gap !== undefined) return unknown(fact, name, governed.gap);
@@ -135,7 +137,7 @@ function judgeUndeclared(
   if (types !== undefined && looksLikeTypes(fact)) {
     return unknown(fact, name, `"${types.declaration.name}" is declared, and only types may be imported.`);
   }
-  const brought = broughtBy(governed.manifests, [name], asIs);
+  const brought = broughtBy(governed.manifests, [missing], asIs);
   if (brought !== undefined) return transitiveOnly(fact, brought);
   if (/^@[^/]*$/.test(name) || /[A-Z]/.test(name.split('/')[0] ?? '')) {
     // New packages are lower case; `Components/Button` is an alias of a bundler more often than an old package.
@@ -143,7 +145,7 @@ function judgeUndeclared(
   }
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
   const where = files.slice(0, 3).join(', ');
-  return undeclared(fact, name, `"${name}" is not declared in ${where}.`);
+  return undeclared(fact, missing, `"${missing}" is not declared in ${where}.`);
 }
 
 /** Everything taken is named as types are: a plain import that TypeScript drops when only types are used. */

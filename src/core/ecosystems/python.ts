@@ -162,7 +162,8 @@ function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Un
   const brought = broughtBy(governed.manifests, origin?.names ?? [normalizePypiName(top)], normalizePypiName);
   if (brought !== undefined) return transitiveOnly(fact, brought);
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
-  return undeclared(fact, distribution, `"${distribution}" is not declared in ${listed(files)}.`);
+  const judgement = undeclared(fact, distribution, `"${distribution}" is not declared in ${listed(files)}.`);
+  return origin?.certainty === 'known' ? judgement : { ...judgement, flags: [...judgement.flags, 'guessed'] };
 }
 
 function doubtOf(

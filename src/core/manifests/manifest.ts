@@ -23,6 +23,14 @@ export interface Declaration {
   readonly span?: Span;
 }
 
+/** A package that is to be declared. */
+export interface WantedPackage {
+  readonly name: string;
+  readonly group: 'runtime' | 'dev';
+  /** The version that is locked; undefined where nobody knows which versions there are. */
+  readonly version?: string | undefined;
+}
+
 /** What one manifest file declares. Paths are relative to the folder, POSIX. */
 export interface Manifest {
   readonly path: string;
@@ -44,6 +52,8 @@ export interface Manifest {
   readonly configOnly?: boolean;
   /** What it says was resolved, where it is a lock file. */
   readonly locked?: LockedPackages;
+  /** By name, of the packages that it has in one version only. */
+  readonly lockedVersions?: ReadonlyMap<string, string>;
   /** Why it could not be read whole; declarations then hold what could be read. */
   readonly problem?: string;
 }
@@ -57,8 +67,13 @@ export interface ManifestFormat {
   /** Never throws: what cannot be read becomes `problem`. */
   parse(path: string, text: string): Manifest;
   /**
-   * The edits that declare `name` as a run-time dependency with the file's formatting kept, none when it is one already.
-   * Undefined where not possible: the file is broken, or holds no place for run-time dependencies.
+   * The edits that declare a package with the file's formatting kept, none when it is declared so already.
+   * Undefined where not possible: the file is broken, written by a program, or holds no place for such dependencies.
    */
-  declare?(text: string, name: string): readonly TextChange[] | undefined;
+  declare?(path: string, text: string, wanted: WantedPackage): readonly TextChange[] | undefined;
+  /**
+   * The edits that make a dependency for development one for run time, with its constraint kept. Undefined where the
+   * file does not declare it for development, or holds no place for the other.
+   */
+  promote?(text: string, name: string): readonly TextChange[] | undefined;
 }

@@ -5,10 +5,7 @@ import { requirementName } from './pypiNames.ts';
  * the constraint of a Poetry or Pipenv table (`^2.6`). Undefined when there is none, or it cannot be told.
  */
 export function leastVersion(requirement: string): string | undefined {
-  const name = requirementName(requirement);
-  const behind =
-    name === undefined ? requirement : requirement.slice(requirement.indexOf(name) + name.length);
-  const [constraint = ''] = behind.replace(/\[[^\]]*\]/, '').split(/[;#]/, 1);
+  const constraint = constraintOf(requirement);
   if (/@|\|\|/.test(constraint)) return undefined;
   return constraint
     .split(',')
@@ -18,6 +15,14 @@ export function leastVersion(requirement: string): string | undefined {
       (most, version) => (most !== undefined && isAtLeast(most, version) ? most : version),
       undefined,
     );
+}
+
+/** What a requirement string says of versions: `>=2.6,<3` of `torch[x]>=2.6,<3; marker`. */
+export function constraintOf(requirement: string): string {
+  const name = requirementName(requirement);
+  const behind =
+    name === undefined ? requirement : requirement.slice(requirement.indexOf(name) + name.length);
+  return behind.replace(/\[[^\]]*\]/, '').split(/[;#]/, 1)[0] ?? '';
 }
 
 /** Whether one release is another or comes after it; `2.6` is `2.6.0`. */

@@ -18,3 +18,13 @@ export function appendLine(text: string, line: string): TextChange {
   const isTerminated = content === '' || /[\r\n]$/.test(content);
   return insertAt(text.length, isTerminated ? line + end : end + line);
 }
+
+/** The smallest single change that makes one text the other. */
+export function changeBetween(before: string, after: string): TextChange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { span: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
+}

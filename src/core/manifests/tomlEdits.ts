@@ -3,6 +3,12 @@ import { appendLine, insertAt, lineEndOf } from './textEdits.ts';
 import type { AST } from 'toml-eslint-parser';
 import type { TextChange } from '../model/text.ts';
 
+/** What is taken out, and the text that stood there. */
+export interface TomlRemoval {
+  readonly change: TextChange;
+  readonly value: string;
+}
+
 /**
  * Smallest edits to TOML text, with comments and layout kept. smol-toml reads values; positions come from
  * toml-eslint-parser, which knows no byte order mark, so all offsets here are shifted by it.
@@ -73,6 +79,59 @@ export class TomlText {
     return this.shifted(appendLine(this.content, `${gap}${header}${end}${line}`));
   }
 
+  /**
+   * Takes a string out of the array `path`, with the line where it is alone on it. Undefined when there is no such
+   * string, and where a comment would lose what it speaks of.
+   */
+  removeFromArray(path: readonly string[], isMeant: (value: string) => boolean): TomlRemoval | undefined {
+    const array = this.entry(path.slice(0, -1), path.at(-1) ?? '')?.value;
+    if (array?.type !== 'TOMLArray') return undefined;
+    const index = array.elements.findIndex((each) => isString(each) && isMeant(each.value));
+    const element = array.elements[index];
+    if (element === undefined || !isString(element)) return undefined;
+    const [start, end] = element.range;
+    const line = this.lineOf(start, end);
+    if (line.before === '' && /^,?$/.test(line.after))
+      return { change: this.remove(line.start, line.end), value: element.value };
+    if (/^,?\s*#/.test(line.after)) return undefined;
+    const [from, to] = [array.elements[index - 1]?.range[1], array.elements[index + 1]?.range[0]];
+    const comma = /^\s*,/.exec(this.content.slice(end))?.[0].length ?? 0;
+    const span = to !== undefined ? [start, to] : from !== undefined ? [from, end] : [start, end + comma];
+    const [first = start, last = end] = span;
+    if (/[#\r\n]/.test(this.content.slice(first, start) + this.content.slice(end, last))) return undefined;
+    return { change: this.remove(first, last), value: element.value };
+  }
+
+  /** Takes the line of a key out of a table, and tells what stands behind the key. Undefined where it is not on a line alone. */
+  removeFromTable(path: readonly string[], isMeant: (key: string) => boolean): TomlRemoval | undefined {
+    const entry = this.table(path)?.body.find((each) => {
+      const keys = keysOf(each.key);
+      return keys.length === 1 && isMeant(keys[0] ?? '');
+    });
+    if (entry === undefined) return undefined;
+    const line = this.lineOf(...entry.range);
+    if (line.before !== '' || line.after !== '') return undefined;
+    const value = this.content.slice(entry.value.range[0], entry.range[1]);
+    return { change: this.remove(line.start, line.end), value };
+  }
+
+  /** The lines around a span, and what else is on them. */
+  private lineOf(start: number, end: number): { start: number; end: number; before: string; after: string } {
+    const lineStart =
+      Math.max(this.content.lastIndexOf('\n', start - 1), this.content.lastIndexOf('\r', start - 1)) + 1;
+    const rest = /^([^\r\n]*)(\r\n|\n|\r|$)/.exec(this.content.slice(end));
+    return {
+      start: lineStart,
+      end: end + (rest?.[0].length ?? 0),
+      before: this.content.slice(lineStart, start).trim(),
+      after: rest?.[1]?.trim() ?? '',
+    };
+  }
+
+  private remove(start: number, end: number): TextChange {
+    return { span: { start: start + this.shift, end: end + this.shift }, text: '' };
+  }
+
   private table(path: readonly string[]): AST.TOMLTable | undefined {
     return this.top?.body.find(
       (node): node is AST.TOMLTable =>
@@ -102,6 +161,10 @@ function parse(text: string): AST.TOMLTopLevelTable | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isString(node: AST.TOMLContentNode): node is AST.TOMLStringValue {
+  return node.type === 'TOMLValue' && node.kind === 'string';
 }
 
 function keysOf(key: AST.TOMLKey): readonly string[] {

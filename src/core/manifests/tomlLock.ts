@@ -23,6 +23,7 @@ export function readTomlLock(
       lock.add(
         name,
         requiredBy(entry).filter((each) => each !== undefined),
+        asString(entry['version']),
       );
   }
   return lock.build(path, 'pypi');

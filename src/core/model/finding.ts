@@ -71,7 +71,10 @@ export interface ModelFinding {
 export type ImportVerdict =
   'stdlib' | 'builtin' | 'local' | 'declared' | 'type-only' | 'transitive-only' | 'undeclared' | 'unknown';
 
-export type ImportFlag = 'dev-only' | 'optional' | 'suspicious';
+/**
+ * `guessed`: the distribution is only known because most are called as what they are imported as.
+ */
+export type ImportFlag = 'dev-only' | 'optional' | 'suspicious' | 'guessed';
 
 /** What an ecosystem says of one import. */
 export interface ImportJudgement {

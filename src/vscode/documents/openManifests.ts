@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { maxFileBytes } from '../../core/analysis/limits.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { manifestFormatOf } from '../../core/manifests/registry.ts';
+import { parseScriptMetadata } from '../../core/manifests/scriptMetadata.ts';
 import type { Folders } from '../folders/folders.ts';
 import type { Platform } from '../platform.ts';
 
@@ -41,7 +42,8 @@ export class OpenManifests implements vscode.Disposable {
     const key = document.uri.toString();
     let update = this.updates.get(key);
     if (!update) {
-      if (!manifestFormatOf(this.folders.placeOf(document.uri).path)) return;
+      const { path } = this.folders.placeOf(document.uri);
+      if (!manifestFormatOf(path) && !isScript(path)) return;
       update = new Debouncer(quietMs, longestMs, this.platform.scheduler.now, () => this.read(document));
       this.updates.set(key, update);
     }
@@ -50,11 +52,13 @@ export class OpenManifests implements vscode.Disposable {
 
   private read(document: vscode.TextDocument): void {
     const { state, path, session } = this.folders.placeOf(document.uri);
-    const format = session && manifestFormatOf(path);
-    if (!format) return;
+    const format = manifestFormatOf(path);
+    if (!session || (!format && !isScript(path))) return;
     const text = document.getText();
     // Too long to be read at every pause: the file on the disk counts.
-    state.setManifestBuffer(path, text.length > maxFileBytes ? undefined : format.parse(path, text));
+    const isLong = text.length > maxFileBytes;
+    const manifest = isLong ? undefined : format ? format.parse(path, text) : parseScriptMetadata(path, text);
+    state.setManifestBuffer(path, manifest);
   }
 
   private forget(document: vscode.TextDocument): void {
@@ -64,4 +68,9 @@ export class OpenManifests implements vscode.Disposable {
     const { state, path } = this.folders.placeOf(document.uri);
     state.setManifestBuffer(path, undefined);
   }
+}
+
+/** A script may hold its own metadata. */
+function isScript(path: string): boolean {
+  return path.endsWith('.py');
 }

@@ -8,7 +8,7 @@ import type { Place } from '../folders/folders.ts';
 import { nameOf } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 import { today } from '../today.ts';
-import { declareActions } from './declareDependency.ts';
+import { declareActions, promoteActions } from './declareDependency.ts';
 import { ignoreActions } from './ignoreFinding.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { pinActions } from './pinRevision.ts';
@@ -23,14 +23,16 @@ export const codeActionsFeature: Feature = (services) =>
   vscode.languages.registerCodeActionsProvider(
     [...supportedEditorIds, ...formatEditorIds],
     {
-      provideCodeActions: (document, _range, context) => actionsFor(services, document, context.diagnostics),
+      provideCodeActions: (document, range, context) =>
+        actionsFor(services, document, range, context.diagnostics),
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorMove] },
   );
 
 async function actionsFor(
   services: Services,
   document: vscode.TextDocument,
+  selected: vscode.Range,
   diagnostics: readonly vscode.Diagnostic[],
 ): Promise<vscode.CodeAction[]> {
   const { folders, documents } = services;
@@ -67,7 +69,14 @@ async function actionsFor(
       actions.set(key, known);
     }
   }
-  return [...actions.values()];
+  const moves: vscode.CodeAction[] = [];
+  for (const { finding } of reported) {
+    if (finding.kind !== 'import' || !finding.flags.includes('dev-only')) continue;
+    const { uri, range } = documents.locate(file, finding.range);
+    const isHere = uri.toString() === document.uri.toString() && range.intersection(selected) !== undefined;
+    if (isHere) moves.push(...(await promoteActions(finding, place)));
+  }
+  return [...actions.values(), ...moves];
 }
 
 function ruleOf(diagnostic: vscode.Diagnostic): RuleId | undefined {

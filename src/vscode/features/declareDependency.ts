@@ -1,32 +1,46 @@
 import * as vscode from 'vscode';
+import { placesToDeclare } from '../../core/ecosystems/declaring.ts';
+import { LineIndex, type TextChange } from '../../core/model/text.ts';
 import type { ImportFinding } from '../../core/model/finding.ts';
-import { LineIndex } from '../../core/model/text.ts';
+import { isUntracked } from '../../core/model/untracked.ts';
 import { manifestFormatOf } from '../../core/manifests/registry.ts';
+import { declareInScript } from '../../core/manifests/scriptMetadata.ts';
 import { toRange } from '../convert.ts';
 import type { Place } from '../folders/folders.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 
+const { l10n } = vscode;
+
 /** Most manifests that are offered: beyond the nearest few it is no quick fix any more. */
 const maxOffers = 3;
 
-/** Actions that declare an import's package in the manifests that govern the file, nearest first. */
+/** Actions that declare an import's package where it belongs, the best place first. None for a name that is a guess. */
 export async function declareActions(
   finding: ImportFinding,
   { state, session, path }: Place,
 ): Promise<vscode.CodeAction[]> {
-  const { distribution } = finding;
-  if (!session || distribution === null || !vscode.workspace.isTrusted) return [];
+  const { distribution, flags } = finding;
   const ecosystem = state.file(path)?.ecosystem;
-  const manifests = state.paths
-    .filter((candidate) => governs(candidate, path))
-    .filter((candidate) => manifestFormatOf(candidate)?.ecosystem === ecosystem)
-    .sort((a, b) => depthOf(b) - depthOf(a) || a.localeCompare(b));
+  if (!session || !ecosystem || distribution === null || !vscode.workspace.isTrusted) return [];
+  if (!isUntracked(finding.verdict) || flags.includes('guessed') || flags.includes('suspicious')) return [];
   const actions: vscode.CodeAction[] = [];
-  for (const manifest of manifests) {
+  for (const { path: manifest, wanted } of placesToDeclare(
+    distribution,
+    path,
+    ecosystem,
+    state.diskManifests,
+  )) {
     if (actions.length === maxOffers) break;
-    const edit = await declarationEdit(session, manifest, distribution);
+    const edit = await editOf(session, manifest, (text) =>
+      manifest === path && manifestFormatOf(path) === undefined
+        ? declareInScript(text, wanted)
+        : manifestFormatOf(manifest)?.declare?.(manifest, text, wanted),
+    );
     if (!edit) continue;
-    const title = vscode.l10n.t('Declare {0} in {1}', distribution, manifest);
+    const title =
+      wanted.group === 'dev'
+        ? l10n.t('Declare {0} for development in {1}', distribution, manifest)
+        : l10n.t('Declare {0} in {1}', distribution, manifest);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.edit = edit;
     action.isPreferred = actions.length === 0;
@@ -35,27 +49,35 @@ export async function declareActions(
   return actions;
 }
 
-/** A manifest speaks for the files in its folder and below. */
-function governs(manifest: string, file: string): boolean {
-  const slash = manifest.lastIndexOf('/');
-  return slash < 0 || file.startsWith(manifest.slice(0, slash + 1));
+/** The action that has run time get a package that is declared for development only. It is no problem: bundlers take both. */
+export async function promoteActions(
+  { distribution, manifest, flags }: ImportFinding,
+  { session }: Place,
+): Promise<vscode.CodeAction[]> {
+  if (!session || distribution === null || manifest === null || !vscode.workspace.isTrusted) return [];
+  if (!flags.includes('dev-only')) return [];
+  const edit = await editOf(session, manifest, (text) =>
+    manifestFormatOf(manifest)?.promote?.(text, distribution),
+  );
+  if (!edit) return [];
+  const title = l10n.t('Move {0} to the run-time dependencies in {1}', distribution, manifest);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorMove);
+  action.edit = edit;
+  return [action];
 }
 
-function depthOf(path: string): number {
-  return path.split('/').length;
-}
-
-async function declarationEdit(
+/** What is changed in a file, as the user sees its text. Undefined when it is nothing. */
+async function editOf(
   session: FolderSession,
-  manifest: string,
-  distribution: string,
+  path: string,
+  changesIn: (text: string) => readonly TextChange[] | undefined,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  const uri = session.uriOf(manifest);
+  const uri = session.uriOf(path);
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  // The text as the user sees it. What cannot be read here is nothing to write to: a link may lead anywhere.
-  const onDisk = await session.readText(manifest);
+  // What cannot be read here is nothing to write to: a link may lead anywhere.
+  const onDisk = await session.readText(path);
   const text = onDisk === undefined ? undefined : (open?.getText() ?? onDisk);
-  const changes = text === undefined ? undefined : manifestFormatOf(manifest)?.declare?.(text, distribution);
+  const changes = text === undefined ? undefined : changesIn(text);
   if (text === undefined || !changes || changes.length === 0) return undefined;
   const index = new LineIndex(text);
   const edit = new vscode.WorkspaceEdit();

@@ -181,6 +181,41 @@ name = "b-c"
     assert.deepEqual(locked('Pipfile.lock', text), ['a', 'b-c', 'pytest']);
   });
 
+  for (const [path, text] of [
+    [
+      'package-lock.json',
+      '{"packages": {"node_modules/a": {"version": "1.2.0"}, "node_modules/b/node_modules/a": {"version": "3.0.0"}}}',
+    ],
+    [
+      'package-lock.json',
+      '{"dependencies": {"a": {"version": "1.2.0", "dependencies": {"a": {"version": "2.0.0"}}}}}',
+    ],
+    [
+      'pnpm-lock.yaml',
+      'packages:\n\n  a@1.2.0:\n    dev: false\n\nsnapshots:\n\n  a@1.2.0(c@2.0.0):\n    dependencies:\n      b: 7.0.0\n',
+    ],
+    ['pnpm-lock.yaml', 'packages:\n\n  /a/1.2.0_c@2.0.0:\n    dev: false\n'],
+    ['yarn.lock', 'a@^1.0.0:\n  version "1.2.0"\n  dependencies:\n    b "^3.0.0"\n'],
+    ['yarn.lock', '"a@npm:^1.0.0":\n  version: 1.2.0\n'],
+    ['bun.lock', '{"packages": {"a": ["a@1.2.0", "", {}]}}'],
+    ['uv.lock', '[[package]]\nname = "A"\nversion = "1.2.0"\n'],
+    ['poetry.lock', '[[package]]\nname = "a"\nversion = "1.2.0"\n'],
+    ['Pipfile.lock', '{"default": {"a": {"version": "==1.2.0"}}}'],
+  ] as const) {
+    it(`${path}: the version, ${text.slice(0, 30)}`, () => {
+      const versions = manifestFormatOf(path)?.parse(path, text).lockedVersions;
+      assert.deepEqual(versions?.get('a'), '1.2.0');
+    });
+  }
+
+  it('no version of what is there in several, or comes from elsewhere', () => {
+    const text = '[[package]]\nname = "a"\nversion = "1.0"\n';
+    const twice = text + text.replace('1.0', '2.0') + text;
+    assert.equal(manifestFormatOf('uv.lock')?.parse('uv.lock', twice).lockedVersions?.has('a'), false);
+    const local = '{"packages": {"a": ["a@file:../a", {}]}}';
+    assert.equal(manifestFormatOf('bun.lock')?.parse('bun.lock', local).lockedVersions?.has('a'), false);
+  });
+
   for (const path of [
     'package-lock.json',
     'pnpm-lock.yaml',

@@ -5,7 +5,7 @@ import { pipfile } from '../../../src/core/manifests/formats/pipfile.ts';
 import { tsconfig } from '../../../src/core/manifests/formats/tsconfig.ts';
 import { parseScriptMetadata } from '../../../src/core/manifests/scriptMetadata.ts';
 import { manifestFormatOf } from '../../../src/core/manifests/registry.ts';
-import { declared, names } from './names.ts';
+import { declared, names, declaring } from './names.ts';
 
 describe('package.json', () => {
   const read = (text: string) => packageJson.parse('package.json', text);
@@ -37,7 +37,7 @@ describe('package.json', () => {
     const manifest = read('{"dependencies": {"a": "1", "b": }, "devDependencies": {');
     assert.ok(names(manifest).includes('a'));
     assert.match(manifest.problem ?? '', /JSON/);
-    assert.equal(packageJson.declare?.('{"dependencies": {"a": ', 'x'), undefined);
+    assert.equal(declaring(packageJson, '{"dependencies": {"a": ', 'x'), undefined);
   });
 
   for (const odd of ['', '[]', 'null', '"x"', '{"dependencies": []}', '{"dependencies": null, "name": 3}']) {
@@ -45,8 +45,8 @@ describe('package.json', () => {
   }
 
   it('does not declare into something that is no table', () => {
-    assert.equal(packageJson.declare?.('{"dependencies": []}', 'x'), undefined);
-    assert.equal(packageJson.declare?.('[]', 'x'), undefined);
+    assert.equal(declaring(packageJson, '{"dependencies": []}', 'x'), undefined);
+    assert.equal(declaring(packageJson, '[]', 'x'), undefined);
   });
 
   it('keeps indentation, line ends and order', () => {
@@ -71,7 +71,7 @@ describe('package.json', () => {
   });
 
   it('changes nothing when it is declared, and adds it when it is for development only', () => {
-    assert.deepEqual(packageJson.declare?.('{"dependencies": {"a": "1"}}', 'a'), []);
+    assert.deepEqual(declaring(packageJson, '{"dependencies": {"a": "1"}}', 'a'), []);
     const both = declared(packageJson, '{"devDependencies": {"a": "1"}}', 'a');
     assert.deepEqual(names(read(both)), ['a', 'a:dev']);
   });
@@ -105,7 +105,7 @@ describe('Pipfile', () => {
 
   it('says when it is broken', () => {
     assert.match(pipfile.parse('Pipfile', '[packages').problem ?? '', /TOML/);
-    assert.equal(pipfile.declare?.('[packages', 'x'), undefined);
+    assert.equal(declaring(pipfile, '[packages', 'x'), undefined);
   });
 
   it('declares below the last package, or in a new table', () => {
@@ -116,7 +116,7 @@ describe('Pipfile', () => {
     );
     assert.equal(declared(pipfile, '[requires]\n', 'a.b'), '[requires]\n\n[packages]\n"a.b" = "*"\n');
     assert.equal(declared(pipfile, '[packages]', 'new'), '[packages]\nnew = "*"');
-    assert.deepEqual(pipfile.declare?.('[packages]\nNEW = "*"', 'new'), []);
+    assert.deepEqual(declaring(pipfile, '[packages]\nNEW = "*"', 'new'), []);
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { pyproject } from '../../../src/core/manifests/formats/pyproject.ts';
-import { declared, names } from './names.ts';
+import { declared, names, declaring } from './names.ts';
 
 const read = (text: string) => pyproject.parse('pkg/pyproject.toml', text);
 
@@ -98,7 +98,7 @@ dependencies = { file = ["requirements.txt", "reqs/more.txt"] }`);
   for (const broken of ['[project\nname', 'dependencies = ["a"', '\0', '[a]\nx=1\n[a]\ny=2']) {
     it(`says that ${JSON.stringify(broken)} is broken`, () => {
       assert.match(read(broken).problem ?? '', /TOML/);
-      assert.equal(pyproject.declare?.(broken, 'x'), undefined);
+      assert.equal(declaring(pyproject, broken, 'x'), undefined);
     });
   }
 
@@ -156,14 +156,14 @@ dependencies = { file = ["requirements.txt", "reqs/more.txt"] }`);
     });
 
     it('changes nothing when it is declared', () => {
-      assert.deepEqual(pyproject.declare?.('[project]\ndependencies = ["New_Name>=1"]', 'new-name'), []);
+      assert.deepEqual(declaring(pyproject, '[project]\ndependencies = ["New_Name>=1"]', 'new-name'), []);
     });
 
     for (const [why, text] of [
       ['dependencies are dynamic', '[project]\nname = "x"\ndynamic = ["dependencies"]\n'],
       ['there is no table for them', '[tool.ruff]\n'],
     ]) {
-      it(`does not try when ${why}`, () => assert.equal(pyproject.declare?.(text ?? '', 'x'), undefined));
+      it(`does not try when ${why}`, () => assert.equal(declaring(pyproject, text ?? '', 'x'), undefined));
     }
 
     it('adds one name and leaves every other value as it was, whatever the layout', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { requirements } from '../../../src/core/manifests/formats/requirements.ts';
-import { declared, names } from './names.ts';
+import { declared, names, declaring } from './names.ts';
 
 const read = (text: string, path = 'requirements.txt') => requirements.parse(path, text);
 
@@ -100,7 +100,7 @@ describe('requirements files', () => {
     });
 
     it('changes nothing when the package is there under another spelling', () => {
-      assert.deepEqual(requirements.declare?.('Scikit_Learn>=1\n', 'scikit-learn'), []);
+      assert.deepEqual(declaring(requirements, 'Scikit_Learn>=1\n', 'scikit-learn'), []);
     });
 
     it('adds the name and touches nothing else, whatever the lines', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setupCfg } from '../../../src/core/manifests/formats/setupCfg.ts';
 import { setupPy } from '../../../src/core/manifests/formats/setupPy.ts';
-import { declared, names } from './names.ts';
+import { declared, names, declaring } from './names.ts';
 
 describe('setup.cfg', () => {
   const text = `[metadata]
@@ -98,9 +98,9 @@ max-line-length = 100
   }
 
   it('adds nothing where there is no place or no need', () => {
-    assert.equal(setupCfg.declare?.('[metadata]\nname = x\n', 'new'), undefined);
-    assert.equal(setupCfg.declare?.('[options]\ninstall_requires = file: r.txt\n', 'new'), undefined);
-    assert.deepEqual(setupCfg.declare?.('[options]\ninstall_requires =\n  New\n', 'new'), []);
+    assert.equal(declaring(setupCfg, '[metadata]\nname = x\n', 'new'), undefined);
+    assert.equal(declaring(setupCfg, '[options]\ninstall_requires = file: r.txt\n', 'new'), undefined);
+    assert.deepEqual(declaring(setupCfg, '[options]\ninstall_requires =\n  New\n', 'new'), []);
   });
 });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { LocatedImport } from '../../../src/core/analysis/analysis.ts';
+import { manifestFormatOf } from '../../../src/core/manifests/registry.ts';
 import type { ModelFinding } from '../../../src/core/model/finding.ts';
 import type { FileResults } from '../../../src/core/workspace/cache/fileResults.ts';
 import { packResults, unpackResults } from '../../../src/core/workspace/cache/packResults.ts';
@@ -90,6 +91,24 @@ describe('results as they lie in a file', () => {
     for (const file of files) {
       const analysis = await analyze(file, readFileSync(path.join(folder, file), 'utf8'));
       assert.deepEqual(packedAndBack({ analysis }), { analysis }, file);
+    }
+  });
+
+  it('come back as they were for manifests of every format', () => {
+    for (const [name, content] of [
+      ['package.json', '{"name": "x", "dependencies": {"a": "1"}, "imports": {"#a/*": "./a/*"}}'],
+      [
+        'package-lock.json',
+        '{"packages": {"node_modules/a": {"version": "1.0.0", "dependencies": {"b": "1"}}}}',
+      ],
+      ['uv.lock', '[[package]]\nname = "a"\nversion = "1.0"\n'],
+      ['pyproject.toml', '[project]\nname = "x"\ndependencies = ["a>=1"]\n'],
+      ['requirements.txt', '-r other.txt\na==1\n'],
+      ['tsconfig.json', '{"compilerOptions": {"paths": {"@/*": ["./src/*"]}}}'],
+    ] as const) {
+      const manifest = manifestFormatOf(name)?.parse(name, content);
+      assert.ok(manifest);
+      assert.deepEqual(packedAndBack({ manifest }), { manifest }, name);
     }
   });
 

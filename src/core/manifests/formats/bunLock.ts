@@ -24,6 +24,7 @@ export const bunLock: ManifestFormat = {
       lock.add(
         name,
         tables.flatMap((table) => Object.keys(asTable(table))),
+        version,
       );
     }
     return lock.build(path, 'npm');

@@ -1,9 +1,11 @@
-import { findNodeAtLocation, modify } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify } from 'jsonc-parser';
 import { readJsonTree } from '../json.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
-import { lineEndOf } from '../textEdits.ts';
-import type { Node } from 'jsonc-parser';
-import type { Declaration, DependencyGroup, ManifestFormat, PathAlias } from '../manifest.ts';
+import { changeBetween, lineEndOf } from '../textEdits.ts';
+import { inHouseStyle, npmStyles } from '../versionStyle.ts';
+import type { Edit, EditResult, Node } from 'jsonc-parser';
+import type { TextChange } from '../../model/text.ts';
+import type { Declaration, DependencyGroup, ManifestFormat, PathAlias, WantedPackage } from '../manifest.ts';
 
 const GROUPS: readonly (readonly [string, DependencyGroup])[] = [
   ['dependencies', 'runtime'],
@@ -47,24 +49,60 @@ export const packageJson: ManifestFormat = {
     };
   },
 
-  declare(text, name) {
+  declare(_path, text, wanted) {
     const { root, shift, hasErrors } = read(text);
     if (root?.type !== 'object' || hasErrors) return undefined;
-    const dependencies = child(root, 'dependencies');
-    if (dependencies !== undefined && dependencies.type !== 'object') return undefined;
-    const names = properties(dependencies).map(({ key }) => key);
-    if (names.includes(name)) return [];
+    const { name, group } = wanted;
+    const isDeclared = (field: string): boolean => child(child(root, field), name) !== undefined;
+    const field = group === 'dev' ? 'devDependencies' : 'dependencies';
+    if (isDeclared(field) || isDeclared('dependencies')) return [];
+    const added = addTo(root, text.slice(shift), field, name, rangeFor(wanted, root));
+    return added?.map((edit) => toChange(edit, shift));
+  },
+
+  promote(text, name) {
+    const { root, shift, hasErrors } = read(text);
+    const range: unknown = child(child(root, 'devDependencies'), name)?.value;
+    if (hasErrors || typeof range !== 'string' || child(child(root, 'dependencies'), name) !== undefined)
+      return undefined;
     const content = text.slice(shift);
-    const edits = modify(content, ['dependencies', name], ANY_VERSION, {
+    const removed = modify(content, ['devDependencies', name], undefined, {
       formattingOptions: formattingOf(content),
-      getInsertionIndex: () => insertionIndex(names, name),
     });
-    return edits.map((edit) => ({
-      span: { start: edit.offset + shift, end: edit.offset + edit.length + shift },
-      text: edit.content,
-    }));
+    const without = applyEdits(content, removed);
+    const added = addTo(read(without).root, without, 'dependencies', name, range);
+    // One edit, because that which adds may begin where the other ends.
+    return added && [changeBetween(text, text.slice(0, shift) + applyEdits(without, added))];
   },
 };
+
+function addTo(
+  root: Node | undefined,
+  content: string,
+  field: string,
+  name: string,
+  range: string,
+): EditResult | undefined {
+  const table = child(root, field);
+  if (table !== undefined && table.type !== 'object') return undefined;
+  const names = properties(table).map(({ key }) => key);
+  return modify(content, [field, name], range, {
+    formattingOptions: formattingOf(content),
+    getInsertionIndex: () => insertionIndex(names, name),
+  });
+}
+
+/** What `npm install` writes for a version, unless the file has another habit. */
+function rangeFor({ version }: WantedPackage, root: Node): string {
+  if (version === undefined) return ANY_VERSION;
+  const others = ['dependencies', 'devDependencies'].flatMap((field) => properties(child(root, field)));
+  const ranges = others.map(({ value }) => (typeof value?.value === 'string' ? value.value : ''));
+  return inHouseStyle(version, ranges, npmStyles, `^${version}`);
+}
+
+function toChange({ offset, length, content }: Edit, shift: number): TextChange {
+  return { span: { start: offset + shift, end: offset + length + shift }, text: content };
+}
 
 function read(text: string): { root: Node | undefined; shift: number; hasErrors: boolean } {
   const shift = text.startsWith('\uFEFF') ? 1 : 0;

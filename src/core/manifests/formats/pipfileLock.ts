@@ -2,7 +2,7 @@ import { readJsonValue } from '../json.ts';
 import { LockBuilder } from '../lockedPackages.ts';
 import { fileNameOf } from '../paths.ts';
 import { normalizePypiName } from '../pypiNames.ts';
-import { asTable } from '../values.ts';
+import { asString, asTable } from '../values.ts';
 import type { ManifestFormat } from '../manifest.ts';
 
 /** Pipfile.lock: https://pipenv.pypa.io/en/latest/pipfile.html. It does not say what requires a package. */
@@ -16,7 +16,8 @@ export const pipfileLock: ManifestFormat = {
     const lock = new LockBuilder(normalizePypiName);
     for (const [category, packages] of Object.entries(asTable(readJsonValue(text).value))) {
       if (category === '_meta') continue;
-      for (const name of Object.keys(asTable(packages))) lock.add(name);
+      for (const [name, entry] of Object.entries(asTable(packages)))
+        lock.add(name, [], asString(asTable(entry)['version'])?.replace(/^==/, ''));
     }
     return lock.build(path, 'pypi');
   },

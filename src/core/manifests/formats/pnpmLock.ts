@@ -5,6 +5,7 @@ import type { ManifestFormat } from '../manifest.ts';
 
 /** `  foo@1.0.0(peer@2.0.0):`, `  /@scope/foo@1.0.0:`, `  /foo/1.0.0:` */
 const packageLine = /^ {2}['"]?\/?((?:@[^/@]+\/)?[^/@'"]+)[@/]/;
+const versionInLine = /^ {2}['"]?\/?(?:@[^/@]+\/)?[^/@'"]+[@/](\d[^('":_]*)/;
 const tableLine = /^ {4}(\w+):$/;
 /** `      bar: 1.0.0` */
 const requiredLine = /^ {6}['"]?((?:@[^/@]+\/)?[^/@'":]+)['"]?: /;
@@ -12,6 +13,7 @@ const requiredLine = /^ {6}['"]?((?:@[^/@]+\/)?[^/@'":]+)['"]?: /;
 const form: LineLock = {
   indent: '  ',
   packageIn: (line) => packageLine.exec(line)?.[1],
+  version: versionInLine,
   table: tableLine,
   required: requiredLine,
 };

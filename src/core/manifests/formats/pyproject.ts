@@ -1,12 +1,12 @@
 import { parse as parseToml } from 'smol-toml';
 import { directoryOf, fileNameOf } from '../paths.ts';
-import { normalizePypiName, requirementName } from '../pypiNames.ts';
+import { normalizePypiName } from '../pypiNames.ts';
 import { readPoetry } from '../poetry.ts';
 import { readPythonTools } from '../pythonTools.ts';
 import { PythonManifestBuilder, isDevName } from '../pythonManifest.ts';
 import { asArray, asString, asTable, dig } from '../values.ts';
-import { TomlText } from '../tomlEdits.ts';
-import type { Manifest, ManifestFormat } from '../manifest.ts';
+import { declareInPyproject, promoteInPyproject } from '../pyprojectEdits.ts';
+import type { ManifestFormat } from '../manifest.ts';
 
 /**
  * pyproject.toml. `[project]`: https://packaging.python.org/en/latest/specifications/pyproject-toml/
@@ -36,24 +36,8 @@ export const pyproject: ManifestFormat = {
     return builder.build();
   },
 
-  declare(text, name) {
-    const toml = new TomlText(text);
-    if (!toml.isValid) return undefined;
-    const manifest = this.parse('pyproject.toml', text);
-    if (manifest.configOnly === true) return undefined;
-    if (hasRuntime(manifest, name)) return [];
-    const existing = toml.appendToArray(['project', 'dependencies'], name);
-    if (existing !== undefined) return [existing];
-    if (toml.hasTable('tool', 'poetry', 'dependencies')) {
-      // Poetry has no way to say "any version" other than "*"; a version that nobody looked up would be a guess.
-      const added = toml.appendToTable(['tool', 'poetry', 'dependencies'], `${tomlKey(name)} = "*"`);
-      return added && [added];
-    }
-    if (!toml.hasTable('project') || isDynamic(parseToml(text))) return undefined;
-    const added = toml.appendToTable(['project'], `dependencies = [${JSON.stringify(name)}]`);
-    // `dependencies.x` or an inline table would make this a second definition.
-    return added && isTomlAfter(text, added.span.start, added.text) ? [added] : undefined;
-  },
+  declare: declareInPyproject,
+  promote: promoteInPyproject,
 };
 
 function readProject(document: unknown, builder: PythonManifestBuilder): void {
@@ -130,26 +114,4 @@ function declaresDependencies(document: unknown): boolean {
     dig(document, 'tool', 'pdm', 'dev-dependencies'),
     dig(document, 'tool', 'pixi'),
   ].some((part) => part !== undefined);
-}
-
-function hasRuntime(manifest: Manifest, name: string): boolean {
-  const wanted = normalizePypiName(name);
-  return manifest.declarations.some(
-    (item) => item.group === 'runtime' && normalizePypiName(item.name) === wanted,
-  );
-}
-
-/** Whether the text is still TOML once `inserted` stands at `offset`. */
-function isTomlAfter(text: string, offset: number, inserted: string): boolean {
-  try {
-    parseToml(text.slice(0, offset) + inserted + text.slice(offset));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function tomlKey(name: string): string {
-  const key = requirementName(name) ?? name;
-  return /^[A-Za-z0-9_-]+$/.test(key) ? key : JSON.stringify(key);
 }

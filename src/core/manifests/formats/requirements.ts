@@ -1,8 +1,9 @@
-import { leastVersion } from '../pypiVersions.ts';
+import { constraintOf, leastVersion } from '../pypiVersions.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { nameFromRepository, nameFromUrl, normalizePypiName, requirementName } from '../pypiNames.ts';
 import { isDevName } from '../pythonManifest.ts';
 import { appendLine } from '../textEdits.ts';
+import { inHouseStyle, requirementStyles } from '../versionStyle.ts';
 import type { Declaration, Manifest, ManifestFormat } from '../manifest.ts';
 
 /** A line with its continuations joined; `start` is the offset of its first character. */
@@ -50,14 +51,23 @@ export const requirements: ManifestFormat = {
     return problem === undefined ? manifest : { ...manifest, problem };
   },
 
-  declare(text, name) {
+  declare(path, text, { name, group, version }) {
+    if (isDevName(fileNameOf(path)) !== (group === 'dev') || isCompiled(text)) return undefined;
     const wanted = normalizePypiName(name);
-    const has = this.parse('requirements.txt', text).declarations.some(
-      (declaration) => normalizePypiName(declaration.name) === wanted,
-    );
-    return has ? [] : [appendLine(text, name)];
+    const { declarations } = this.parse(path, text);
+    if (declarations.some((declaration) => normalizePypiName(declaration.name) === wanted)) return [];
+    const others = logicalLines(text)
+      .filter((line) => readLine(line.text).name !== undefined)
+      .map((line) => constraintOf(line.text.trim()));
+    const constraint = version === undefined ? '' : inHouseStyle(version, others, requirementStyles, '');
+    return [appendLine(text, name + constraint)];
   },
 };
+
+/** A program wrote it, or it has hashes: then pip takes no line without one. */
+function isCompiled(text: string): boolean {
+  return /^#.*\bauto-?generated\b/im.test(text) || /\s--hash=/.test(text);
+}
 
 function logicalLines(text: string): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];

@@ -1,9 +1,11 @@
 import { parseIni } from '../ini.ts';
 import { directoryOf, fileNameOf } from '../paths.ts';
 import { normalizePypiName } from '../pypiNames.ts';
+import { constraintOf } from '../pypiVersions.ts';
 import { PythonManifestBuilder, isDevName } from '../pythonManifest.ts';
 import { insertAt, lineEndOf } from '../textEdits.ts';
-import type { DependencyGroup, ManifestFormat } from '../manifest.ts';
+import { inHouseStyle, requirementStyles } from '../versionStyle.ts';
+import type { DependencyGroup, ManifestFormat, WantedPackage } from '../manifest.ts';
 import type { IniEntry, IniFile } from '../ini.ts';
 
 /** setup.cfg of setuptools: https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
@@ -21,18 +23,21 @@ export const setupCfg: ManifestFormat = {
     return builder.build();
   },
 
-  declare(text, name) {
-    const wanted = normalizePypiName(name);
-    const isDeclared = this.parse('setup.cfg', text).declarations.some(
-      (item) => item.group === 'runtime' && normalizePypiName(item.name) === wanted,
+  declare(path, text, wanted) {
+    const { group } = wanted;
+    const isDeclared = this.parse(path, text).declarations.some(
+      (item) =>
+        (item.group === 'runtime' || item.group === group) &&
+        normalizePypiName(item.name) === normalizePypiName(wanted.name),
     );
     if (isDeclared) return [];
     const file = parseIni(text);
-    const entry = find(file, 'options', 'install_requires');
+    const entry = group === 'dev' ? devEntry(file) : find(file, 'options', 'install_requires');
+    const name = requirementFor(wanted, entry);
     const end = lineEndOf(text);
     if (entry === undefined) {
       const options = file.sections.find((section) => section.name === 'options');
-      if (options === undefined) return undefined;
+      if (group === 'dev' || options === undefined) return undefined;
       const isTerminated = /[\r\n]$/.test(text.slice(0, options.bodyStart));
       const line = `install_requires =${end}    ${name}${end}`;
       return [insertAt(options.bodyStart, isTerminated ? line : end + line)];
@@ -48,6 +53,19 @@ export const setupCfg: ManifestFormat = {
     return [insertAt(entry.span.end, `${end}${entry.indent || '    '}${name}`)];
   },
 };
+
+function requirementFor({ name, version }: WantedPackage, entry: IniEntry | undefined): string {
+  if (version === undefined) return name;
+  return (
+    name + inHouseStyle(version, (entry?.lines ?? []).map(constraintOf), requirementStyles, `>=${version}`)
+  );
+}
+
+/** The extra for development: the one that is called so, else the only one. */
+function devEntry({ entries }: IniFile): IniEntry | undefined {
+  const extras = entries.filter(({ section, key }) => section === 'options.extras_require' && isDevName(key));
+  return extras.find(({ key }) => key === 'dev') ?? (extras.length === 1 ? extras[0] : undefined);
+}
 
 function readEntry(entry: IniEntry, builder: PythonManifestBuilder): void {
   const [first] = entry.lines;

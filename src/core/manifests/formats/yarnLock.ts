@@ -5,6 +5,8 @@ import type { ManifestFormat } from '../manifest.ts';
 
 /** `"@scope/foo@^1.0.0", foo@~1.1:`, `"foo@npm:^1.0.0":` */
 const packageLine = /^"?((?:@[^/@\s"]+\/)?[^/@\s",]+)@[^\n]*:$/;
+/** `  version "1.2.3"`, `  version: 1.2.3` */
+const versionLine = /^ {2}version:? "?([^"]+)"?$/;
 const tableLine = /^ {2}(\w+):$/;
 /** `    "@scope/bar" "^1.0.0"`, `    bar: "npm:^1.0.0"` */
 const requiredLine = /^ {4}"?((?:@[^/@\s"]+\/)?[^/@\s":]+)"?:? /;
@@ -13,6 +15,7 @@ const form: LineLock = {
   indent: '',
   // The workspace's own packages: what they require is declared.
   packageIn: (line) => (line.includes('@workspace:') ? undefined : packageLine.exec(line)?.[1]),
+  version: versionLine,
   table: tableLine,
   required: requiredLine,
 };

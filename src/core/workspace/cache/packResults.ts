@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import type { FileResults } from './fileResults.ts';
+import { stringifyWithMaps } from './jsonWithMaps.ts';
 import { packImport, packModel, unpackImport, unpackModel } from './packFindings.ts';
 import { Packer, Unpacker, type Packed } from './packed.ts';
 import type { WordTable } from './wordTable.ts';
@@ -25,7 +26,7 @@ export function packResults({ analysis, ...others }: FileResults, table: WordTab
   const place = [headNumbers + imports.numbers.length, headWords + imports.words.length];
   return {
     numbers: Int32Array.from([...place, ...imports.numbers, ...models.numbers]),
-    words: Int32Array.from([table.indexOf(JSON.stringify(rest)), ...imports.words, ...models.words]),
+    words: Int32Array.from([table.indexOf(stringifyWithMaps(rest)), ...imports.words, ...models.words]),
   };
 }
 

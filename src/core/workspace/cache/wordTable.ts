@@ -1,3 +1,5 @@
+import { parseWithMaps } from './jsonWithMaps.ts';
+
 /**
  * Words, each of them once. Code imports the same modules again and again: their names are read from a file, and
  * kept, once for all files.
@@ -30,7 +32,7 @@ export class WordTable {
   json(index: number): unknown {
     let value = this.parsed.get(index);
     if (value === undefined) {
-      value = JSON.parse(this.at(index) ?? 'null') as unknown;
+      value = parseWithMaps(this.at(index) ?? 'null');
       this.parsed.set(index, value);
     }
     return value;

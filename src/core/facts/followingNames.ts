@@ -1,5 +1,6 @@
 import type { BindingSource, CallExpression, Expression, ParameterSource } from '../model/facts.ts';
 import type { Frame } from './callSites.ts';
+import { givenBy } from './fallbacks.ts';
 import { fileBuiltins, importedValue } from './fileValues.ts';
 import { Following } from './following.ts';
 import type { LocalBinding } from './localBinding.ts';
@@ -133,10 +134,9 @@ export abstract class FollowingNames extends Following {
     const scopeOf = (part: Expression): number => this.bindings.scopeOfDefault(binding, part.span.start);
     const given = this.argumentsFor(source, binding, depth);
     if (given) return given;
-    return union([
-      fallback ? orUnknown(this.resolve(fallback, scopeOf(fallback), depth + 1)) : [unknownValue],
-      annotation ? this.instances(annotation, scopeOf(annotation), depth) : [],
-    ]);
+    const instances = annotation ? this.instances(annotation, scopeOf(annotation), depth) : [];
+    if (!fallback) return orUnknown(instances);
+    return union([orUnknown(this.resolve(fallback, scopeOf(fallback), depth + 1)), instances]);
   }
 
   /** What the call at hand gives for a parameter, or else the calls in the file, where it has no default. */
@@ -163,8 +163,7 @@ export abstract class FollowingNames extends Following {
     const calls = this.sites.of(owner);
     if (!calls) return undefined;
     if (calls.length === 0) return this.passedElsewhere(source, owner);
-    const values = calls.map((call) => this.passed(source, call, depth, undefined) ?? [unknownValue]);
-    const all = union(values);
+    const all = givenBy(calls.map((call) => this.passed(source, call, depth, undefined) ?? [unknownValue]));
     return all.some(({ kind }) => kind === 'unknown') && source.annotation ? undefined : all;
   }
 
@@ -178,7 +177,8 @@ export abstract class FollowingNames extends Following {
     const isConstructor = this.classes.isConstructor(scope);
     const callable = isConstructor ? around.name : around.kind === 'module' ? scope.name : undefined;
     if (callable === undefined) return undefined;
-    return this.askedFor([callable], { name, position });
+    const told = this.askedFor([callable], { name, position });
+    return told && givenBy(told.map((value) => [value]));
   }
 
   /** The values that a call gives for a parameter; undefined where it gives none. */

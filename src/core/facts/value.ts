@@ -38,7 +38,12 @@ export type Value =
   /** A function of this file. */
   | { readonly kind: 'function'; readonly scope: number }
   /** `written` are the pieces of a string that are known, with {@link unknownPiece} for the others. */
-  | { readonly kind: 'unknown'; readonly written?: string };
+  | {
+      readonly kind: 'unknown';
+      readonly written?: string;
+      /** What is known beside it is no more likely: other calls give it. */
+      readonly isRival?: true;
+    };
 
 /** A file that the code names, opens or loads. */
 export interface FileValue {

@@ -94,7 +94,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     'from dataclasses import field\nclass A:\n  m: str = field(default_factory=lambda: "a")\nuse(A().m)',
     ['"a"'],
   ],
-  ['a field of an annotated parameter', 'class A:\n  m = "a"\ndef f(c: A): use(c.m)', ['"a"', '?']],
+  ['a field of an annotated parameter', 'class A:\n  m = "a"\ndef f(c: A): use(c.m)', ['"a"']],
   [
     'a property',
     'import a\nclass A:\n  @property\n  def c(self): return a.C()\n  def f(self): use(self.c.d)',

@@ -116,22 +116,22 @@ const typed: readonly Case[] = [
   ['an enum’s member', 'enum M { A = "a" } use(M.A)', ['"a"']],
   ['a cast', 'use("a" as Model)', ['"a"']],
   ['a frozen object', 'const o = { m: "a" } as const satisfies X; use(o.m)', ['"a"']],
-  ['an annotation', 'import A from "a"; function f(a: A) { use(a.b) }', ['?', 'a#default().b']],
+  ['an annotation', 'import A from "a"; function f(a: A) { use(a.b) }', ['a#default().b']],
   [
     'an annotation of a type import',
     'import type { A } from "a"; function f(a?: A | undefined) { use(a.b) }',
-    ['?', 'a#A().b'],
+    ['a#A().b'],
   ],
   [
     'an annotation of a namespace',
     'import * as n from "a"; const f = (a: n.A) => use(a.b)',
-    ['?', 'a#A().b'],
+    ['a#A().b'],
   ],
   ['an annotation of something else', 'function f(a: string, b: Promise<A>) { use(a) }', ['?']],
   [
     'a parameter property',
     'import A from "a"; class B { constructor(private a: A) {} f() { use(this.a.b) } }',
-    ['?', 'a#default().b'],
+    ['a#default().b'],
   ],
   ['a typed field', 'import A from "a"; class B { a: A; f() { use(this.a.b) } }', ['a#default().b']],
 ];

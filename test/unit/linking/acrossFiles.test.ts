@@ -51,6 +51,23 @@ const python: readonly Case[] = [
     ['app/a.py:4 m [cross-file-constant]', 'app/a.py:5 n [cross-file-constant]'],
   ],
   [
+    'options that another file declares',
+    {
+      'options.py':
+        'import argparse\ndef parse():\n  p = argparse.ArgumentParser()\n  p.add_argument("--model", default="m")\n  return p.parse_args()\n',
+      'a.py': `from options import parse\nargs = parse()\n${llm}${call('args.model')}`,
+    },
+    ['a.py:5 m [function-parameter-default]'],
+  ],
+  [
+    'data in a file of a name that is also that of another format',
+    {
+      'config.yaml': 'model: m\n',
+      'a.py': `import yaml\nconfig = yaml.safe_load(open("config.yaml"))\n${llm}${call('config["model"]')}`,
+    },
+    ['a.py:5 m [config-file]'],
+  ],
+  [
     'pieces of a name in three files',
     {
       'one.py': 'ORG = "org"\n',

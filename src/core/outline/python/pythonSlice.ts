@@ -391,8 +391,8 @@ export class PythonSlice {
     const { text, names } = this;
     this.parts = this.parts.filter(({ start, targetEnd, end }) => {
       if (!somePythonName(text, start, targetEnd, (from, to) => names.hasAt(text, from, to))) return true;
-      // An annotation may be written in quotes.
-      this.noteWords(targetEnd, end);
+      // An annotation may be written in quotes; what `with` and `for` bind stands among what they bind it to.
+      this.noteWords(targetEnd === end ? start : targetEnd, end);
       return false;
     });
   }

@@ -10,11 +10,10 @@ import type { Probe } from '../languages/readers/languageReader.ts';
 import { readerOf } from '../languages/readers/readers.ts';
 import type { CallExpression, Facts } from '../model/facts.ts';
 import { NameSet } from '../outline/nameSet.ts';
-import type { Interest } from '../outline/outline.ts';
+import type { Interest, Outline } from '../outline/outline.ts';
 import { noReply, type CallSite, type Inquiry, type Question, type Reply } from './inquiry.ts';
 import { IslandFacts } from './islandFacts.ts';
 import { mayFollow } from './leads.ts';
-import { isTooMuch } from './limits.ts';
 import { isOutside } from './outside.ts';
 
 /** The name of a function that is called with what is asked for, at the end of the module. No code has it. */
@@ -38,14 +37,17 @@ export async function answerSource(
 ): Promise<readonly Reply[]> {
   const replies = new Map<Inquiry, Reply>();
   await answerValues(asked, inquiries, replies);
+  const { source, catalogue, language } = asked;
+  let outline: Outline | undefined;
+  const outlined = (): Outline => (outline ??= readerOf(language.id).outline(source.text));
   for (const inquiry of inquiries) {
     const { question } = inquiry;
     if (question.kind === 'calls') {
-      const reply = await answerCalls(asked, question, inquiry);
+      const reply = await answerCalls(asked, outlined, question, inquiry);
       if (reply) replies.set(inquiry, reply);
     } else if (question.kind === 'mentions') {
-      const { source, catalogue, language } = asked;
-      const isMentioned = mayFollow(source.text, question.leads, catalogue, language.ecosystem === 'npm');
+      const hasGlobals = language.ecosystem === 'npm';
+      const isMentioned = mayFollow(source.text, question.leads, catalogue, hasGlobals, outlined);
       replies.set(inquiry, isMentioned ? { ...noReply, values: [] } : noReply);
     }
   }
@@ -89,7 +91,7 @@ async function answerBatch(
   );
   await withFacts(
     asked,
-    [text, ...uses, ''].join('\n'),
+    readerOf(asked.language.id).outline([text, ...uses, ''].join('\n')),
     interestIn([asker], [asker], () => false),
     (found) => {
       const isUse = ({ span }: CallExpression): boolean => span.start >= text.length;
@@ -129,6 +131,7 @@ function valueReply(
 
 async function answerCalls(
   asked: AskedSource,
+  outlined: () => Outline,
   { name, parameter }: Question & { kind: 'calls' },
   inquiry: Inquiry,
 ): Promise<Reply | undefined> {
@@ -137,7 +140,7 @@ async function answerCalls(
   const names = asked.language.ecosystem === 'npm' ? [name, 'default'] : [name];
   return withFacts(
     asked,
-    text,
+    outlined(),
     interestIn(names, [], () => true),
     (found) => {
       const { resolver, teller, reply } = tools(asked, found, inquiry);
@@ -190,15 +193,14 @@ function tools(
 /** Undefined where the text cannot be read in the time given, or there is too much of it. */
 async function withFacts<T>(
   { language, parse }: AskedSource,
-  text: string,
+  outline: Outline,
   interest: Interest,
   use: (facts: Facts) => T,
 ): Promise<T | undefined> {
   const facts = new IslandFacts(language);
   try {
-    const outline = facts.outlineOf(text);
-    const islands = outline.islands(interest);
-    return isTooMuch(islands) ? undefined : await facts.update(outline, islands, parse, use);
+    const told = await facts.update(outline, outline.slice(interest), parse, use);
+    return 'found' in told ? told.found : undefined;
   } finally {
     facts.clear();
   }

@@ -179,8 +179,7 @@ export class InProcessAnalyzer implements Analyzer {
     const turn = new Turn(this.host.scheduler, limits, cancellation);
     const parse = this.parserFor(facts.language, turn);
     try {
-      const analysis = await analyzeSource(source, this.catalogue, facts, parse, given);
-      return analysis ?? skippedAnalysis('over-time');
+      return await analyzeSource(source, this.catalogue, facts, parse, given);
     } catch (error) {
       this.host.onError(where, error);
       facts.clear();

@@ -3,8 +3,11 @@ import type { Tree } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { LanguageReader, RegionFacts } from '../languages/readers/languageReader.ts';
 import { readerOf } from '../languages/readers/readers.ts';
-import type { Binding, CallExpression, Facts, ImportFact, Scope } from '../model/facts.ts';
-import type { Island, Outline } from '../outline/outline.ts';
+import type { Binding, CallExpression, Facts, ImportFact, Scope, Sought } from '../model/facts.ts';
+import type { Island, Outline, Slice } from '../outline/outline.ts';
+import { maxRounds } from '../outline/rounds.ts';
+import type { SkipReason } from './analysis.ts';
+import { isTooMuch } from './limits.ts';
 
 interface ParsedIsland {
   readonly text: string;
@@ -12,6 +15,9 @@ interface ParsedIsland {
   readonly tree: Tree;
   readonly facts: RegionFacts;
 }
+
+/** What was found in a text, or why nothing was. */
+export type Told<T> = { readonly found: T } | { readonly skipped: SkipReason };
 
 /**
  * The facts of a text, which may change: of its islands, only those that were not there the last time are parsed.
@@ -34,16 +40,36 @@ export class IslandFacts {
   }
 
   /**
-   * Hands the facts of the text that `outline` is of, and `islands` of it, to `use`, which must not keep them, and
-   * gives its answer.
-   * Undefined where `parse` gives no tree: what was parsed by then is kept for the next time.
+   * Hands the facts of the text that `outline` is of, and of `slice`, to `use`, which must not keep them, and gives its
+   * answer. Where that asked for more of the text, it is asked again: only its last answer counts.
    */
   async update<T>(
     outline: Outline,
-    islands: readonly Island[],
+    slice: Slice,
     parse: (text: string) => Promise<Tree | undefined>,
     use: (facts: Facts) => T,
-  ): Promise<T | undefined> {
+  ): Promise<Told<T>> {
+    for (let round = 0; ; round++) {
+      const islands = slice.islands();
+      if (isTooMuch(islands)) {
+        this.clear();
+        return { skipped: 'too-large' };
+      }
+      const parsed = await this.parseAll(islands, parse);
+      if (!parsed) return { skipped: 'over-time' };
+      const sought: Sought = { results: new Set(), calls: new Set() };
+      const facts = { ...combine(outline, parsed), sought };
+      const found = use(facts);
+      const results = [...sought.results].flatMap((id) => facts.scopes.get(id)?.span ?? []);
+      if (round === maxRounds || !slice.add(results, sought.calls)) return { found };
+    }
+  }
+
+  /** Undefined where `parse` gives no tree: what was parsed by then is kept for the next time. */
+  private async parseAll(
+    islands: readonly Island[],
+    parse: (text: string) => Promise<Tree | undefined>,
+  ): Promise<readonly ParsedIsland[] | undefined> {
     const parsed: ParsedIsland[] = [];
     for (const island of islands) {
       const known = this.takeKnown(island.text) ?? (await this.read(island, parse));
@@ -56,7 +82,7 @@ export class IslandFacts {
     }
     this.deleteTrees();
     for (const each of parsed) this.keep(each);
-    return use(combine(outline, parsed));
+    return parsed;
   }
 
   clear(): void {

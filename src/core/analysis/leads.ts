@@ -18,16 +18,24 @@ export function withLeads(
   return { ...all, knowsModule: (module) => own.has(module) || all.knowsModule(module) };
 }
 
-/** Whether a text may call anything that leads lead to. Most texts call nothing of that name. */
+/** Whether a text calls anything that may be something that leads lead to. Most texts call nothing of that name. */
 export function mayFollow(
   text: string,
   leads: readonly Lead[],
   catalogue: Catalogue,
   hasGlobals: boolean,
+  outlined: () => Outline,
 ): boolean {
   const { names } = catalogue.interestOf(
     leads.flatMap(({ to }) => to),
     hasGlobals,
   );
-  return new Mentions(text).of(names).some((at) => text[at - 1] === '.' || text[wordEnd(text, at)] === '(');
+  const isNamed = new Mentions(text)
+    .of(names)
+    .some((at) => text[at - 1] === '.' || text[wordEnd(text, at)] === '(');
+  if (!isNamed) return false;
+  const outline = outlined();
+  const interest = catalogue.interestOf(outline.modules, hasGlobals);
+  const wider = withLeads(interest, leads, outline, catalogue, hasGlobals);
+  return outline.extent(wider) !== outline.extent(interest);
 }

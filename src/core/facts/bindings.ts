@@ -120,6 +120,7 @@ export class Bindings {
 
   /** What a function may return. */
   results(functionScope: number): readonly LocalBinding[] {
+    this.facts.sought?.results.add(functionScope);
     return limited(this.byName.get(keyOf(functionScope, resultName)) ?? []);
   }
 

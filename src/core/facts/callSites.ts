@@ -77,6 +77,7 @@ export class CallSites {
   }
 
   private called(name: string): readonly CallExpression[] {
+    this.facts.sought?.calls.add(name);
     if (!this.byName) {
       this.byName = new Map();
       for (const call of this.facts.calls) {

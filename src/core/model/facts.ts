@@ -11,6 +11,16 @@ export interface Facts {
   /** By their ids; 0 is the module. */
   readonly scopes: ReadonlyMap<number, Scope>;
   readonly bindings: readonly Binding[];
+  /** Where the facts are those of a part of a text: takes note of what may be missing. */
+  readonly sought?: Sought;
+}
+
+/** What somebody asked of facts, beyond the names that stand in what was read. */
+export interface Sought {
+  /** Scopes of functions of which it matters what they return. */
+  readonly results: Set<number>;
+  /** Names of functions of which it matters where they are called. */
+  readonly calls: Set<string>;
 }
 
 export type Expression =

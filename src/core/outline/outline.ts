@@ -14,11 +14,13 @@ export interface Outline {
   readonly bindings: readonly Binding[];
   /** Everything that the text may import: modules as `ImportFact` names them. May hold more than the tree would say. */
   readonly modules: ReadonlySet<string>;
+  /** What is to be parsed: what imports, what a name of interest stands in outside of strings and comments. */
+  slice(interest: Interest): Slice;
   /**
-   * The stretches to parse: those that import, those in which a name of interest stands outside of strings
-   * and comments, and all that what they say depends on. Each can be parsed by itself.
+   * How much of the text calls something of interest, whatever else that depends on: the same for two interests, of which
+   * one is wider, where their islands are the same.
    */
-  islands(interest: Interest): readonly Island[];
+  extent(interest: Interest): number;
   /** The comment at this offset, or undefined. */
   commentAt(offset: number): Span | undefined;
 }
@@ -31,6 +33,19 @@ export interface Interest {
   readonly globals: readonly string[];
   /** Whether something of this module may be called: under any name that an import gives it. */
   knowsModule(module: string): boolean;
+}
+
+/** A part of a text, with all that what it says depends on, as far as it can be told without a tree. */
+export interface Slice {
+  /** The stretches to parse. Each can be parsed by itself. */
+  islands(): readonly Island[];
+  /**
+   * Takes what answers further questions.
+   *
+   * @param results functions, by where they stand
+   * @returns false where nothing was missing.
+   */
+  add(results: readonly Span[], calls: ReadonlySet<string>): boolean;
 }
 
 /** A statement of the text without the parts that say nothing. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model/text.ts';
 import { Origin } from './origin.ts';
-import type { Island, Outline } from './outline.ts';
+import type { Outline, Slice } from './outline.ts';
 
 /** The text as one island: for a language without a scanner, and where a scanner cannot tell the parts. */
 export class WholeOutline implements Outline {
@@ -13,9 +13,18 @@ export class WholeOutline implements Outline {
     readonly commentAt: (offset: number) => Span | undefined,
   ) {}
 
-  islands(): readonly Island[] {
-    const origin = new Origin();
-    origin.append(0, this.text.length);
-    return [{ text: this.text, origin }];
+  extent(): number {
+    return this.text.length;
+  }
+
+  slice(): Slice {
+    return {
+      islands: () => {
+        const origin = new Origin();
+        origin.append(0, this.text.length);
+        return [{ text: this.text, origin }];
+      },
+      add: () => false,
+    };
   }
 }

@@ -15,7 +15,8 @@ const programs = [
 const runs = process.env['SHADOWLIGHT_RUNS'];
 
 describe('islands and the whole tree', function () {
-  this.timeout(60_000);
+  // As many programs as are asked for take as long as they take.
+  this.timeout(runs === undefined ? 60_000 : 0);
 
   for (const { path, program } of programs) {
     it(`say the same of random programs: ${path}`, async () => {
@@ -41,6 +42,14 @@ describe('islands and the whole tree', function () {
 
   /** Texts in which what is left out decides about what is not. */
   const examples: Readonly<Record<string, readonly [path: string, text: string]>> = {
+    'a function that is called by another name than its own': [
+      'a.ts',
+      'var load = (a ? b : (function model() { return "gpt-4.1"; }));\nvoid fetch("https://api.openai.com/v1/chat/completions", { body: JSON.stringify({ model: load() }) });\n',
+    ],
+    'a function that was given another name': [
+      'a.py',
+      'from openai import OpenAI\n\ndef model():\n    return "gpt-4.1"\n\nload = model\nOpenAI().responses.create(model=load())\n',
+    ],
     'a name that the body of a function declares, in its parameters': [
       'a.ts',
       'import OpenAI from "openai";\nvar client = new OpenAI();\nfunction f(a = client.responses.create({ model: "o3" })) {\n  function client() {}\n}\n',

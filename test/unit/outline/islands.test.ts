@@ -3,6 +3,7 @@ import { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
 import { sdks } from '../../../src/core/catalogue/sdks/index.generated.ts';
 import { readerOf } from '../../../src/core/languages/readers/readers.ts';
 import { languageOfPath } from '../../../src/core/languages/registry.ts';
+import { NameSet } from '../../../src/core/outline/nameSet.ts';
 
 const catalogue = new Catalogue(sdks);
 
@@ -12,7 +13,10 @@ function islandsOf(path: string, text: string): readonly string[] {
   assert.ok(language);
   const outline = readerOf(language.id).outline(text);
   const interest = catalogue.interestOf(outline.modules, language.ecosystem === 'npm');
-  return outline.islands(interest).map((island) => island.text);
+  return outline
+    .slice(interest)
+    .islands()
+    .map((island) => island.text);
 }
 
 function modulesOf(path: string, text: string): readonly string[] {
@@ -150,4 +154,38 @@ function e() { return 1; }
     const text = 'const a = 1;\nfunction require() {}\nrequire("b");\n';
     assert.deepEqual(islandsOf('a.js', text), [text]);
   });
+});
+
+describe('the extent of what calls something of interest', () => {
+  const ofNoInterest = { names: new NameSet([]), globals: [], knowsModule: () => false };
+
+  for (const [what, path, text, isMore] of [
+    ['a call in Python', 'a.py', 'from .models import Mine\nMine.from_pretrained(NAME)\n', true],
+    [
+      'a call in a docstring',
+      'a.py',
+      '"""\n>>> Mine.from_pretrained(NAME)\n"""\nimport os\nos.getcwd()\n',
+      false,
+    ],
+    ['a call of another module', 'a.py', 'import other\nother.from_pretrained(NAME)\n', false],
+    ['a call in TypeScript', 'a.ts', 'import { mine } from "./mine";\nmine.from_pretrained(name);\n', true],
+    [
+      'a call in a comment',
+      'a.ts',
+      'import { mine } from "./mine";\n// mine.from_pretrained(name)\nmine();\n',
+      false,
+    ],
+  ] as const) {
+    it(`is ${isMore ? 'more' : 'the same'} with ${what}`, () => {
+      const language = languageOfPath(path);
+      assert.ok(language);
+      const outline = readerOf(language.id).outline(text);
+      const wider = {
+        ...ofNoInterest,
+        names: new NameSet(['from_pretrained']),
+        knowsModule: (module: string) => module === '.models',
+      };
+      assert.equal(outline.extent(wider) > outline.extent(ofNoInterest), isMore);
+    });
+  }
 });

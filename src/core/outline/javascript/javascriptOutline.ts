@@ -6,7 +6,7 @@ import { editBetween } from '../edit.ts';
 import { Mentions } from '../mentions.ts';
 import { collectComments, type Comments } from '../comments.ts';
 import { NameSet } from '../nameSet.ts';
-import type { Interest, Island, Outline } from '../outline.ts';
+import type { Interest, Outline, Slice } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
 import { readImportStatement, type ImportStatement } from './javascriptImportStatement.ts';
 import { rescanJavaScript } from './javascriptRescan.ts';
@@ -66,15 +66,25 @@ class JavaScriptOutline implements Outline {
     }
   }
 
-  islands(interest: Interest): readonly Island[] {
-    if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).islands();
+  slice(interest: Interest): Slice {
+    if (this.isWhole) return new WholeOutline(this.text, this.modules, () => undefined).slice();
+    const slice = this.sliceOf(interest);
+    slice.takeBindings();
+    return slice;
+  }
+
+  extent(interest: Interest): number {
+    return this.isWhole ? this.text.length : this.sliceOf(interest).extent;
+  }
+
+  /** What calls something of interest. */
+  private sliceOf(interest: Interest): JavaScriptSlice {
     const slice = new JavaScriptSlice(this.text, this.mentions, this.scan, this.read);
     for (const statement of this.unusual) slice.take(statement);
     slice.takeLoaders(this.loads);
     const given = slice.takeMembers(interest.names);
     slice.takeNames([...this.calledNames(interest), ...given]);
-    slice.takeBindings();
-    return slice.islands();
+    return slice;
   }
 
   /** The names under which something of interest may be called as it stands. */

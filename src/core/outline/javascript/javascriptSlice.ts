@@ -2,9 +2,10 @@ import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
 import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
-import type { Island } from '../outline.ts';
+import type { Island, Slice } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
 import { pushTo } from '../../common/multiMap.ts';
+import type { Span } from '../../model/text.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { skipSpace } from './javascriptLexemes.ts';
 import {
@@ -47,7 +48,7 @@ const variables = new Set(['const', 'let', 'var']);
  * is where one of the names stands, and what binds a name that stands in what is taken. A body that is left out
  * holds no such name, and binds nothing that can be seen from what is taken.
  */
-export class JavaScriptSlice {
+export class JavaScriptSlice implements Slice {
   private readonly taken: Uint8Array;
   /** Bodies of functions that are taken. */
   private readonly entered: Uint8Array;
@@ -79,6 +80,11 @@ export class JavaScriptSlice {
   ) {
     this.taken = new Uint8Array(scan.statements.length);
     this.entered = new Uint8Array(scan.bodyStarts.length);
+  }
+
+  /** How many statements and bodies were taken. */
+  get extent(): number {
+    return countOf(this.taken) + countOf(this.entered);
   }
 
   take(statement: number): void {
@@ -173,6 +179,24 @@ export class JavaScriptSlice {
       for (const name of this.freshAttributes) this.takeBinders(this.binders.attributes.get(name) ?? []);
       this.takeFunctions();
     }
+  }
+
+  add(results: readonly Span[], calls: ReadonlySet<string>): boolean {
+    for (const { end } of results) this.enter(this.bodyThatEndsAt(end));
+    const names = new NameSet();
+    for (const name of calls) if (this.sought.add(name)) names.add(name);
+    if (names.size > 0) this.takeMentions(this.mentions.ofRare(names), () => true);
+    const isMore = this.pending.length > 0;
+    if (isMore) this.takeBindings();
+    return isMore;
+  }
+
+  /** The body whose brace closes right before `end`; -1 where there is none, or nothing is in it. */
+  private bodyThatEndsAt(end: number): number {
+    const { bodyEnds, bodyParents } = this.scan;
+    let body = this.bodyAt(end - 2);
+    while (body >= 0 && bodyEnds[body] !== end - 1) body = bodyParents[body] ?? -1;
+    return body;
   }
 
   /** Takes statements, by their numbers, and assignments, whose numbers follow those. */
@@ -402,4 +426,10 @@ export class JavaScriptSlice {
     }
     return false;
   }
+}
+
+function countOf(flags: Uint8Array): number {
+  let count = 0;
+  for (const flag of flags) count += flag;
+  return count;
 }

@@ -5,7 +5,7 @@ import { collectComments, type Comments } from '../comments.ts';
 import { editBetween } from '../edit.ts';
 import { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
-import type { Interest, Island, Outline } from '../outline.ts';
+import type { Interest, Outline, Slice } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
 import { PythonBlocks } from './pythonBlocks.ts';
 import { readPythonImport, type ImportLine } from './pythonImportLine.ts';
@@ -18,6 +18,9 @@ import { targetEndOf } from './pythonTargets.ts';
 const importers = new NameSet(['import_module', '__import__']);
 /** By module: methods of its objects that fill them with what a file says. */
 const fillers = [{ module: 'configparser', methods: new NameSet(['read']) }];
+
+/** Of a text that says nothing of interest. */
+const nothing: Slice = { islands: () => [], add: () => false };
 
 /** The outline of a Python text. @param before that of an earlier text of the same document */
 export function outlinePython(text: string, before?: Outline): Outline {
@@ -61,19 +64,29 @@ class PythonOutline implements Outline {
     }
   }
 
-  islands(interest: Interest): readonly Island[] {
-    if (this.namesImporter) return this.whole();
+  slice(interest: Interest): Slice {
+    if (this.namesImporter) return new WholeOutline(this.text, this.modules, () => undefined).slice();
+    const slice = this.sliceOf(interest);
+    slice?.takeBindings();
+    return slice ?? nothing;
+  }
+
+  extent(interest: Interest): number {
+    return this.namesImporter ? this.text.length : (this.sliceOf(interest)?.extent ?? 0);
+  }
+
+  /** What calls something of interest; undefined where that is nothing. */
+  private sliceOf(interest: Interest): PythonSlice | undefined {
     const others = this.othersOf(interest);
     const mayImport = this.importsImportlib || this.text.includes('__import__');
-    if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return [];
+    if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return undefined;
     const slice = new PythonSlice(this.text, this.mentions, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
     const given = slice.takeMembers(interest.names, this.strangeNames(interest));
     if (mayImport) slice.takeCalls(importers);
     for (const { module, methods } of fillers) if (this.modules.has(module)) slice.takeCalls(methods);
     slice.takeNames([...others, ...given, ...interest.globals]);
-    slice.takeBindings();
-    return slice.islands();
+    return slice;
   }
 
   commentAt(offset: number): Span | undefined {
@@ -135,10 +148,6 @@ class PythonOutline implements Outline {
       });
     }
     return found;
-  }
-
-  private whole(): readonly Island[] {
-    return new WholeOutline(this.text, this.modules, () => undefined).islands();
   }
 
   private readImport(line: number): void {

@@ -3,8 +3,9 @@ import { char, wordEnd } from '../characters.ts';
 import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
 import { Origin } from '../origin.ts';
-import type { Island } from '../outline.ts';
+import type { Island, Slice } from '../outline.ts';
 import { maxRounds } from '../rounds.ts';
+import type { Span } from '../../model/text.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
@@ -22,7 +23,7 @@ const manyNames = 100;
  * bind a name that stands in what is taken, and the heads of the blocks around them. Whatever is left out binds
  * nothing that can be seen from what is taken.
  */
-export class PythonSlice {
+export class PythonSlice implements Slice {
   /** 1 for lines taken. */
   private readonly taken: Uint8Array;
   /** 1 for lines taken for what stands in themselves, and not only for what is in their block. */
@@ -48,6 +49,8 @@ export class PythonSlice {
   private readonly freshClasses: number[] = [];
   private readonly freshlyWanted: number[] = [];
   private readonly wanted = new Set<number>();
+  /** Functions whose results were taken. */
+  private readonly resulted = new Set<number>();
   /** Names whose calls were taken. */
   private readonly sought = new NameSet();
   /** Name of a parameter → functions entered that have it and whose calls do not matter yet. */
@@ -66,6 +69,13 @@ export class PythonSlice {
     this.taken = new Uint8Array(lines.kinds.length);
     this.said = new Uint8Array(lines.kinds.length);
     this.options = new PythonOptions(text, mentions, lines);
+  }
+
+  /** How many lines were taken. */
+  get extent(): number {
+    let count = 0;
+    for (const line of this.said) count += line;
+    return count;
   }
 
   /** Takes a line with the names in it from `noted` on, and the heads of the blocks around it. */
@@ -145,6 +155,19 @@ export class PythonSlice {
     }
   }
 
+  add(results: readonly Span[], calls: ReadonlySet<string>): boolean {
+    for (const { start } of results) {
+      const line = lastAtOrBefore(this.lines.starts, start);
+      if (this.lines.kinds[line] === lineKind.function) this.takeResults(line);
+    }
+    const names = new NameSet();
+    for (const name of calls) if (this.sought.add(name)) names.add(name);
+    if (names.size > 0) this.takeCalls(names);
+    const isMore = this.pending.length > 0;
+    if (isMore) this.takeBindings();
+    return isMore;
+  }
+
   private get definitions(): PythonDefinitions {
     return (this.madeDefinitions ??= new PythonDefinitions(
       this.text,
@@ -175,6 +198,8 @@ export class PythonSlice {
 
   private takeResults(line: number): void {
     const { text, lines } = this;
+    if (this.resulted.has(line)) return;
+    this.resulted.add(line);
     this.takeHead(line);
     const start = lines.starts[line] ?? 0;
     const end = lines.ends[line] ?? 0;

@@ -78,6 +78,7 @@ export class CommandLine {
   }
 
   private declarations(): ReadonlyMap<string, readonly CallExpression[]> {
+    for (const name of declaring) this.facts.sought?.calls.add(name);
     if (!this.declared) {
       this.declared = new Map();
       for (const call of this.facts.calls) {

@@ -73,7 +73,7 @@ export class Teller {
         ),
       };
     }
-    return unknown;
+    return value.kind === 'unknown' && value.isRival ? { kind: 'unknown', isRival: true } : unknown;
   }
 
   private call({ arguments: given, scope, span, elsewhere }: CallExpression, depth: number): PortableCall {

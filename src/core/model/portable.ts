@@ -39,7 +39,8 @@ export type PortableValue =
       readonly steps: readonly ForeignStep[];
     }
   | { readonly kind: 'record'; readonly entries: readonly PortableEntry[] }
-  | { readonly kind: 'unknown' };
+  /** A rival is as good as what is known beside it. */
+  | { readonly kind: 'unknown'; readonly isRival?: true };
 
 interface PortableEntry {
   readonly key: string;

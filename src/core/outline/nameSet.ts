@@ -44,7 +44,7 @@ export class NameSet {
     return this.filter[slotOf(text, start, end)] === 1 && this.names.has(text.slice(start, end));
   }
 
-  [Symbol.iterator](): IterableIterator<string> {
+  [Symbol.iterator](): Iterator<string> {
     return this.names[Symbol.iterator]();
   }
 }

@@ -122,11 +122,7 @@ const typed: readonly Case[] = [
     'import type { A } from "a"; function f(a?: A | undefined) { use(a.b) }',
     ['a#A().b'],
   ],
-  [
-    'an annotation of a namespace',
-    'import * as n from "a"; const f = (a: n.A) => use(a.b)',
-    ['a#A().b'],
-  ],
+  ['an annotation of a namespace', 'import * as n from "a"; const f = (a: n.A) => use(a.b)', ['a#A().b']],
   ['an annotation of something else', 'function f(a: string, b: Promise<A>) { use(a) }', ['?']],
   [
     'a parameter property',

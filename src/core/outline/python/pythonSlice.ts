@@ -11,7 +11,6 @@ import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { PythonDefinitions } from './pythonDefinitions.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
-import { PythonOptions } from './pythonOptions.ts';
 import { isKeyword, rootOf, somePythonName } from './pythonNames.ts';
 import { isCalledAt, isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
 
@@ -56,7 +55,6 @@ export class PythonSlice implements Slice {
   /** Name of a parameter → functions entered that have it and whose calls do not matter yet. */
   private readonly parameters = new Map<string, number[]>();
   private madeDefinitions: PythonDefinitions | undefined;
-  private readonly options: PythonOptions;
 
   /** @param skipped lines that are read without a tree */
   constructor(
@@ -68,7 +66,6 @@ export class PythonSlice implements Slice {
   ) {
     this.taken = new Uint8Array(lines.kinds.length);
     this.said = new Uint8Array(lines.kinds.length);
-    this.options = new PythonOptions(text, mentions, lines);
   }
 
   /** How many lines were taken. */
@@ -144,8 +141,6 @@ export class PythonSlice implements Slice {
       }
       for (const name of this.freshAttributes.splice(0)) {
         for (const binding of index.attributes.get(name) ?? []) this.takeBinding(binding);
-        const options = this.options.askedBy(name, this.attributes, this.called);
-        for (const line of options) if (this.said[line] === 0) this.take(line);
       }
       for (const around of this.freshlyEntered.splice(0)) {
         this.noteParameters(around);

@@ -21,7 +21,7 @@ export function declaredBy(found: Declared, fact: ImportFact, isDevFile: boolean
   };
   return {
     verdict: 'declared',
-    distribution: declaration.name,
+    distribution: declaration.standsFor ?? declaration.name,
     manifest: manifest.path,
     flags,
     reason: `"${declaration.name}" is declared${purpose[declaration.group]} in ${manifest.path}.`,

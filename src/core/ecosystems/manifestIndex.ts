@@ -38,13 +38,13 @@ export class ManifestIndex {
   }
 
   private add(manifest: Manifest): void {
-    const { path, ecosystem } = manifest;
+    const { path, ecosystem, speaksFor } = manifest;
     const directory = directoryOf(path);
     this.order.set(manifest, this.order.size);
     this.anchors.add(directory);
     // Metadata inside a script is under the script's path and speaks for it alone.
     if (path.endsWith('.py') && fileNameOf(path) !== 'setup.py') return;
-    this.speaksFor(directory, manifest);
+    this.speaksFor(speaksFor ?? directory, manifest);
     if (ecosystem === 'pypi' && REQUIREMENTS_FOLDER.test(fileNameOf(directory)))
       this.speaksFor(directoryOf(directory), manifest);
   }

@@ -33,6 +33,38 @@ export function matchingAlias(specifier: string, governed: Governing): string | 
   return undefined;
 }
 
+/** The manifest of which only running it would tell whether it leads `specifier` to local code. */
+export function doubtfulIn(specifier: string, governed: Governing): string | undefined {
+  const isMeant = (pattern: string): boolean => pattern === '*' || fits(specifier, pattern);
+  return governed.manifests.find(({ doubtfulModules }) => doubtfulModules?.some(isMeant))?.path;
+}
+
+export interface Redirect {
+  /** What is imported instead. */
+  readonly module: string;
+  /** The manifest that says so. */
+  readonly manifest: string;
+}
+
+/** What an alias that leads to a package, or out of the folder, makes of `specifier`. */
+export function redirectOf(specifier: string, governed: Governing): Redirect | undefined {
+  for (const { aliases = [], path } of governed.manifests) {
+    for (const { pattern, packages = [] } of aliases) {
+      const [target] = packages;
+      if (target !== undefined && fits(specifier, pattern)) {
+        return { module: target.replace('*', () => starOf(specifier, pattern)), manifest: path };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What the `*` of a pattern stands for in a specifier that fits it. */
+export function starOf(specifier: string, pattern: string): string {
+  const [prefix = '', suffix = ''] = pattern.split('*');
+  return specifier.slice(prefix.length, specifier.length - suffix.length);
+}
+
 /** One `*` stands for any text. `@*` would take in every scoped package, so it decides nothing. */
 export function fits(specifier: string, pattern: string): boolean {
   const star = pattern.indexOf('*');

@@ -33,6 +33,15 @@ export function withoutLoaders(specifier: string): string {
   return target.replace(/\?.*$/, '');
 }
 
+/** The packages among what is stripped: since webpack 2 their names are whole. */
+export function loadersOf(specifier: string): readonly string[] {
+  if (!specifier.includes('!')) return [];
+  const loaders = specifier.split('!').slice(0, -1);
+  return loaders
+    .map((each) => each.replace(/\?.*$/, ''))
+    .filter((each) => /^[a-z][\w.-]*-loader$/.test(each));
+}
+
 export function classify(specifier: string): Specifier {
   const text = withoutLoaders(specifier);
   if (text === '') return { kind: 'unclear' };

@@ -13,7 +13,7 @@ export const unreadManifests: Readonly<Record<EcosystemId, readonly string[]>> =
     'buildout.cfg',
     'requirements.yml',
   ],
-  npm: ['deno.json', 'deno.jsonc', 'import_map.json', 'importmap.json', 'bower.json', 'importMap.json'],
+  npm: ['bower.json'],
 };
 
 const names: ReadonlySet<string> = new Set(Object.values(unreadManifests).flat());

@@ -65,17 +65,27 @@ function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {
     isSameList(left.includes, right.includes) &&
     isSameList(left.localModules, right.localModules) &&
     isSameList(left.aliases ?? [], right.aliases ?? [], isSameAlias) &&
+    isSameList(left.doubtfulModules ?? [], right.doubtfulModules ?? []) &&
     isSameList(left.sourceRoots ?? [], right.sourceRoots ?? []) &&
     isSameList(left.hostModules ?? [], right.hostModules ?? [])
   );
 }
 
 function isSameAlias(left: PathAlias, right: PathAlias): boolean {
-  return left.pattern === right.pattern && isSameList(left.targets, right.targets);
+  return (
+    left.pattern === right.pattern &&
+    isSameList(left.targets, right.targets) &&
+    isSameList(left.packages ?? [], right.packages ?? [])
+  );
 }
 
 function isSameDeclaration(left: Declaration, right: Declaration): boolean {
-  return left.name === right.name && left.group === right.group && left.atLeast === right.atLeast;
+  return (
+    left.name === right.name &&
+    left.standsFor === right.standsFor &&
+    left.group === right.group &&
+    left.atLeast === right.atLeast
+  );
 }
 
 export function isSameList<Item>(

@@ -1,4 +1,4 @@
-import { fileBelowRoots, fits, resolveFile } from '../ecosystems/npmLocal.ts';
+import { fileBelowRoots, fits, resolveFile, starOf } from '../ecosystems/npmLocal.ts';
 import { classify, withoutLoaders } from '../ecosystems/npmSpecifier.ts';
 import { languageOfPath } from '../languages/registry.ts';
 import { below, directoryOf, joinPath } from '../manifests/paths.ts';
@@ -26,8 +26,7 @@ function fileOf(specifier: string, { file, governed, paths, packages }: Surround
   for (const { aliases = [] } of governed.manifests) {
     for (const { pattern, targets } of aliases) {
       if (!fits(specifier, pattern)) continue;
-      const [prefix = '', suffix = ''] = pattern.split('*');
-      const star = specifier.slice(prefix.length, specifier.length - suffix.length);
+      const star = starOf(specifier, pattern);
       for (const target of targets) {
         const path = resolveFile('', target.replace('*', star), paths);
         if (path !== undefined) return path;

@@ -6,16 +6,20 @@ export type EcosystemId = 'pypi' | 'npm';
 /** What a dependency is declared for. `build` is what only building the project needs. */
 export type DependencyGroup = 'runtime' | 'dev' | 'optional' | 'peer' | 'build';
 
-/** A name, or with a `*` many, that leads to local files. */
+/** A name, or with a `*` many, that leads to something else. */
 export interface PathAlias {
   readonly pattern: string;
-  /** Where it leads, relative to the folder; `*` is what the one in the pattern stands for. */
+  /** Files it leads to, relative to the folder; `*` is what the one in the pattern stands for. */
   readonly targets: readonly string[];
+  /** Modules of packages that it leads to instead. */
+  readonly packages?: readonly string[];
 }
 
 export interface Declaration {
-  /** The distribution's name as written. */
+  /** The distribution's name as written; with npm, the name that code imports it by. */
   readonly name: string;
+  /** The package that is meant, where that is another: `"name": "npm:other@1"`. */
+  readonly standsFor?: string;
   readonly group: DependencyGroup;
   /** The release that no version it allows is below: `2.6.1`. Absent where that is not known. */
   readonly atLeast?: string;
@@ -44,6 +48,10 @@ export interface Manifest {
   readonly localModules: readonly string[];
   /** Where those names lead, as far as it says. */
   readonly aliases?: readonly PathAlias[];
+  /** Names, or patterns, that may lead to local code: only running it would tell. `*` alone is any. */
+  readonly doubtfulModules?: readonly string[];
+  /** The folder whose files it is about, where that is not its own. */
+  readonly speaksFor?: string;
   /** Folders below which it says modules are looked up: `baseUrl`, `package_dir`, `where`, `pythonpath`. */
   readonly sourceRoots?: readonly string[];
   /** Modules the program that hosts this code provides: `vscode` for an editor extension. */

@@ -2,7 +2,7 @@ import { maxFileBytes } from '../analysis/limits.ts';
 import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
 import { requirements } from '../manifests/formats/requirements.ts';
-import { tsconfig } from '../manifests/formats/tsconfig.ts';
+import { includedJson } from '../manifests/includedJson.ts';
 import type { EcosystemId, ManifestFormat } from '../manifests/manifest.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
 import type { ScanContext } from './scanContext.ts';
@@ -12,8 +12,11 @@ import { unreadManifest } from './unreadManifest.ts';
 /** Most rounds of files that include files: a circle of them ends by itself, a long chain is no manifest. */
 const maxIncludeRounds = 5;
 
-/** What a file is that a manifest of this ecosystem includes: `-r deps.lst`, `"extends": "./base.json"`. */
-const includedFormats: Readonly<Record<EcosystemId, ManifestFormat>> = { pypi: requirements, npm: tsconfig };
+/** What a file is that a manifest of this ecosystem includes: `-r deps.lst`, `"extends": "./base.json"`, `"importMap": "./map.json"`. */
+const includedFormats: Readonly<Record<EcosystemId, ManifestFormat>> = {
+  pypi: requirements,
+  npm: includedJson,
+};
 
 /** The format of a file that is a manifest only because another includes it. */
 export function includedFormatOf(

@@ -54,7 +54,7 @@ describe('npm: modules of the host', () => {
     ['lets the package with the slash be declared', need('buffer'), 'buffer/', 'declared'],
     ['knows vscode in an extension', pkg({ name: 'x', engines: { vscode: '^1.0.0' } }), 'vscode', 'builtin'],
     ['knows modules that Docusaurus makes', need('@docusaurus/core'), '@theme/Layout', 'builtin'],
-    ['asks for them without Docusaurus', need('a'), '@theme/Layout', 'undeclared'],
+    ['asks for them without Docusaurus', need('a'), '@theme/layout', 'undeclared'],
   ]);
 });
 
@@ -75,8 +75,14 @@ describe('npm: specifiers', () => {
     check([[`takes ${module} as local`, need(), module, 'local']]);
   }
   check([
-    ['finds the file behind loaders', need(), '!!raw-loader!./x.txt', 'local'],
-    ['finds the package behind loaders and queries', need('a'), 'style-loader!a/x.css?inline', 'declared'],
+    ['finds the file behind loaders', need('raw-loader'), '!!raw-loader!./x.txt', 'local'],
+    [
+      'finds the package behind loaders and queries',
+      need('a', 'style-loader'),
+      'style-loader!a/x.css?inline',
+      'declared',
+    ],
+    ['asks for loaders, too', need('a'), 'style-loader!a/x.css?inline', 'undeclared'],
     ['believes npm: and jsr:', need(), 'npm:chalk@5', 'declared'],
     ['claims nothing of URLs', need(), 'https://esm.sh/lodash', 'unknown'],
     ['claims nothing of an empty one', need(), '', 'unknown'],
@@ -142,7 +148,7 @@ describe('npm: declarations', () => {
       'zod',
       'unknown',
     ],
-    ['claims nothing beside an import map', { ...need('a'), 'deno.json': '{}' }, 'zod', 'unknown'],
+    ['claims nothing beside a broken import map', { ...need('a'), 'deno.json': '{' }, 'zod', 'unknown'],
     ['claims nothing in fixtures', need('a'), 'zod', 'unknown', { file: 'src/__testfixtures__/a.ts' }],
   ]);
 

@@ -55,6 +55,33 @@ describe('manifests made to do harm', () => {
     });
   }
 
+  for (const piece of [
+    'alias: (',
+    'alias: f(',
+    'alias: {',
+    'alias: { a: `${',
+    'alias: a + ',
+    'alias: a,',
+    'const a = a;\nalias: a\n',
+    'x.alias.set(',
+    'x.alias.a = /',
+    "moduleNameMapper: { '^",
+    'alias: [{ find: /(a+)+$/, replacement: resolve(',
+    '...alias, ',
+  ]) {
+    it(`vite.config.ts: without end (${JSON.stringify(piece)})`, () => {
+      parse('vite.config.ts', piece.repeat(size / piece.length));
+    });
+  }
+
+  it('jest.config.json: patterns that would take for ever are never run', () => {
+    const mapper = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`^(a+)+${index}$`, 'x']));
+    assert.deepEqual(
+      parse('jest.config.json', JSON.stringify({ moduleNameMapper: mapper })).doubtfulModules,
+      ['*'],
+    );
+  });
+
   it('lines of spaces', () => {
     const spaces = ' '.repeat(size);
     parse('setup.cfg', `[options]\na${spaces}b\nc = d${spaces}e\n`);

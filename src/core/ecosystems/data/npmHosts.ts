@@ -1,24 +1,3 @@
-/**
- * Names that a framework or host resolves itself once it is declared: the name, the packages that make it so, and
- * what to call the framework.
- */
-export const PROVIDED_BY: readonly (readonly [RegExp, readonly string[], string])[] = [
-  // https://docusaurus.io/docs/advanced/client#client-module-lifecycles and its webpack aliases
-  [/^@(theme|theme-original|theme-init|site|generated|docusaurus)\//, ['@docusaurus/core'], 'Docusaurus'],
-  // https://nextjs.org/docs/app/getting-started/server-and-client-components#preventing-environment-poisoning
-  [/^(server-only|client-only)$/, ['next'], 'Next.js'],
-  // https://guides.emberjs.com/release/configuring-ember/
-  [/^@(ember|glimmer)\/|^ember$|^rsvp$/, ['ember-source', 'ember-cli'], 'Ember'],
-  // https://nuxt.com/docs/guide/concepts/auto-imports
-  [/^(nitropack|h3|vue|vue-router|ofetch|ufo|unenv|@nuxt\/schema)(\/|$)/, ['nuxt'], 'Nuxt'],
-  // https://vitepress.dev
-  [/^vue(\/|$)/, ['vitepress', 'vuepress'], 'VitePress or VuePress'],
-  // https://www.gatsbyjs.com/docs/
-  [/^@reach\/router$/, ['gatsby'], 'Gatsby'],
-  // https://unocss.dev/integrations/vite
-  [/^uno\.css$/, ['unocss', '@unocss/vite', '@unocss/nuxt', '@unocss/astro', '@unocss/webpack'], 'UnoCSS'],
-];
-
 /** Names that only a host program resolves; the npm packages of these names are placeholders or types. */
 export const HOST_MODULES: ReadonlyMap<string, string> = new Map([
   ['bun', 'Bun'],
@@ -37,3 +16,9 @@ export const TYPES_ONLY_PACKAGES: ReadonlySet<string> = new Set(
     'googlemaps har-format hast json-schema mdast nlcst node trusted-types unist webpack-env xast youtube css-font-loading-module'
   ).split(' '),
 );
+
+/**
+ * Programs that bring their package along, so that a declaration for development is all that it takes.
+ * https://www.electronjs.org/docs/latest/tutorial/tutorial-first-app, https://docs.obsidian.md/Home
+ */
+export const BROUGHT_BY_HOST: ReadonlySet<string> = new Set(['electron', 'obsidian']);

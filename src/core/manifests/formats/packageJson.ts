@@ -1,6 +1,8 @@
-import { applyEdits, findNodeAtLocation, modify } from 'jsonc-parser';
+import { applyEdits, getNodeValue, modify } from 'jsonc-parser';
 import { readJsonTree } from '../json.ts';
+import { ModuleAliases } from '../moduleAliases.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
+import { addBabelAliases, addJestAliases, literalOf } from '../settingsAliases.ts';
 import { changeBetween, lineEndOf } from '../textEdits.ts';
 import { inHouseStyle, npmStyles } from '../versionStyle.ts';
 import type { Edit, EditResult, Node } from 'jsonc-parser';
@@ -34,14 +36,18 @@ export const packageJson: ManifestFormat = {
     const isPackage = PACKAGE_FIELDS.some((field) => child(root, field) !== undefined);
     const name = child(root, 'name')?.value as unknown;
     const aliases = aliasesOf(root, directoryOf(path));
+    const local = aliases.filter(({ targets, packages }) => targets.length > 0 || packages === undefined);
+    const tools = toolAliases(root, directoryOf(path));
+    const allAliases = [...aliases, ...(tools.aliases ?? [])];
     const host = child(child(root, 'engines'), 'vscode') === undefined ? [] : ['vscode'];
     return {
       path,
       ecosystem: 'npm',
       declarations: declarationsOf(root, shift),
       includes: [],
-      localModules: properties(child(root, 'imports')).map(({ key }) => key),
-      ...(aliases.length > 0 && { aliases }),
+      ...tools,
+      localModules: [...local.map(({ pattern }) => pattern), ...tools.localModules],
+      ...(allAliases.length > 0 && { aliases: allAliases }),
       ...(typeof name === 'string' && { projectName: name }),
       ...(host.length > 0 && { hostModules: host }),
       ...(!isPackage && !hasErrors && { configOnly: true }),
@@ -112,12 +118,24 @@ function read(text: string): { root: Node | undefined; shift: number; hasErrors:
 
 function declarationsOf(root: Node | undefined, shift: number): readonly Declaration[] {
   const listed = GROUPS.flatMap(([field, group]) =>
-    properties(child(root, field)).map(({ key, node }) => declaration(key, group, node, shift)),
+    properties(child(root, field)).map(({ key, node, value }) => ({
+      ...declaration(key, group, node, shift),
+      ...standsFor(value),
+    })),
+  );
+  const optionalPeers = properties(child(root, 'peerDependenciesMeta')).map(({ key, node }) =>
+    declaration(key, 'peer', node, shift),
   );
   const bundled = BUNDLES.flatMap((field) => child(root, field)?.children ?? [])
     .filter((node) => node.type === 'string')
     .map((node) => declaration(String(node.value), 'runtime', node, shift));
-  return [...listed, ...bundled];
+  return [...listed, ...bundled, ...optionalPeers];
+}
+
+/** `npm:other@1`: https://docs.npmjs.com/cli/v11/commands/npm-install, under `<alias>@npm:<name>` */
+function standsFor(version: Node | undefined): Pick<Declaration, 'standsFor'> {
+  const [, other] = /^npm:(@[^/@]+\/[^/@]+|[^/@]+)/.exec(String(version?.value)) ?? [];
+  return other === undefined ? {} : { standsFor: other };
 }
 
 /** The span covers the name without its quotes. */
@@ -126,21 +144,42 @@ function declaration(name: string, group: DependencyGroup, node: Node, shift: nu
   return { name, group, span: { start, end: start + node.length - 2 } };
 }
 
-/** `imports`: a path, or several by the conditions under which they hold. https://nodejs.org/api/packages.html#imports */
+/**
+ * `imports`: a path or a package, or several by the conditions under which they hold.
+ * https://nodejs.org/api/packages.html#imports
+ */
 function aliasesOf(root: Node | undefined, directory: string): readonly PathAlias[] {
-  return properties(child(root, 'imports')).flatMap(({ key, value }) => {
-    const targets = pathsIn(value).flatMap((path) => joinPath(directory, path) ?? []);
-    return targets.length > 0 ? [{ pattern: key, targets }] : [];
+  return properties(child(root, 'imports')).map(({ key, value }) => {
+    const all = stringsIn(value);
+    const targets = all.flatMap((each) => (each.startsWith('./') ? (joinPath(directory, each) ?? []) : []));
+    const packages = all.filter((each) => !each.startsWith('.'));
+    return { pattern: key, targets, ...(packages.length > 0 && { packages }) };
   });
 }
 
-function pathsIn(node: Node | undefined): readonly string[] {
-  if (typeof node?.value === 'string') return node.value.startsWith('./') ? [node.value] : [];
-  return properties(node).flatMap(({ value }) => pathsIn(value));
+/** Settings of tools that may stand in it, for the aliases they make. */
+function toolAliases(root: Node | undefined, directory: string): ReturnType<ModuleAliases['build']> {
+  const aliases = new ModuleAliases(directory);
+  const valueOf = (key: string): unknown => {
+    const node = child(root, key);
+    return node && getNodeValue(node);
+  };
+  addJestAliases(valueOf('jest'), aliases);
+  addBabelAliases(valueOf('babel'), aliases);
+  // https://parceljs.org/features/dependency-resolution/#aliases and https://github.com/ilearnio/module-alias
+  for (const key of ['alias', '_moduleAliases']) aliases.add(literalOf(valueOf(key)));
+  return aliases.build();
+}
+
+function stringsIn(node: Node | undefined): readonly string[] {
+  if (typeof node?.value === 'string') return [node.value];
+  const inList = node?.type === 'array' ? (node.children ?? []).flatMap(stringsIn) : [];
+  return [...inList, ...properties(node).flatMap(({ value }) => stringsIn(value))];
 }
 
 function child(node: Node | undefined, key: string): Node | undefined {
-  return node?.type === 'object' ? findNodeAtLocation(node, [key]) : undefined;
+  // Of a key that stands twice, the last counts.
+  return properties(node).findLast((property) => property.key === key)?.value;
 }
 
 interface Property {

@@ -12,6 +12,8 @@ export interface ScanArguments {
   readonly failOn: readonly RuleId[];
   /** Findings in files that are for one of these are left out. */
   readonly excludedUsages: ReadonlySet<Usage>;
+  /** Also lists packages that are declared and that nothing mentions. */
+  readonly unseen: boolean;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
 }
@@ -26,7 +28,7 @@ export type Invocation =
 const excludable = usages.filter((usage) => usage !== 'product');
 
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx] [--out file] [--fail-on rule,...]
-                                [--exclude-usage usage,...] [--cache file]
+                                [--exclude-usage usage,...] [--unseen] [--cache file]
 
 Reads a folder and prints every model load, AI service call, dataset load and import.
 
@@ -37,6 +39,7 @@ Reads a folder and prints every model load, AI service call, dataset load and im
   --exclude-usage
              leave out findings in files that are for one of these:
              ${excludable.join(', ')}
+  --unseen   also list packages that are declared and not seen in code
   --cache    keep what was found in this file, and read only files that changed
   --help     show this text
   --version  show the version
@@ -56,6 +59,7 @@ export function readArguments(argv: readonly string[]): Invocation {
         out: { type: 'string' },
         cache: { type: 'string' },
         'fail-on': { type: 'string', multiple: true, default: [] },
+        unseen: { type: 'boolean', default: false },
         'exclude-usage': { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
@@ -87,10 +91,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   }
   if (excludedUsages.size > 0 && format === 'cyclonedx')
     return usageError('the fragment lists everything; --exclude-usage is for --format jsonl');
-  return {
-    kind: 'scan',
-    scan: { folder, format, out: values.out, failOn, excludedUsages, cache: values.cache },
-  };
+  const { out, unseen, cache } = values;
+  if (unseen && format === 'cyclonedx') return usageError('--unseen is for --format jsonl');
+  return { kind: 'scan', scan: { folder, format, out, failOn, excludedUsages, unseen, cache } };
 }
 
 function usageError(message: string): Invocation {

@@ -2,12 +2,15 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createAnalyzer } from '../core/analysis/createAnalyzer.ts';
 import { neverCancelled } from '../core/common/cancellation.ts';
+import { maxFileBytes } from '../core/analysis/limits.ts';
 import { ecosystems } from '../core/ecosystems/registry.ts';
-import { renderJsonLines } from '../core/export/jsonLines.ts';
+import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
 import { usageOf } from '../core/inventory/usage.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
+import { findUnseen } from '../core/unseen/findUnseen.ts';
+import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
 import { FolderLinks } from '../core/workspace/folderLinks.ts';
 import { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
@@ -43,13 +46,14 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
     streams.error(`shadowlight: cannot use the cache ${options.cache ?? ''}: ${messageOf(error)}\n`);
     return 2;
   }
-  const state = await readFolder(root, cache, streams);
+  const access = new NodeFolder(root, () => true);
+  const state = await readFolder(access, cache, streams);
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
     streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
     return 2;
   }
   try {
-    await write(options, state, streams);
+    await write(options, state, access, streams);
   } catch (error) {
     streams.error(`shadowlight: cannot write ${options.out ?? 'output'}: ${messageOf(error)}\n`);
     return 2;
@@ -64,7 +68,7 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
 }
 
 async function readFolder(
-  root: string,
+  access: FolderAccess,
   cache: AnalysisCache | undefined,
   streams: Streams,
 ): Promise<FolderState> {
@@ -74,7 +78,6 @@ async function readFolder(
     scheduler: nodeScheduler,
     onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
   });
-  const access = new NodeFolder(root, () => true);
   const links = new FolderLinks({ access, analyzer, state });
   const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
   await scanFolder(context, 'all', neverCancelled);
@@ -89,17 +92,35 @@ async function readFolder(
   return state;
 }
 
-async function write(options: ScanArguments, state: FolderState, streams: Streams): Promise<void> {
+async function write(
+  options: ScanArguments,
+  state: FolderState,
+  access: FolderAccess,
+  streams: Streams,
+): Promise<void> {
   const text =
     options.format === 'cyclonedx' ? serializeBom(fragmentOf(state, state.fragment?.bom)) : undefined;
+  const unseen = options.unseen ? await unseenLines(state, access, streams) : [];
   if (options.out !== undefined) {
     return writeAtomically(
       path.resolve(options.out),
-      text ?? [...renderJsonLines(state, today(), options.excludedUsages)].join(''),
+      text ?? [...renderJsonLines(state, today(), options.excludedUsages), ...unseen].join(''),
     );
   }
   if (text !== undefined) return streams.out(text);
   for (const line of renderJsonLines(state, today(), options.excludedUsages)) await streams.out(line);
+  for (const line of unseen) await streams.out(line);
+}
+
+async function unseenLines(
+  state: FolderState,
+  access: FolderAccess,
+  streams: Streams,
+): Promise<readonly string[]> {
+  const read = (file: string): Promise<string | undefined> => readText(access, file, maxFileBytes);
+  const found = await findUnseen({ state, scheduler: nodeScheduler, cancellation: neverCancelled, read });
+  if (!found.isComplete) streams.error('shadowlight: the folder is too large to be looked through\n');
+  return [...renderUnseen(found.packages)];
 }
 
 function reportCoverage(state: FolderState, streams: Streams): void {

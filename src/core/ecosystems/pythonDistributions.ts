@@ -64,6 +64,14 @@ function distributionName(module: string): string {
   return module.replace(/^_+/, '').replaceAll('_', '-');
 }
 
+/** The modules that a distribution is known to provide under another name than its own. */
+export function modulesOf(distribution: string): readonly string[] {
+  const name = normalizePypiName(distribution);
+  return [...TABLE].flatMap(([module, names]) =>
+    names.some((each) => normalizePypiName(each) === name) ? [module] : [],
+  );
+}
+
 /** Whether the top-level name is known to be a distribution's, and seldom a module of one's own. */
 export function isKnownImport(top: string): boolean {
   return !AMBIGUOUS_IMPORTS.has(top) && (TABLE.has(top) || WELL_KNOWN_IMPORTS.has(top));

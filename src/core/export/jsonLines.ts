@@ -1,5 +1,6 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { ImportFinding } from '../model/finding.ts';
+import type { UnseenPackage } from '../unseen/candidates.ts';
 import type { FolderState } from '../workspace/folderState.ts';
 import { isModel, reportFile, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
 import { compare } from '../inventory/compare.ts';
@@ -27,6 +28,23 @@ export function* renderJsonLines(
     const rows = reportFile(file, state.judging(today)).map((reported) => rowOf(file.path, reported));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
+  }
+}
+
+/** Packages that are declared and that nothing was found to mention: a line each. */
+export function* renderUnseen(packages: readonly UnseenPackage[]): Generator<string> {
+  for (const { manifest, ecosystem, distribution } of packages) {
+    const row = {
+      schema,
+      kind: 'unseen',
+      path: manifest,
+      usage: usageOf(manifest),
+      line: null,
+      ecosystem,
+      distribution,
+      rules: [],
+    };
+    yield `${JSON.stringify(row)}\n`;
   }
 }
 

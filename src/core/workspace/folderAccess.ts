@@ -1,4 +1,5 @@
 import type { Cancellation } from '../common/cancellation.ts';
+import { decodeText } from '../common/decodeText.ts';
 
 /** The files of a folder. Paths are relative to it, POSIX, without a leading `./`. */
 export interface FileListing {
@@ -27,6 +28,17 @@ export interface FolderAccess {
   readHead(path: string, count: number): Promise<FileHeadBytes>;
   /** Undefined where `read` would give no bytes, or where nothing is known of the file. */
   stat(path: string): Promise<FileStat | undefined>;
+}
+
+/** The text of a file; undefined where it has none, or more than `maxBytes`. */
+export async function readText(
+  access: FolderAccess,
+  path: string,
+  maxBytes: number,
+): Promise<string | undefined> {
+  const read = await access.read(path, maxBytes);
+  const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+  return 'text' in decoded ? decoded.text : undefined;
 }
 
 export type FileBytes =

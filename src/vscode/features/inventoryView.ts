@@ -6,6 +6,7 @@ import { registerCommand } from '../commands.ts';
 import { inventoryViewId } from '../contributions.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { componentNodes } from '../inventory/componentNodes.ts';
+import { unseenNodes } from '../inventory/unseenNodes.ts';
 import { dependencyNodes } from '../inventory/dependencyNodes.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
 import { ProductFilter } from './productFilter.ts';
@@ -13,7 +14,7 @@ import { trackingNode } from '../inventory/trackingNode.ts';
 import type { Feature, Services } from '../services.ts';
 
 /** In the order in which their rows stand. */
-const providers: readonly NodeProvider[] = [trackingNode, componentNodes, dependencyNodes];
+const providers: readonly NodeProvider[] = [trackingNode, componentNodes, dependencyNodes, unseenNodes];
 
 /** The sidebar's inventory. */
 export const inventoryViewFeature: Feature = (services) => {
@@ -73,8 +74,8 @@ class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
     this.changed.fire();
   }
 
-  getChildren(node?: InventoryNode): readonly InventoryNode[] & InventoryNode[] {
-    return [...(node ? (node.children?.() ?? []) : this.roots())];
+  async getChildren(node?: InventoryNode): Promise<InventoryNode[]> {
+    return [...(node ? ((await node.children?.()) ?? []) : this.roots())];
   }
 
   getTreeItem(node: InventoryNode): vscode.TreeItem {

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Analyzer } from '../../core/analysis/analyzer.ts';
 import { maxFileBytes } from '../../core/analysis/limits.ts';
 import type { Cancellation } from '../../core/common/cancellation.ts';
-import { decodeText } from '../../core/common/decodeText.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import { Emitter } from '../../core/common/emitter.ts';
 import { ecosystems } from '../../core/ecosystems/registry.ts';
 import { fragmentFolder, fragmentPath } from '../../core/sbom/fragmentPath.ts';
-import type { FolderAccess } from '../../core/workspace/folderAccess.ts';
+import { readText, type FolderAccess } from '../../core/workspace/folderAccess.ts';
 import type { Given } from '../../core/analysis/inquiry.ts';
+import { findUnseen, type UnseenPackages } from '../../core/unseen/findUnseen.ts';
 import { FolderLinks } from '../../core/workspace/folderLinks.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment } from '../../core/workspace/readFragment.ts';
@@ -171,10 +171,21 @@ export class FolderSession implements vscode.Disposable {
   }
 
   /** A file of the folder as it is on the disk; links are not followed. Undefined when there is no text to read. */
-  async readText(path: string): Promise<string | undefined> {
-    const read = await this.access.read(path, maxFileBytes);
-    const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
-    return 'text' in decoded ? decoded.text : undefined;
+  readText(path: string): Promise<string | undefined> {
+    return readText(this.access, path, maxFileBytes);
+  }
+
+  /** Goes through every file, so it is for when somebody wants to know. */
+  findUnseen(): Promise<UnseenPackages> {
+    const { state, platform } = this;
+    const isCancelled = (): boolean => this.isDisposed;
+    const cancellation = {
+      get isCancelled() {
+        return isCancelled();
+      },
+    };
+    const read = (path: string): Promise<string | undefined> => this.readText(path);
+    return findUnseen({ state, scheduler: platform.scheduler, cancellation, read });
   }
 
   dispose(): void {

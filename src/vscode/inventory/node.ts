@@ -19,7 +19,7 @@ export interface InventoryNode {
   /** What review commands act on. */
   readonly target?: ReviewTarget;
   readonly isExpanded?: boolean;
-  readonly children?: () => readonly InventoryNode[];
+  readonly children?: () => readonly InventoryNode[] | Promise<readonly InventoryNode[]>;
 }
 
 /** Adds rows for a folder. Another part of the product appears in the sidebar as one more of these. */

@@ -11,6 +11,7 @@ describe('the command line', () => {
         out: undefined,
         failOn: [],
         excludedUsages: new Set(),
+        unseen: false,
         cache: undefined,
       },
     });
@@ -25,6 +26,7 @@ describe('the command line', () => {
         out: 'x.json',
         failOn: ['pickle', 'undeclared-import'],
         excludedUsages: new Set(),
+        unseen: false,
         cache: '.cache/x.bin',
       },
     };

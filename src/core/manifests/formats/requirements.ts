@@ -65,7 +65,7 @@ export const requirements: ManifestFormat = {
 };
 
 /** A program wrote it, or it has hashes: then pip takes no line without one. */
-function isCompiled(text: string): boolean {
+export function isCompiled(text: string): boolean {
   return /^#.*\bauto-?generated\b/im.test(text) || /\s--hash=/.test(text);
 }
 

@@ -27,7 +27,7 @@ export async function analyzeSource(
   const slice = outline.slice(withLeads(interest, given.leads, outline, catalogue, hasGlobals));
   const told = await facts.update(outline, slice, parse, (found): FileAnalysis => {
     const elsewhere = new Correspondence(given.answers, (head) =>
-      isOutside(head, language.ecosystem, interest),
+      isOutside(head, language.ecosystem, (module) => catalogue.isOfSdk(module, hasGlobals)),
     );
     return {
       models: findModels(found, catalogue, source, hasGlobals, elsewhere),

@@ -14,6 +14,8 @@ export class CalledNames {
   private readonly byHead = new Map<string, Set<string>>();
   /** First segments of what is called of an object: of a client that may be made in another file. */
   private readonly withObjects = new Set<string>();
+  /** First segments of what names a model for another call. */
+  private readonly withReferences = new Set<string>();
   /** First segments with a `*` in them. */
   private readonly globs: string[] = [];
   private readonly headsBySegment = new Map<string, readonly string[]>();
@@ -22,8 +24,11 @@ export class CalledNames {
   constructor(sdks: readonly Sdk[]) {
     for (const { calls } of sdks) {
       for (const { category, callees } of calls) {
-        // What only names a model for another call is looked for from there.
-        if (category !== 'reference') for (const callee of callees) this.add(callee);
+        for (const callee of callees) {
+          // What only names a model for another call is looked for from there.
+          if (category !== 'reference') this.add(callee);
+          else for (const head of firstSegments(callee)) this.withReferences.add(head);
+        }
       }
     }
     this.globs.push(...[...this.byHead.keys()].filter((head) => head.includes('*')));
@@ -49,6 +54,12 @@ export class CalledNames {
       this.interests.set(key, interest);
     }
     return interest;
+  }
+
+  /** Whether a module is one of an SDK. */
+  isOfSdk(module: string, hasGlobals: boolean): boolean {
+    const segment = hasGlobals ? `${module}#` : topOf(module);
+    return this.withReferences.has(segment) || this.headsOf(segment).length > 0;
   }
 
   /** Whether something of this module is called of an object that was made by a call. */

@@ -33,6 +33,11 @@ export class Catalogue {
     return this.calledNames.interestOf(modules, hasGlobals);
   }
 
+  /** Whether a module is one of an SDK. */
+  isOfSdk(module: string, hasGlobals: boolean): boolean {
+    return this.calledNames.isOfSdk(module, hasGlobals);
+  }
+
   /** Whether something of this module is called of an object, which may be made in another file. */
   makesObjects(module: string, hasGlobals: boolean): boolean {
     return this.calledNames.makesObjects(module, hasGlobals);

@@ -23,7 +23,9 @@ export function placesToDeclare(
 ): readonly DeclarationPlace[] {
   const speaking = speakingFor(file, ecosystem, new ManifestIndex(manifests)).manifests;
   // What a package manager writes is none of ours.
-  const writable = speaking.filter(({ locked }) => locked === undefined);
+  const writable = speaking.filter(
+    ({ locked, ofScript, configOnly }) => locked === undefined && !(ofScript === true && configOnly === true),
+  );
   const isDev = isDevFile(file, ecosystem) || /^(@types\/|types-)/.test(distribution);
   const own = writable.filter(({ path }) => path === file);
   const groups = own.length > 0 || !isDev ? (['runtime'] as const) : (['dev', 'runtime'] as const);

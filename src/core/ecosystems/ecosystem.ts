@@ -65,6 +65,8 @@ export interface Ecosystem {
   selfStems(file: string): readonly string[];
   /** The form in which names of distributions are compared. */
   readonly normalize: (name: string) => string;
+  /** Names of the distributions any of which provides what is imported, in the form in which they are compared. */
+  providersOf(fact: ImportFact): readonly string[];
   judge(fact: ImportFact, circumstances: Circumstances): ImportJudgement;
   /**
    * True only when the judgement is sure to stand when nothing of its circumstances changes but how the manifests

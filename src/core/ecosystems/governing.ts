@@ -29,28 +29,47 @@ export function findGoverning(
   paths: FolderPaths,
 ): Governing {
   const folders = selfAndAncestors(directoryOf(file));
-  const { manifests, missing } = speakingFor(file, ecosystem, index);
+  const { manifests, around, missing, isAlone } = speakingFor(file, ecosystem, index);
   return {
     manifests,
     isGoverned: manifests.some((manifest) => manifest.configOnly !== true),
-    gap: missing ?? problemOf(manifests) ?? unreadOf(folders, ecosystem, index, paths),
-    sourceRoots: manifests.flatMap((manifest) => manifest.sourceRoots ?? []),
-    directories: new Set(manifests.map(({ path }) => directoryOf(path))),
+    gap: isAlone
+      ? problemOf(manifests)
+      : (missing ?? problemOf(manifests) ?? unreadOf(folders, ecosystem, index, paths)),
+    sourceRoots: around.flatMap((manifest) => manifest.sourceRoots ?? []),
+    directories: new Set(around.map(({ path }) => directoryOf(path))),
   };
 }
 
-/** The same without their meaning, nearest first. `missing` is the gap that an include leaves which was not read. */
-export function speakingFor(
-  file: string,
-  ecosystem: EcosystemId,
-  index: ManifestIndex,
-): { readonly manifests: readonly Manifest[]; readonly missing: string | undefined } {
+/** A manifest that was made of others is no more than a lock file beside them. */
+function asRead(manifest: Manifest, { manifests }: ManifestIndex): Manifest {
+  const { compiled } = manifest;
+  return compiled?.from.some((path) => manifests.has(path)) === true ? compiled.asLock : manifest;
+}
+
+interface Speaking {
+  /** Nearest first. */
+  readonly manifests: readonly Manifest[];
+  /** The same, and those around a script that asks nothing of them. */
+  readonly around: readonly Manifest[];
+  readonly isAlone: boolean;
+  /** The gap that an include leaves which was not read. */
+  readonly missing: string | undefined;
+}
+
+/** The same without their meaning. */
+export function speakingFor(file: string, ecosystem: EcosystemId, index: ManifestIndex): Speaking {
   const folders = selfAndAncestors(directoryOf(file));
   const found = new Map(
     index.speakingFor(file, folders, ecosystem).map((manifest) => [manifest.path, manifest]),
   );
   const missing = addIncluded(found, index);
-  return { manifests: [...found.values()].sort(byNearness(file)), missing };
+  const around = [...found.values()].map((manifest) => asRead(manifest, index)).sort(byNearness(file));
+  const own = around.find((manifest) => manifest.path === file);
+  // Whoever runs a script that lists what it needs installs that, and nothing that a project around it needs.
+  // https://docs.astral.sh/uv/guides/scripts/#declaring-script-dependencies
+  const isAlone = own?.ofScript === true && own.configOnly !== true;
+  return { manifests: isAlone ? [own] : around, around, isAlone, missing };
 }
 
 /** Follows includes; returns the gap that one which was not read leaves. */
@@ -61,7 +80,7 @@ function addIncluded(found: Map<string, Manifest>, { manifests }: ManifestIndex)
     for (const path of manifest.includes) {
       const included = manifests.get(path);
       if (included !== undefined) found.set(path, included);
-      else if (manifest.ecosystem === 'pypi')
+      else if (manifest.ecosystem === 'pypi' && manifest.configOnly !== true)
         gap ??= `${manifest.path} includes ${path}, which could not be read.`;
     }
   }
@@ -69,7 +88,10 @@ function addIncluded(found: Map<string, Manifest>, { manifests }: ManifestIndex)
 }
 
 function problemOf(manifests: readonly Manifest[]): string | undefined {
-  const broken = manifests.find((manifest) => manifest.problem !== undefined);
+  const complete = new Set(manifests.filter(({ configOnly }) => configOnly !== true).map(({ path }) => path));
+  const broken = manifests.find(
+    ({ problem, restIn }) => problem !== undefined && !restIn?.some((path) => complete.has(path)),
+  );
   return broken && `${broken.path} could not be read whole: ${broken.problem ?? ''}`;
 }
 

@@ -42,8 +42,7 @@ export class ManifestIndex {
     const directory = directoryOf(path);
     this.order.set(manifest, this.order.size);
     this.anchors.add(directory);
-    // Metadata inside a script is under the script's path and speaks for it alone.
-    if (path.endsWith('.py') && fileNameOf(path) !== 'setup.py') return;
+    if (manifest.ofScript === true) return;
     this.speaksFor(speaksFor ?? directory, manifest);
     if (ecosystem === 'pypi' && REQUIREMENTS_FOLDER.test(fileNameOf(directory)))
       this.speaksFor(directoryOf(directory), manifest);

@@ -55,6 +55,11 @@ export const npm: Ecosystem = {
   selfStems: () => [],
   normalize: asIs,
 
+  providersOf({ module }) {
+    const specifier = classify(module);
+    return specifier.kind === 'package' ? [specifier.name] : [];
+  },
+
   judge(fact, circumstances) {
     return judgeLoaders(fact, circumstances) ?? judgeModule(fact, circumstances);
   },

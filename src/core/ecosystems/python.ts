@@ -1,12 +1,13 @@
 import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { fileNameOf } from '../manifests/paths.ts';
+import { isAtLeast } from '../manifests/pypiVersions.ts';
 import { PYTHON_STDLIB, PYTHON_STDLIB_REMOVED } from './data/pythonStdlib.generated.ts';
-import { USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
+import { isGenerated, USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
 import { broughtBy } from './broughtBy.ts';
 import { findDeclared } from './declared.ts';
 import { isFixture, isPythonDevFile, isPythonTest } from './devFiles.ts';
 import { declaredBy, notAPackage, transitiveOnly, undeclared, unknown } from './judgements.ts';
-import { isKnownImport, originsOf } from './pythonDistributions.ts';
+import { isKnownImport, originsOf, withStubs } from './pythonDistributions.ts';
 import { ENTRY_FILES, isLocalEvidence, localEvidence } from './pythonModules.ts';
 import { isNamespaced } from './pythonNamespaces.ts';
 import { similarDistribution } from './pythonSimilarNames.ts';
@@ -18,7 +19,7 @@ import type { Origin } from './pythonDistributions.ts';
 import type { LocalEvidence } from './pythonModules.ts';
 
 /** What a file's own path says. */
-const traits = { devFile: 1, fixture: 2, test: 4, setupScript: 8 } as const;
+const traits = { devFile: 1, fixture: 2, test: 4, setupScript: 8, stub: 16 } as const;
 
 /** Python's imports, judged from the manifests and files of the folder, without an installed environment. */
 export const python: Ecosystem = {
@@ -29,7 +30,8 @@ export const python: Ecosystem = {
       (isPythonDevFile(file) ? traits.devFile : 0) |
       (isFixture(file) ? traits.fixture : 0) |
       (isPythonTest(file) ? traits.test : 0) |
-      (fileNameOf(file) === 'setup.py' ? traits.setupScript : 0)
+      (fileNameOf(file) === 'setup.py' ? traits.setupScript : 0) |
+      (file.endsWith('.pyi') ? traits.stub : 0)
     );
   },
 
@@ -46,7 +48,7 @@ export const python: Ecosystem = {
     };
   },
 
-  namesBits: () => 0,
+  namesBits: ({ names }) => (names.some(isGenerated) ? 1 : 0),
   tracesNames: true,
   landmarks: new Set(['__init__.py', ...ENTRY_FILES]),
   tracerFor: localEvidence,
@@ -54,12 +56,14 @@ export const python: Ecosystem = {
 
   selfStems: stemsOfFile,
 
+  providersOf: (fact) => originsOf(fact).flatMap(({ names }) => names),
+
   judge(fact, circumstances) {
     const [top = ''] = fact.module.split('.');
     if (top === '') return notAPackage('local', 'A relative import: it is in this package.');
     const { trace } = circumstances;
     const evidence = isLocalEvidence(trace) ? trace : undefined;
-    const standard = judgeStandard(top, evidence);
+    const standard = judgeStandard(top, evidence, leastPython(circumstances));
     if (standard !== undefined) return standard;
     const isKnown = isKnownImport(top);
     const origins = originsOf(fact);
@@ -80,14 +84,22 @@ export const python: Ecosystem = {
     if (verdict === 'stdlib') return true;
     // Of what is not declared, any declaration may be the reason to doubt that.
     if (verdict !== 'declared' && verdict !== 'local') return false;
-    return !originsOf(fact).some((origin) => origin.names.some((name) => names.has(name)));
+    return !originsOf(fact).some((origin) => withStubs(origin.names).some((name) => names.has(name)));
   },
 };
 
-/** The standard library goes before everything but a module of one's own that took the name of a removed one. */
-function judgeStandard(top: string, evidence: LocalEvidence | undefined): ImportJudgement | undefined {
+/**
+ * The standard library goes before everything but a module of one's own that took the name of a removed one. What is
+ * gone from all versions that the project is for is not of it.
+ */
+function judgeStandard(
+  top: string,
+  evidence: LocalEvidence | undefined,
+  least: string | undefined,
+): ImportJudgement | undefined {
   if (!PYTHON_STDLIB.has(top)) return undefined;
   const removed = PYTHON_STDLIB_REMOVED.get(top);
+  if (removed !== undefined && least !== undefined && isAtLeast(least, removed)) return undefined;
   const isShadowed =
     (removed !== undefined || top === 'test') && (evidence === 'module' || evidence === 'nearby');
   if (isShadowed) return localCode(top, evidence);
@@ -97,6 +109,11 @@ function judgeStandard(top: string, evidence: LocalEvidence | undefined): Import
       ? `"${top}" is in Python's standard library.`
       : `"${top}" is in Python's standard library up to the version before ${removed}.`,
   );
+}
+
+/** What the nearest manifest that says so asks of Python. */
+function leastPython({ governed }: Circumstances): string | undefined {
+  return governed.manifests.find(({ pythonAtLeast }) => pythonAtLeast !== undefined)?.pythonAtLeast;
 }
 
 /**
@@ -119,8 +136,11 @@ function judgeOrigin(
   origin: Origin,
   { governed, traits: own }: Circumstances,
 ): ImportJudgement | undefined {
-  const found = findDeclared(governed.manifests, origin.names, normalizePypiName);
-  if (found !== undefined) return declaredBy(found, fact, (own & traits.devFile) !== 0);
+  const isOfTypes = isForTypes(fact, own);
+  const names = isOfTypes ? withStubs(origin.names) : origin.names;
+  const found = findDeclared(governed.manifests, names, normalizePypiName);
+  // Nothing of it is there when the program runs.
+  if (found !== undefined) return declaredBy(found, fact, isOfTypes || (own & traits.devFile) !== 0);
   // Build tools provide setuptools to a setup.py without it being named.
   // https://peps.python.org/pep-0517/#source-trees
   const isProvided = ['setuptools', 'wheel'].includes(origin.candidates[0] ?? '');
@@ -140,15 +160,19 @@ interface Undeclared extends Circumstances {
   readonly isKnown: boolean;
 }
 
+function isForTypes(fact: ImportFact, own: number): boolean {
+  return fact.typeOnly || (own & traits.stub) !== 0;
+}
+
 /** No manifest that speaks for the file declares it: say so only when nothing else can explain it. */
 function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Undeclared): ImportJudgement {
-  const { governed, isKnown, evidence } = about;
+  const { governed, isKnown, evidence, traits: own } = about;
   const [top = ''] = fact.module.split('.');
   const distribution = origin?.candidates[0] ?? top;
-  const doubt = doubtOf(top, origin, about);
+  const doubt = doubtOf(fact, origin, about);
   if (doubt !== undefined)
     return doubt.judgement ?? unknown(fact, isKnown ? distribution : null, doubt.reason);
-  if (fact.typeOnly) {
+  if (isForTypes(fact, own)) {
     const reason = `Only types of "${distribution}" are used: nothing of it is imported at run time.`;
     return { verdict: 'type-only', distribution, manifest: null, flags: [], reason };
   }
@@ -167,13 +191,22 @@ function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Un
 }
 
 function doubtOf(
-  top: string,
+  { module, names }: ImportFact,
   origin: Origin | undefined,
   about: Undeclared,
 ): { readonly reason: string; readonly judgement?: ImportJudgement } | undefined {
   const { governed, isKnown, traits: own } = about;
+  const [top = ''] = module.split('.');
+  const removed = PYTHON_STDLIB_REMOVED.get(top);
+  if (removed !== undefined) {
+    const reason = `"${top}" was in Python's standard library up to the version before ${removed}, and the project is for newer ones.`;
+    return { reason };
+  }
   if (!governed.isGoverned) return doubtWithoutManifest(origin, about);
   if (governed.gap !== undefined) return { reason: governed.gap };
+  const generated = [...module.split('.'), ...names].find(isGenerated);
+  if (generated !== undefined)
+    return { reason: `"${generated}" looks like a module that is made when the project is built.` };
   if (origin?.certainty === 'unclear') return { reason: `Several packages share the name "${top}".` };
   if (origin?.certainty === 'not-on-pypi') return { reason: `"${top}" is not installed from PyPI.` };
   if ((own & traits.fixture) !== 0)
@@ -195,7 +228,9 @@ function doubtWithoutManifest(
   origin: Origin | undefined,
   { manifests, traits: own }: Undeclared,
 ): { readonly reason: string; readonly judgement?: ImportJudgement } {
-  const others = [...manifests.values()].filter((manifest) => manifest.ecosystem === 'pypi');
+  const others = [...manifests.values()].filter(
+    ({ ecosystem, ofScript }) => ecosystem === 'pypi' && ofScript !== true,
+  );
   const found = findDeclared(others, origin?.names ?? [], normalizePypiName);
   if (found === undefined) return { reason: 'No manifest speaks for this file.' };
   const isDevFile = (own & traits.devFile) !== 0 || !found.isDevOnly;

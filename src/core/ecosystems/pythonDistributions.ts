@@ -3,6 +3,7 @@ import { AI_DISTRIBUTIONS } from './data/pythonDistributionsAi.ts';
 import { APP_DISTRIBUTIONS } from './data/pythonDistributionsApps.ts';
 import { TOOL_DISTRIBUTIONS } from './data/pythonDistributionsTools.ts';
 import { AMBIGUOUS_IMPORTS, NOT_ON_PYPI, WELL_KNOWN_IMPORTS } from './data/pythonWellKnown.ts';
+import { STDLIB_REPLACEMENTS } from './data/pythonStdlibReplacements.ts';
 import { inNamespace } from './pythonNamespaces.ts';
 import type { ImportFact } from '../model/facts.ts';
 
@@ -17,7 +18,7 @@ export interface Origin {
 }
 
 const TABLE: ReadonlyMap<string, readonly string[]> = new Map(
-  [AI_DISTRIBUTIONS, APP_DISTRIBUTIONS, TOOL_DISTRIBUTIONS]
+  [AI_DISTRIBUTIONS, APP_DISTRIBUTIONS, TOOL_DISTRIBUTIONS, STDLIB_REPLACEMENTS]
     .flatMap((table) => table.trim().split('\n'))
     .map((line) => {
       const [module = '', ...distributions] = line.split(' ');
@@ -62,6 +63,19 @@ function joinedNames(parts: readonly string[]): readonly string[] {
 
 function distributionName(module: string): string {
   return module.replace(/^_+/, '').replaceAll('_', '-');
+}
+
+/**
+ * Distributions, and those that hold nothing but the types of one of them.
+ * https://typing.python.org/en/latest/spec/distributing.html#stub-only-packages
+ */
+export function withStubs(names: readonly string[]): readonly string[] {
+  return [...names, ...names.flatMap((name) => [`types-${name}`, `${name}-stubs`])];
+}
+
+/** Whether it holds nothing but types: it provides nothing that can be imported. */
+export function isStubs(name: string): boolean {
+  return /^types-|-stubs$/.test(name);
 }
 
 /** The modules that a distribution is known to provide under another name than its own. */

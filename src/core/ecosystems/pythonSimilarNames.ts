@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifests/manifest.ts';
 import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { declarationsByName } from './declared.ts';
+import { isStubs } from './pythonDistributions.ts';
 
 /** Parts of a distribution's name that say nothing of what is imported. */
 const AFFIXES = new Set(
@@ -70,7 +71,7 @@ function similarNamesIn(manifest: Manifest): SimilarNames {
 }
 
 function indexNames(manifest: Manifest): SimilarNames {
-  const names = [...declarationsByName(manifest, normalizePypiName).keys()];
+  const names = [...declarationsByName(manifest, normalizePypiName).keys()].filter((name) => !isStubs(name));
   const byWords = new Map<string, number>();
   const byStem = new Map<string, number>();
   const byWord = new Map<string, number[]>();

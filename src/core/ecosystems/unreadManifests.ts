@@ -2,17 +2,7 @@ import type { EcosystemId } from '../manifests/manifest.ts';
 
 /** Manifests that no format here reads, by ecosystem: beside one of them, nothing can be called undeclared. */
 export const unreadManifests: Readonly<Record<EcosystemId, readonly string[]>> = {
-  pypi: [
-    'environment.yml',
-    'environment.yaml',
-    'conda.yml',
-    'conda.yaml',
-    'meta.yaml',
-    'pixi.toml',
-    'conda-lock.yml',
-    'buildout.cfg',
-    'requirements.yml',
-  ],
+  pypi: ['meta.yaml', 'buildout.cfg', 'requirements.yml'],
   npm: ['bower.json'],
 };
 

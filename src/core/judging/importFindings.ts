@@ -43,16 +43,24 @@ function findingOf(
   const module = verdict ? (verdict.known.module.shown ??= shown(fact.module)) : shown(fact.module);
   const reason = shownReason(judgement);
   const finding = { kind: 'import', module, range, statement, ...judgement, reason } as const;
-  const { distribution } = judgement;
-  if (isUntracked(judgement.verdict) && distribution !== null && isInstalled(distribution, installs)) {
-    return {
-      ...finding,
-      verdict: 'declared',
-      manifest: path,
-      reason: `${distribution} is installed by this notebook.`,
-    };
-  }
-  return finding;
+  const isOpen = isUntracked(judgement.verdict) || judgement.verdict === 'unknown';
+  const distribution = isOpen && verdict ? installedFor(verdict, installs) : undefined;
+  if (distribution === undefined) return finding;
+  const told = shown(distribution);
+  return {
+    ...finding,
+    verdict: 'declared',
+    distribution: told,
+    manifest: path,
+    reason: `"${told}" is installed by this notebook.`,
+  };
+}
+
+/** What the file itself installs, where that provides what is imported. */
+function installedFor({ known }: Verdict, installs: readonly string[]): string | undefined {
+  if (installs.length === 0) return undefined;
+  const providers = new Set(known.providers);
+  return installs.find((name) => providers.has(known.normalize(name)));
 }
 
 /** One judgement is told of many imports. */
@@ -62,11 +70,6 @@ function shownReason(judgement: ImportJudgement): string {
   let reason = reasons.get(judgement);
   if (reason === undefined) reasons.set(judgement, (reason = shown(judgement.reason)));
   return reason;
-}
-
-function isInstalled(distribution: string, installs: readonly string[]): boolean {
-  const normalize = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-  return installs.some((name) => normalize(name) === normalize(distribution));
 }
 
 function shown(text: string): string {

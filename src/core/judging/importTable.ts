@@ -9,6 +9,9 @@ export interface KnownImport {
   readonly module: KnownModule;
   /** Stems of all that is looked up in the folder's paths for it. */
   readonly stems: readonly string[];
+  /** Distributions any of which provides it, in the form that `normalize` gives. */
+  readonly providers: readonly string[];
+  readonly normalize: (name: string) => string;
   /** When a path last came or went that may matter to it. */
   pathsChanged: number;
 }
@@ -42,7 +45,7 @@ export class ImportTable {
     const flags = (fact.typeOnly ? 1 : 0) | (fact.optional ? 2 : 0) | (this.ecosystem.namesBits(fact) << 2);
     return this.needsNames(fact, module)
       ? this.withNames(fact, module, flags)
-      : (module.byFlags[flags] ??= { fact, module, stems: module.subject.stems, pathsChanged: 0 });
+      : (module.byFlags[flags] ??= this.make(fact, module, module.subject.stems));
   }
 
   /** Whether the paths of the folder can say anything of it as they are now. */
@@ -66,6 +69,21 @@ export class ImportTable {
     }
   }
 
+  private make(fact: ImportFact, module: KnownModule, stems: readonly string[]): KnownImport {
+    const { ecosystem } = this;
+    return {
+      fact,
+      module,
+      stems,
+      // Few files install what they import.
+      get providers() {
+        return ecosystem.providersOf(fact);
+      },
+      normalize: ecosystem.normalize,
+      pathsChanged: 0,
+    };
+  }
+
   /** Most imports are of packages: their names are as many as the imports, and say nothing. */
   private needsNames({ names }: ImportFact, module: KnownModule): boolean {
     if (names.length === 0) return false;
@@ -77,7 +95,7 @@ export class ImportTable {
     module.byNames ??= new Map();
     let known = module.byNames.get(key);
     if (known === undefined) {
-      known = { fact, module, stems: [...module.subject.stems, ...fact.names], pathsChanged: 0 };
+      known = this.make(fact, module, [...module.subject.stems, ...fact.names]);
       module.byNames.set(key, known);
     }
     return known;

@@ -6,7 +6,8 @@ export function saysSame(left: Manifest, right: Manifest): boolean {
   return (
     isSameButForDeclarations(left, right) &&
     isSameList(left.declarations, right.declarations, isSameDeclaration) &&
-    isSameLock(left.locked, right.locked)
+    isSameLock(left.locked, right.locked) &&
+    isSameCompiled(left.compiled, right.compiled)
   );
 }
 
@@ -54,6 +55,12 @@ function isSameLock(left: Manifest['locked'], right: Manifest['locked']): boolea
   return [...(left ?? [])].every(([name, by]) => isSameList(by, right?.get(name) ?? []));
 }
 
+function isSameCompiled(left: Manifest['compiled'], right: Manifest['compiled']): boolean {
+  if (left === right) return true;
+  if (left === undefined || right === undefined) return false;
+  return isSameList(left.from, right.from) && saysSame(left.asLock, right.asLock);
+}
+
 function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {
   if (left === right) return true;
   return (
@@ -61,8 +68,11 @@ function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {
     left.ecosystem === right.ecosystem &&
     left.projectName === right.projectName &&
     left.configOnly === right.configOnly &&
+    left.ofScript === right.ofScript &&
+    left.pythonAtLeast === right.pythonAtLeast &&
     left.problem === right.problem &&
     isSameList(left.includes, right.includes) &&
+    isSameList(left.restIn ?? [], right.restIn ?? []) &&
     isSameList(left.localModules, right.localModules) &&
     isSameList(left.aliases ?? [], right.aliases ?? [], isSameAlias) &&
     isSameList(left.doubtfulModules ?? [], right.doubtfulModules ?? []) &&

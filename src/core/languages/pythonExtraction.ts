@@ -3,6 +3,7 @@ import table from '../../../syntaxes/python.json' with { type: 'json' };
 import { FactsBuilder, type Traits } from '../facts/factsBuilder.ts';
 import { resultName, type BindingSource, type Expression } from '../model/facts.ts';
 import { PythonAnnotations } from './pythonAnnotations.ts';
+import { mayHoldConditions, traitsOfBranch, traitsOfOther } from './pythonConditions.ts';
 import { PythonDecorators } from './pythonDecorators.ts';
 import type { RegionFacts } from './readers/languageReader.ts';
 import { LazyValue } from './lazyExpressions.ts';
@@ -15,8 +16,8 @@ const comprehensions = new Set(table.comprehension);
 const loops = new Set(table.loop);
 const usual = [...table.visit, ...table.region, ...table.comprehension, ...table.loop];
 const visited = new NodeTypes(usual);
-/** Most branches are many, and only those on `TYPE_CHECKING` say something. */
-const visitedWithBranches = new NodeTypes([...usual, 'if_statement']);
+/** Most branches are many, and few of them say something. */
+const visitedWithBranches = new NodeTypes([...usual, 'if_statement', 'elif_clause']);
 
 /** Facts of a region of a Python tree. */
 export function extractPython(region: Node, text: string, firstScope = 1): RegionFacts {
@@ -54,7 +55,7 @@ class PythonExtraction {
   }
 
   run(): RegionFacts {
-    const types = this.text.includes('TYPE_CHECKING') ? visitedWithBranches : visited;
+    const types = mayHoldConditions(this.text) ? visitedWithBranches : visited;
     for (const node of this.region.descendantsOfType(types)) {
       // A keyword has the type of what it begins: `lambda`, `yield`.
       if (node?.isNamed) this.visit(node, node.type);
@@ -119,7 +120,8 @@ class PythonExtraction {
       case 'try_statement':
         return this.tryStatement(node);
       case 'if_statement':
-        return this.ifStatement(node);
+      case 'elif_clause':
+        return this.branches(node);
       case 'case_clause':
         return this.targets.bindCase(node);
       case 'global_statement':
@@ -163,17 +165,17 @@ class PythonExtraction {
     return !body || !namedChildren(body).some((statement) => statement.type === 'raise_statement');
   }
 
-  /** Inside `if TYPE_CHECKING:` nothing is imported at run time. */
-  private ifStatement(node: Node): void {
+  /** Inside `if TYPE_CHECKING:` nothing is imported at run time, inside `if is_x_available():` only what is there. */
+  private branches(node: Node): void {
     const condition = node.childForFieldName('condition');
     if (!condition) return;
-    const written = this.text.slice(condition.startIndex, condition.startIndex + 48);
-    const match = /^(not\s+)?(?:\w+\.)?TYPE_CHECKING\s*:/.exec(written);
-    if (!match) return;
-    const typeOnly = { typeOnly: true };
-    if (match[1] === undefined) return this.expect(node.childForFieldName('consequence'), typeOnly);
+    const written = textOf(condition, this.text);
+    const traits = traitsOfBranch(written);
+    if (traits) return this.expect(node.childForFieldName('consequence'), traits);
+    const other = traitsOfOther(written);
+    if (!other) return;
     const otherwise = node.childrenForFieldName('alternative').find((child) => child?.type === 'else_clause');
-    if (otherwise) this.expect(otherwise, typeOnly);
+    if (otherwise) this.expect(otherwise, other);
   }
 
   /** `with suppress(ImportError):` */

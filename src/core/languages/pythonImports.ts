@@ -1,13 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { CallExpression, ImportFact } from '../model/facts.ts';
-import type { Span } from '../model/text.ts';
 import { namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Reads the import statements of Python, and the calls that import. */
 export class PythonImports {
-  /** Names that `importlib.import_module` has in this file. */
-  private readonly importers = new Set<string>();
+  /** What imports by a name in a string, as it is called in this file, and whether the code can do without that. */
+  private readonly importers = new Map([
+    ['__import__', false],
+    ['importlib.import_module', false],
+    ['pytest.importorskip', true],
+  ]);
 
   constructor(
     private readonly text: string,
@@ -23,7 +26,9 @@ export class PythonImports {
       if (!parts) continue;
       const { node, alias } = parts;
       const module = this.dotted(node);
-      this.add(statement, this.spans.of(node), module, 'import', []);
+      this.add(statement, { module, form: 'import', names: [], span: this.spans.of(node) });
+      if (module === 'lazy_loader')
+        this.importers.set(`${alias ? textOf(alias, this.text) : module}.load`, false);
       const [first = module] = module.split('.');
       const source = { kind: 'import', module: alias ? module : first, imported: '*' } as const;
       this.builder.bind(alias ? textOf(alias, this.text) : first, this.spans.of(name), source);
@@ -44,7 +49,8 @@ export class PythonImports {
       const imported = textOf(parts.node, this.text);
       const local = textOf(parts.alias ?? parts.node, this.text);
       names.push(imported);
-      if (module === 'importlib' && imported === 'import_module') this.importers.add(local);
+      const isOptional = this.importers.get(`${module}.${imported}`);
+      if (isOptional !== undefined) this.importers.set(local, isOptional);
       this.builder.bind(local, this.spans.of(name), { kind: 'import', module, imported });
     }
     const wildcard = namedChildren(statement).find((child) => child.type === 'wildcard_import');
@@ -52,34 +58,32 @@ export class PythonImports {
       names.push('*');
       this.builder.bind('*', this.spans.of(wildcard), { kind: 'import', module, imported: '*' });
     }
-    this.add(statement, this.spans.of(moduleNode), module, 'from', names);
+    this.add(statement, { module, form: 'from', names, span: this.spans.of(moduleNode) });
   }
 
-  /** `importlib.import_module("x")`, `__import__("x")` */
+  /** `importlib.import_module("x")`, `__import__("x")`, `pytest.importorskip("x")` */
   call(node: Node, call: CallExpression): void {
     // Told from the text: to convert every call of the file would be slow.
     const head = this.text.slice(node.startIndex, node.startIndex + 64);
     const callee = /^[\w.]+/.exec(head)?.[0] ?? '';
-    if (callee !== '__import__' && callee !== 'importlib.import_module' && !this.importers.has(callee))
-      return;
+    const isOptional = this.importers.get(callee);
+    if (isOptional === undefined) return;
     const first = call.arguments.find(
-      (argument) => argument.position === 0 || argument.keyword === 'name',
+      ({ position, keyword }) => position === 0 || keyword === 'name' || keyword === 'modname',
     )?.value;
     if (first?.kind !== 'literal' || typeof first.value !== 'string' || first.value === '') return;
     const span = this.spans.between(first.span.start + 1, first.span.end - 1);
-    this.add(node, span, first.value, 'dynamic', []);
+    this.add(node, { module: first.value, form: 'dynamic', names: [], span }, isOptional);
   }
 
   private add(
     statement: Node,
-    span: Span,
-    module: string,
-    form: ImportFact['form'],
-    names: readonly string[],
+    told: Pick<ImportFact, 'module' | 'form' | 'names' | 'span'>,
+    canDoWithout = false,
   ): void {
     const { isTypeOnly, isOptional } = this.builder;
-    const shared = { typeOnly: isTypeOnly, optional: isOptional };
-    this.builder.addImport({ module, form, names, span, statement: this.spans.of(statement), ...shared });
+    const shared = { typeOnly: isTypeOnly, optional: isOptional || canDoWithout };
+    this.builder.addImport({ ...told, statement: this.spans.of(statement), ...shared });
   }
 
   private parts(name: Node): { readonly node: Node; readonly alias: Node | null } | undefined {
@@ -105,4 +109,19 @@ export class PythonImports {
   private dotted(node: Node): string {
     return textOf(node, this.text).replaceAll(/[\s\\]+/g, '');
   }
+}
+
+/** Whether a name that is imported imports others when it is called. */
+export function isImporter({
+  module,
+  imported,
+}: {
+  readonly module: string;
+  readonly imported: string;
+}): boolean {
+  return (
+    (module === 'importlib' && imported !== '*') ||
+    (module === 'pytest' && imported === 'importorskip') ||
+    module === 'lazy_loader'
+  );
 }

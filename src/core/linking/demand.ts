@@ -1,5 +1,7 @@
 import type { Question } from '../analysis/inquiry.ts';
+import { isOutside } from '../analysis/outside.ts';
 import { keyOfAsk, type Ask } from '../facts/elsewhere.ts';
+import type { EcosystemId } from '../manifests/manifest.ts';
 import type { PortableValue } from '../model/portable.ts';
 import { contentDemand, variableDemand } from './dataDemand.ts';
 import type { ImportGraph } from './importGraph.ts';
@@ -42,9 +44,17 @@ function valueDemand(
       const known = on.find(({ reply }) => reply?.values);
       const values = known?.reply?.values?.map((value) => readAnywhere(value, known.file, graph));
       // Something of its own that says nothing: what it is called may still be known, if an SDK is the folder's own.
-      return values?.some(({ kind }) => kind !== 'unknown') ? values : undefined;
+      return values?.some((value) => says(value, graph.ecosystemOf(file))) ? values : undefined;
     },
   };
+}
+
+/** Of what the standard library gives back nobody knows more: `OrderedDict().get().load`. */
+function says(value: PortableValue, ecosystem: EcosystemId | undefined): boolean {
+  if (value.kind !== 'path' || ecosystem === undefined) return value.kind !== 'unknown';
+  const [head = ''] = value.path;
+  const result = value.path.indexOf('()');
+  return result < 0 || result === value.path.length - 1 || !isOutside(head, ecosystem);
 }
 
 function argumentsDemand(

@@ -63,9 +63,13 @@ export class ImportGraph {
     return this.folder.paths.hasFile(path);
   }
 
+  ecosystemOf(file: string): EcosystemId | undefined {
+    return this.folder.analyses.get(file)?.ecosystem;
+  }
+
   /** Where a qualified name that a file uses may lead in the folder. */
   placesOf(path: readonly string[], file: string): readonly ModulePlace[] {
-    const ecosystem = this.folder.analyses.get(file)?.ecosystem;
+    const ecosystem = this.ecosystemOf(file);
     if (ecosystem === undefined) return [];
     return placesOf[ecosystem](path, {
       file,

@@ -60,10 +60,18 @@ export interface Manifest {
   readonly configOnly?: boolean;
   /** What it says was resolved, where it is a lock file. */
   readonly locked?: LockedPackages;
+  /** It is written in a script, and speaks for that alone. */
+  readonly ofScript?: boolean;
+  /** The release of Python that no version it allows is below: `3.9`. */
+  readonly pythonAtLeast?: string;
+  /** A program wrote it out of other manifests. Where one of them is there, it is a lock file. */
+  readonly compiled?: { readonly from: readonly string[]; readonly asLock: Manifest };
   /** By name, of the packages that it has in one version only. */
   readonly lockedVersions?: ReadonlyMap<string, string>;
   /** Why it could not be read whole; declarations then hold what could be read. */
   readonly problem?: string;
+  /** Other manifests: one of them that can declare dependencies says what is missing, and then there is no problem. */
+  readonly restIn?: readonly string[];
 }
 
 /** A manifest format. Adding one is one new file in `formats/`. */

@@ -23,7 +23,10 @@ export function readPoetry(value: unknown, builder: PythonManifestBuilder): void
 function addTable(table: unknown, group: DependencyGroup, builder: PythonManifestBuilder): void {
   for (const [name, constraint] of Object.entries(asTable(table))) {
     // The interpreter's version, not a package.
-    if (name.toLowerCase() === 'python') continue;
+    if (name.toLowerCase() === 'python') {
+      builder.requiresPython ??= asString(constraint);
+      continue;
+    }
     const isOptional = asTable(constraint)['optional'] === true;
     builder.declare(name, isOptional && group === 'runtime' ? 'optional' : group, constraint);
   }

@@ -31,12 +31,34 @@ export function moduleConstants(tokens: readonly PythonToken[]): Constants {
     if (known !== undefined && (isOther(tokens[index + 1], '+=') || isOther(tokens[index + 1], '.'))) {
       constants.set(token.text, { ...known, isWhole: false });
     }
+    if (known?.kind === 'dict' && token.isLineStart && isOther(tokens[index + 1], '[')) {
+      constants.set(token.text, withItem(known, tokens.slice(index + 2, ends.get(index)), constants));
+      continue;
+    }
     if (!token.isLineStart || !isOther(tokens[index + 1], '=')) continue;
     const statement = tokens.slice(index + 2, ends.get(index));
     const value = readLiteral(statement, 0, constants).value;
     constants.set(token.text, known === undefined ? value : { ...value, isWhole: false });
   }
   return constants;
+}
+
+/** `NAME["key"] = value`; `statement` begins behind the bracket. */
+function withItem(
+  known: PythonLiteral,
+  statement: readonly PythonToken[],
+  constants: Constants,
+): PythonLiteral {
+  const [key, close, equals] = statement;
+  if (key?.kind !== 'string' || !isOther(close, ']') || !isOther(equals, '='))
+    return { ...known, isWhole: false };
+  const { value } = readLiteral(statement, 3, constants);
+  return {
+    ...known,
+    strings: [...known.strings, ...value.strings].slice(0, MAX_STRINGS),
+    entries: [...known.entries, [key.value, value] as const].slice(0, MAX_STRINGS),
+    isWhole: known.isWhole && value.isWhole,
+  };
 }
 
 /** Index of the name that begins a module-level line → index of the one that begins the next. */

@@ -1,4 +1,4 @@
-import { joinPath } from './paths.ts';
+import { below, joinPath } from './paths.ts';
 import { requirementName } from './pypiNames.ts';
 import { leastVersion } from './pypiVersions.ts';
 import { asArray, asString, asTable } from './values.ts';
@@ -12,7 +12,11 @@ export class PythonManifestBuilder {
   readonly sourceRoots: string[] = [];
   projectName: string | undefined;
   configOnly = false;
+  ofScript = false;
+  /** What it says of the versions of Python: a constraint as in `requires-python`. */
+  requiresPython: string | undefined;
   private problem: string | undefined;
+  private restIn: readonly string[] = [];
 
   constructor(
     private readonly path: string,
@@ -52,12 +56,19 @@ export class PythonManifestBuilder {
     if (top !== undefined && /^\w+$/.test(top)) this.localModules.push(top.replace(/\.py$/, ''));
   }
 
+  /** What it does not say itself is in one of these files beside it, if that is there. */
+  leaveRestTo(...names: readonly string[]): void {
+    this.restIn = names.map((name) => below(this.directory, name));
+  }
+
   /** The first problem stays. */
   fail(problem: string): void {
     this.problem ??= problem;
   }
 
   build(): Manifest {
+    const { requiresPython } = this;
+    const pythonAtLeast = requiresPython === undefined ? undefined : leastVersion(requiresPython);
     return {
       path: this.path,
       ecosystem: 'pypi',
@@ -67,7 +78,10 @@ export class PythonManifestBuilder {
       ...(this.projectName !== undefined && { projectName: this.projectName }),
       ...(this.sourceRoots.length > 0 && { sourceRoots: this.sourceRoots }),
       ...(this.configOnly && { configOnly: true }),
+      ...(this.ofScript && { ofScript: true }),
+      ...(pythonAtLeast !== undefined && { pythonAtLeast }),
       ...(this.problem !== undefined && { problem: this.problem }),
+      ...(this.restIn.length > 0 && { restIn: this.restIn }),
     };
   }
 }

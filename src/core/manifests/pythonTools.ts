@@ -1,12 +1,15 @@
+import { readPixi } from './pixi.ts';
+import { readToxDeps } from './toxSettings.ts';
 import { asArray, asString, asTable, dig } from './values.ts';
 import type { PythonManifestBuilder } from './pythonManifest.ts';
 
 /** What build backends and other tools in pyproject.toml say of where the project's own modules lie. */
-export function readPythonTools(document: unknown, builder: PythonManifestBuilder): void {
+export function readPythonTools(document: unknown, path: string, builder: PythonManifestBuilder): void {
   const tool = dig(document, 'tool');
   readSetuptools(dig(tool, 'setuptools'), builder);
   readHatch(dig(tool, 'hatch'), builder);
   readPixi(dig(tool, 'pixi'), builder);
+  readTox(dig(tool, 'tox'), path, builder);
   // https://docs.astral.sh/uv/reference/settings/#build-backend_module-name
   for (const name of listOf(dig(tool, 'uv', 'build-backend', 'module-name'))) builder.addLocalModule(name);
   for (const name of listOf(dig(tool, 'flit', 'module', 'name'))) builder.addLocalModule(name);
@@ -37,7 +40,7 @@ function readSetuptools(setuptools: unknown, builder: PythonManifestBuilder): vo
 }
 
 /** https://hatch.pypa.io/latest/config/build/ and https://hatch.pypa.io/latest/config/environment/overview/ */
-function readHatch(hatch: unknown, builder: PythonManifestBuilder): void {
+export function readHatch(hatch: unknown, builder: PythonManifestBuilder): void {
   for (const path of listOf(dig(hatch, 'build', 'targets', 'wheel', 'packages'))) {
     builder.addLocalModule(path);
     builder.addSourceRoot(asString(path)?.includes('/') ? asString(path)?.replace(/\/[^/]*\/?$/, '') : '');
@@ -49,16 +52,14 @@ function readHatch(hatch: unknown, builder: PythonManifestBuilder): void {
   }
 }
 
-/** `[tool.pixi]`, PyPI packages only: https://pixi.sh/latest/reference/pixi_manifest/ */
-function readPixi(pixi: unknown, builder: PythonManifestBuilder): void {
-  const tables = [pixi, ...Object.values(asTable(dig(pixi, 'feature')))];
-  for (const [index, table] of tables.entries()) {
-    const group = index === 0 ? 'runtime' : 'optional';
-    for (const key of ['pypi-dependencies', 'dependencies']) {
-      for (const name of Object.keys(asTable(asTable(table)[key]))) {
-        if (name !== 'python') builder.declarations.push({ name, group });
-      }
-    }
+/** `[tool.tox]`: https://tox.wiki/en/stable/config.html#pyproject-toml-native */
+function readTox(tox: unknown, path: string, builder: PythonManifestBuilder): void {
+  for (const environment of [dig(tox, 'env_run_base'), ...Object.values(asTable(dig(tox, 'env')))]) {
+    readToxDeps(
+      asArray(asTable(environment)['deps']).flatMap((dep) => asString(dep) ?? []),
+      path,
+      builder,
+    );
   }
 }
 

@@ -23,9 +23,13 @@ export function parseScriptMetadata(path: string, text: string): Manifest | unde
   const block = scriptBlock(text);
   if (block === undefined) return undefined;
   const builder = new PythonManifestBuilder(path, directoryOf(path));
+  builder.ofScript = true;
   try {
     const document = parseToml(block.text.replace(/^# ?/gm, ''));
-    builder.addRequirements(dig(document, 'dependencies'), 'runtime');
+    const dependencies = dig(document, 'dependencies');
+    builder.addRequirements(dependencies, 'runtime');
+    builder.requiresPython = asString(dig(document, 'requires-python'));
+    builder.configOnly = dependencies === undefined;
   } catch {
     builder.fail('Its script metadata is not valid TOML.');
   }

@@ -1,46 +1,45 @@
-const install =
-  /^[ \t]*[%!]{1,2}[ \t]*(?:sudo[ \t]+)?(?:\S*(?:python3?(?:\.\d+)?|\{sys\.executable\})["']?[ \t]+-m[ \t]+)?(?:uv[ \t]+)?(?:pip3?|conda|mamba|micromamba)[ \t]+install[ \t]+(.*)$/;
+import { PlacedText } from '../commands/placedText.ts';
+import { pythonPackagesIn } from '../commands/pythonInstalls.ts';
+import { readScript } from '../commands/shellScript.ts';
+import { literalOf } from '../commands/word.ts';
 
-/** Options that take the next word. */
-const valueOptions = new Set([
-  '-r',
-  '-c',
-  '-e',
-  '-f',
-  '-i',
-  '-t',
-  '-n',
-  '--index-url',
-  '--extra-index-url',
-  '--trusted-host',
-  '--find-links',
-  '--target',
-  '--requirement',
-  '--constraint',
-  '--editable',
-  '--channel',
-  '--prefix',
-  '--name',
-]);
+const mark = /^[ \t]*[%!]{1,2}[ \t]*/;
+const mayInstall = /\b(?:install|add)\b/;
+/** Lists of words that a cell may run, and lines that it hands to a shell. */
+const runs =
+  /\[[^[\]]{0,200}["']install["'][^[\]]{0,2000}\]|\b(?:system|popen|getoutput|run|call|check_call|check_output|Popen)\(\s*f?(["'])([^\r\n]{0,500}?)\1/g;
 
 /** The distributions that a line of a notebook installs: `%pip install a "b>=1"`, `!pip install c`. */
 export function installsIn(line: string): readonly string[] {
-  const given = install.exec(line)?.[1]?.split(/&&|;|\||(?:^|\s)#/)[0];
-  const words = given?.trim().split(/\s+/) ?? [];
-  const names: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = (words[index] ?? '').replaceAll(/["']/g, '');
-    if (valueOptions.has(word)) index++;
-    // `name @ https://…`
-    else if (word === '@') index++;
-    else if (!word.startsWith('-')) names.push(...nameIn(word));
-  }
-  return names;
+  return mayInstall.test(line) ? installedByScript(line.replace(mark, '')) : [];
 }
 
-/** The name at the head of a requirement; addresses, files and `$variables` have none. */
-function nameIn(word: string): readonly string[] {
-  const [head = ''] = word.split(/[=<>~!@[;]/);
-  const isName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(head);
-  return isName && !/\.(?:whl|zip|gz|txt|toml)$/.test(head) ? [head] : [];
+/** Those that its Python installs: `subprocess.run([sys.executable, "-m", "pip", "install", "a"])`, `os.system("pip install b")`. */
+export function installsInCode(cell: string): readonly string[] {
+  if (!/["' ]install["' ]/.test(cell)) return [];
+  return [...cell.matchAll(runs)].flatMap(([whole, , script]) => {
+    if (isInComment(cell, whole)) return [];
+    return installedByScript(script ?? asCommand(whole));
+  });
+}
+
+function isInComment(cell: string, found: string): boolean {
+  const at = cell.indexOf(found);
+  return /^[ \t]*#/.test(cell.slice(cell.lastIndexOf('\n', at) + 1, at));
+}
+
+/** `[sys.executable, "-m", "pip"]` as a shell has it; what is no string is a variable. */
+function asCommand(list: string): string {
+  return [...list.matchAll(/(["'])(.*?)\1|[^\s,[\]"']+/g)]
+    .map(([whole, quote, text]) =>
+      quote === undefined ? `$${whole.replace(/\W+/g, '_')}` : `'${text ?? ''}'`,
+    )
+    .join(' ');
+}
+
+function installedByScript(script: string): readonly string[] {
+  return readScript(PlacedText.of(script)).flatMap(({ words }) => {
+    const isRoot = literalOf(words[0]) === 'sudo';
+    return pythonPackagesIn(isRoot ? words.slice(1) : words).map(({ name }) => name);
+  });
 }

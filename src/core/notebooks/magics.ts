@@ -1,4 +1,4 @@
-import { installsIn } from './installs.ts';
+import { installsIn, installsInCode } from './installs.ts';
 
 /** What is left of a notebook cell for a Python parser; as long as the cell, so that offsets stay true. */
 export interface PlainCell {
@@ -24,7 +24,7 @@ const mayBeMagic = /(?:^|[\r\n=])[ \t]*(?:%{1,2}[A-Za-z_]|!(?!=)|\?)|\?[ \t]*(?:
 
 /** Blanks what IPython understands and Python does not: `%magic`, `!shell`, `?help`. */
 export function plainPython(cell: string): PlainCell {
-  const installs: string[] = [];
+  const installs: string[] = [...installsInCode(cell)];
   const cellMagic = /^\s*%%(\w+)/.exec(cell)?.[1];
   if (cellMagic !== undefined && !pythonCellMagics.has(cellMagic)) {
     if (shells.has(cellMagic)) {
@@ -50,6 +50,7 @@ export function plainPython(cell: string): PlainCell {
 function plainLine(line: string, installs: string[]): string {
   const target = assignedMagic.exec(line)?.[1];
   if (target !== undefined) {
+    addInstalls(line.slice(target.length).replaceAll(/\\(?:\r\n|\n|\r)/g, ' '), installs);
     // The name no longer stands for what it did before.
     return `${target}()${blank(line.slice(target.length + 2))}`;
   }

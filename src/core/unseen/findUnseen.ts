@@ -3,7 +3,7 @@ import type { Scheduler } from '../common/scheduler.ts';
 import { Turns } from '../common/turns.ts';
 import { declarationsByName } from '../ecosystems/declared.ts';
 import { ecosystems } from '../ecosystems/registry.ts';
-import { isCompiled } from '../manifests/formats/requirements.ts';
+import { isMade } from '../manifests/formats/requirements.ts';
 import type { Manifest } from '../manifests/manifest.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
 import type { FolderState } from '../workspace/folderState.ts';
@@ -82,5 +82,5 @@ function isLock({ diskManifests }: FolderState, path: string): boolean {
 function isFrozen(path: string, text: string): boolean {
   if (manifestFormatOf(path)?.id !== 'requirements') return false;
   const lines = text.split(/\r?\n/).filter((line) => /^[A-Za-z0-9]/.test(line));
-  return isCompiled(text) || (lines.length > 20 && lines.every((line) => /==|@/.test(line)));
+  return isMade(text) || (lines.length > 20 && lines.every((line) => /==|@/.test(line)));
 }

@@ -214,12 +214,7 @@ describe('Python: which manifests speak for a file', () => {
       'unknown',
     ],
     ['one that includes a file nobody read', { 'requirements.txt': '-r deps.lst' }, 'openai', 'unknown'],
-    [
-      'one beside a Conda environment',
-      { 'requirements.txt': 'x', 'environment.yml': '' },
-      'openai',
-      'unknown',
-    ],
+    ['one beside a recipe of Conda', { 'requirements.txt': 'x', 'meta.yaml': '' }, 'openai', 'unknown'],
     ['a Pipfile', { Pipfile: '[packages]\nopenai = "*"' }, 'openai', 'declared'],
   ]);
 

@@ -241,6 +241,18 @@ const typescript: readonly Case[] = [
     ['a.ts:2 m [literal]'],
   ],
   [
+    'a provider of the folder itself, which goes by its name wherever it is used',
+    {
+      'package.json': '{ "workspaces": ["packages/*"] }',
+      'packages/azure/package.json': '{ "name": "@ai-sdk/azure" }',
+      'packages/azure/src/index.ts':
+        'import { ResponsesModel } from "@other/model";\nexport function createAzure() {\n  return (id: string) => new ResponsesModel(id);\n}\n',
+      'app/a.ts':
+        'import { createAzure } from "@ai-sdk/azure";\nimport { generateText } from "ai";\nvoid generateText({ model: createAzure()("m") });\n',
+    },
+    ['app/a.ts:3 m [literal]'],
+  ],
+  [
     'a type of that name, and a name that nothing exports',
     {
       'config.ts': 'export type MODEL = "m";\nconst other = "x";\n',

@@ -119,3 +119,8 @@ export const NOT_ON_PYPI: ReadonlySet<string> = new Set(
     'uos xbmc xbmcaddon xbmcgui xbmcplugin'
   ).split(' '),
 );
+
+/** Whether a module is one that a compiler writes: https://grpc.io/docs/languages/python/generated-code/ */
+export function isGenerated(top: string): boolean {
+  return /_pb2(?:_grpc)?$/.test(top);
+}

@@ -30,7 +30,7 @@ export const pyproject: ManifestFormat = {
     readProject(document, builder);
     readGroups(document, builder);
     readPoetry(dig(document, 'tool', 'poetry'), builder);
-    readPythonTools(document, builder);
+    readPythonTools(document, path, builder);
     builder.addRequirements(dig(document, 'build-system', 'requires'), 'build');
     builder.configOnly = !declaresDependencies(document);
     return builder.build();
@@ -44,6 +44,7 @@ function readProject(document: unknown, builder: PythonManifestBuilder): void {
   const project = asTable(dig(document, 'project'));
   const name = asString(project['name']);
   if (name !== undefined) builder.projectName = name;
+  builder.requiresPython = asString(project['requires-python']);
   builder.addRequirements(project['dependencies'], 'runtime');
   for (const [extra, values] of Object.entries(asTable(project['optional-dependencies']))) {
     builder.addRequirements(values, isDevName(extra) ? 'dev' : 'optional');
@@ -54,6 +55,8 @@ function readProject(document: unknown, builder: PythonManifestBuilder): void {
       builder.addLocalModule(asString(module)?.split(';')[0]?.trim());
   }
   if (isDynamic(document)) readDynamic(document, builder);
+  const extras = dig(document, 'tool', 'setuptools', 'dynamic', 'optional-dependencies');
+  for (const extra of Object.values(asTable(extras))) addFiles(asTable(extra)['file'], builder);
 }
 
 function isDynamic(document: unknown): boolean {
@@ -65,12 +68,18 @@ function readDynamic(document: unknown, builder: PythonManifestBuilder): void {
   const setuptoolsFiles = dig(document, 'tool', 'setuptools', 'dynamic', 'dependencies', 'file');
   const hatchFiles = dig(document, 'tool', 'hatch', 'metadata', 'hooks', 'requirements_txt', 'files');
   const poetry = dig(document, 'tool', 'poetry', 'dependencies');
-  const files = [setuptoolsFiles, hatchFiles].flatMap((value) =>
-    typeof value === 'string' ? [value] : asArray(value),
-  );
-  for (const file of files) if (typeof file === 'string') builder.addInclude(file);
-  if (files.length === 0 && poetry === undefined) {
-    builder.fail('Its dependencies are dynamic: only the build backend knows them.');
+  addFiles(setuptoolsFiles, builder);
+  addFiles(hatchFiles, builder);
+  if (builder.includes.length > 0 || poetry !== undefined) return;
+  builder.fail('Its dependencies are dynamic: only the build backend knows them.');
+  const backend = asString(dig(document, 'build-system', 'build-backend')) ?? 'setuptools';
+  if (backend.startsWith('setuptools')) builder.leaveRestTo('setup.py', 'setup.cfg');
+}
+
+/** Requirements files, one or a list of them. */
+function addFiles(files: unknown, builder: PythonManifestBuilder): void {
+  for (const file of typeof files === 'string' ? [files] : asArray(files)) {
+    if (typeof file === 'string') builder.addInclude(file);
   }
 }
 

@@ -1,4 +1,5 @@
 import { constraintOf, leastVersion } from '../pypiVersions.ts';
+import { compiledFrom, isCompiled } from '../compiledRequirements.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { nameFromRepository, nameFromUrl, normalizePypiName, requirementName } from '../pypiNames.ts';
 import { isDevName } from '../pythonManifest.ts';
@@ -47,12 +48,19 @@ export const requirements: ManifestFormat = {
       const atLeast = leastVersion(line.text.trim());
       declarations.push({ name: entry.name, group, span, ...(atLeast !== undefined && { atLeast }) });
     }
-    const manifest: Manifest = { path, ecosystem: 'pypi', declarations, includes, localModules: [] };
+    const manifest: Manifest = {
+      path,
+      ecosystem: 'pypi',
+      declarations,
+      includes,
+      localModules: [],
+      ...(isCompiled(text) && { compiled: compiledFrom(path, text, declarations) }),
+    };
     return problem === undefined ? manifest : { ...manifest, problem };
   },
 
   declare(path, text, { name, group, version }) {
-    if (isDevName(fileNameOf(path)) !== (group === 'dev') || isCompiled(text)) return undefined;
+    if (isDevName(fileNameOf(path)) !== (group === 'dev') || isMade(text)) return undefined;
     const wanted = normalizePypiName(name);
     const { declarations } = this.parse(path, text);
     if (declarations.some((declaration) => normalizePypiName(declaration.name) === wanted)) return [];
@@ -65,7 +73,7 @@ export const requirements: ManifestFormat = {
 };
 
 /** A program wrote it, or it has hashes: then pip takes no line without one. */
-export function isCompiled(text: string): boolean {
+export function isMade(text: string): boolean {
   return /^#.*\bauto-?generated\b/im.test(text) || /\s--hash=/.test(text);
 }
 

@@ -1,6 +1,7 @@
 import { parseIni } from '../ini.ts';
 import { directoryOf, fileNameOf } from '../paths.ts';
 import { normalizePypiName } from '../pypiNames.ts';
+import { readPytestEntry } from '../pytestSettings.ts';
 import { constraintOf } from '../pypiVersions.ts';
 import { PythonManifestBuilder, isDevName } from '../pythonManifest.ts';
 import { insertAt, lineEndOf } from '../textEdits.ts';
@@ -71,6 +72,8 @@ function readEntry(entry: IniEntry, builder: PythonManifestBuilder): void {
   const [first] = entry.lines;
   if (entry.section === 'metadata' && entry.key === 'name' && first !== undefined)
     builder.projectName = first;
+  if (entry.section === 'options' && entry.key === 'python_requires') builder.requiresPython = first;
+  readPytestEntry(entry, 'tool:pytest', builder);
   const group = groupOf(entry);
   if (group !== undefined) readRequirements(entry, group, builder);
   if (entry.section === 'options' && (entry.key === 'packages' || entry.key === 'py_modules')) {

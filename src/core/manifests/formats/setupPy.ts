@@ -20,6 +20,7 @@ const KEYWORDS = new Set([
   'packages',
   'py_modules',
   'package_dir',
+  'python_requires',
 ]);
 
 /** Longest text, in UTF-16 code units, that is read; those that people write are a hundredth of it. */
@@ -99,6 +100,8 @@ function readKeyword(keyword: string, value: PythonLiteral, builder: PythonManif
   if (keyword === 'name') {
     const [name] = value.strings;
     if (name !== undefined && value.isWhole) builder.projectName ??= name;
+  } else if (keyword === 'python_requires') {
+    [builder.requiresPython] = value.strings;
   } else if (keyword === 'package_dir') {
     for (const [name, root] of value.entries) {
       if (name === '') builder.addSourceRoot(root.strings[0]);

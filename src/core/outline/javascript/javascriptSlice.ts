@@ -1,8 +1,8 @@
 import { char, isDigit, isWordCode, wordEnd } from '../characters.ts';
 import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
-import { Origin } from '../origin.ts';
 import type { Island, Slice } from '../outline.ts';
+import { countOf } from '../flags.ts';
 import { maxRounds } from '../rounds.ts';
 import { pushTo } from '../../common/multiMap.ts';
 import type { Span } from '../../model/text.ts';
@@ -21,6 +21,7 @@ import {
 } from './javascriptWords.ts';
 import { isDiscarded } from './javascriptDiscarded.ts';
 import { JavaScriptFunctions } from './javascriptFunctions.ts';
+import { javascriptIslands } from './javascriptIslands.ts';
 import type { JavaScriptScan } from './javascriptColumns.ts';
 
 const keywords = new NameSet(
@@ -280,33 +281,9 @@ export class JavaScriptSlice implements Slice {
     if (names.size > 0) this.takeMentions(this.mentions.ofRare(names), () => true);
   }
 
-  /** What was taken, as one island for each statement. */
   islands(): readonly Island[] {
     const { text, scan, taken, entered } = this;
-    const islands: Island[] = [];
-    let body = 0;
-    for (let statement = 0; statement < taken.length; statement++) {
-      if (taken[statement] === 0) continue;
-      const origin = new Origin();
-      let pieces = '';
-      let at = this.startOf(statement);
-      const end = this.endOf(statement);
-      const append = (to: number): void => {
-        pieces += text.slice(at, to);
-        origin.append(at, to - at);
-        at = to;
-      };
-      while ((scan.bodyStarts[body] ?? Infinity) < at) body++;
-      for (; (scan.bodyStarts[body] ?? Infinity) < end; body++) {
-        const start = scan.bodyStarts[body] ?? 0;
-        if (start < at || entered[body] === 1) continue;
-        append(start);
-        at = scan.bodyEnds[body] ?? end;
-      }
-      append(end);
-      islands.push({ text: pieces, origin });
-    }
-    return islands;
+    return javascriptIslands(text, scan, taken, entered);
   }
 
   private startOf(statement: number): number {
@@ -426,10 +403,4 @@ export class JavaScriptSlice implements Slice {
     }
     return false;
   }
-}
-
-function countOf(flags: Uint8Array): number {
-  let count = 0;
-  for (const flag of flags) count += flag;
-  return count;
 }

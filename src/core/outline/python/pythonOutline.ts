@@ -1,5 +1,7 @@
 import type { Binding, ImportFact } from '../../model/facts.ts';
 import type { Span } from '../../model/text.ts';
+import { mayHoldConditions } from '../../languages/pythonConditions.ts';
+import { isImporter } from '../../languages/pythonImports.ts';
 import { everywhere } from '../../facts/factsBuilder.ts';
 import { collectComments, type Comments } from '../comments.ts';
 import { editBetween } from '../edit.ts';
@@ -15,7 +17,7 @@ import { PythonSlice } from './pythonSlice.ts';
 import { targetEndOf } from './pythonTargets.ts';
 
 /** Calls that import by a name in a string. */
-const importers = new NameSet(['import_module', '__import__']);
+const importers = new NameSet(['import_module', '__import__', 'importorskip']);
 /** By module: methods of its objects that fill them with what a file says. */
 const fillers = [{ module: 'configparser', methods: new NameSet(['read']) }];
 
@@ -43,9 +45,10 @@ class PythonOutline implements Outline {
   private readonly unusual: number[] = [];
   /** Names in import lines that could not be read. */
   private readonly unread = new NameSet();
-  /** `import_module` itself is imported: then any call may import. */
+  /** `import_module` or its like itself is imported: then any call may import. */
   private namesImporter = false;
-  private importsImportlib = false;
+  /** `importlib` is imported. */
+  private hasImporter = false;
 
   constructor(
     private readonly text: string,
@@ -78,7 +81,8 @@ class PythonOutline implements Outline {
   /** What calls something of interest; undefined where that is nothing. */
   private sliceOf(interest: Interest): PythonSlice | undefined {
     const others = this.othersOf(interest);
-    const mayImport = this.importsImportlib || this.text.includes('__import__');
+    const mayImport =
+      this.hasImporter || this.text.includes('__import__') || this.text.includes('.importorskip');
     if (interest.names.size + others.size + this.unusual.length === 0 && !mayImport) return undefined;
     const slice = new PythonSlice(this.text, this.mentions, this.lines, this.blocks, this.direct);
     for (const line of this.unusual) slice.take(line);
@@ -165,10 +169,8 @@ class PythonOutline implements Outline {
     }
     this.read.set(line, read);
     for (const { module } of read.modules) this.modules.add(module);
-    this.importsImportlib ||= read.modules.some(({ module }) => module.startsWith('importlib'));
-    this.namesImporter ||= read.names.some(
-      ({ module, imported }) => module === 'importlib' && imported !== '*',
-    );
+    this.hasImporter ||= read.modules.some(({ module }) => module.startsWith('importlib'));
+    this.namesImporter ||= read.names.some(isImporter);
     // A star may bind any name: where it does not do so for the whole module, a tree has to say where.
     const isStar = lines.indents[line] !== 0 && read.names.some(({ local }) => local === '*');
     if (isStar || !this.isPlain(line)) {
@@ -201,7 +203,7 @@ class PythonOutline implements Outline {
       const kind = lines.kinds[around];
       if (kind === lineKind.function || kind === lineKind.class) continue;
       const head = text.slice(lines.starts[around], lines.ends[around]);
-      if (!/^(?:if|for|while)\b/.test(head) || head.includes('TYPE_CHECKING')) return false;
+      if (!/^(?:if|for|while)\b/.test(head) || mayHoldConditions(head)) return false;
     }
     return true;
   }

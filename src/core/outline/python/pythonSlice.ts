@@ -2,14 +2,15 @@ import { pushTo } from '../../common/multiMap.ts';
 import { char, wordEnd } from '../characters.ts';
 import type { Mentions } from '../mentions.ts';
 import { NameSet } from '../nameSet.ts';
-import { Origin } from '../origin.ts';
 import type { Island, Slice } from '../outline.ts';
+import { countOf } from '../flags.ts';
 import { maxRounds } from '../rounds.ts';
 import type { Span } from '../../model/text.ts';
 import { lastAtOrBefore } from '../../common/sorted.ts';
 import { indexBindings, type LineBinding } from './pythonBindings.ts';
 import type { PythonBlocks } from './pythonBlocks.ts';
 import { PythonDefinitions } from './pythonDefinitions.ts';
+import { pythonIslands } from './pythonIslands.ts';
 import { lineKind, type PythonLines } from './pythonLines.ts';
 import { isKeyword, rootOf, somePythonName } from './pythonNames.ts';
 import { isCalledAt, isHandedOn, parametersIn, skipSpaces, targetEndOf, type Part } from './pythonTargets.ts';
@@ -70,9 +71,7 @@ export class PythonSlice implements Slice {
 
   /** How many lines were taken. */
   get extent(): number {
-    let count = 0;
-    for (const line of this.said) count += line;
-    return count;
+    return countOf(this.said);
   }
 
   /** Takes a line with the names in it from `noted` on, and the heads of the blocks around it. */
@@ -236,27 +235,8 @@ export class PythonSlice implements Slice {
     else this.take(line, kind === lineKind.simple ? targetEnd : start);
   }
 
-  /** What was taken, as one island for each statement of the module. */
   islands(): readonly Island[] {
-    const { text, lines, taken } = this;
-    const islands: Island[] = [];
-    let pieces = '';
-    let origin = new Origin();
-    const finish = (): void => {
-      if (pieces !== '') islands.push({ text: pieces, origin });
-      pieces = '';
-      origin = new Origin();
-    };
-    for (let line = 0; line < taken.length; line++) {
-      if (pieces !== '' && this.beginsStatement(line)) finish();
-      if (taken[line] !== 1) continue;
-      const start = text.lastIndexOf('\n', (lines.starts[line] ?? 0) - 1) + 1;
-      const end = lines.ends[line] ?? 0;
-      pieces += `${text.slice(start, end)}\n`;
-      origin.append(start, end - start + 1);
-    }
-    finish();
-    return islands;
+    return pythonIslands(this.text, this.lines, this.blocks, this.taken);
   }
 
   private takeHead(line: number): void {
@@ -327,15 +307,6 @@ export class PythonSlice implements Slice {
       return false;
     });
     return names;
-  }
-
-  private beginsStatement(line: number): boolean {
-    const { blocks, lines } = this;
-    return (
-      (blocks.parents[line] ?? -1) < 0 &&
-      (blocks.openers[line] ?? -1) < 0 &&
-      lines.kinds[line - 1] !== lineKind.decorator
-    );
   }
 
   /** Notes the names in what was taken; false where nothing was taken since the last time. */

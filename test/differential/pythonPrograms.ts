@@ -7,6 +7,7 @@ const callees = ['client.chat.completions.create', '(client.chat.completions.cre
 const maxDepth = 4;
 const commandLine = [
   'import argparse',
+  'import click',
   'parser = argparse.ArgumentParser()',
   'args = parser.parse_args()',
   'args, a = parser.parse_known_args()',
@@ -164,7 +165,14 @@ function statement(choices: Choices, depth: number, isInFunction: boolean): stri
     case 15:
     case 16:
       return [
-        ...(choices.upTo(3) === 0 ? [`@${choices.of(names)}`] : []),
+        ...(choices.upTo(3) === 0
+          ? [
+              choices.of([
+                `@${choices.of(names)}`,
+                `@click.option("--model", "a", default=${choices.of(names)})`,
+              ]),
+            ]
+          : []),
         `${choices.upTo(4) === 0 ? 'async ' : ''}def ${choices.of(names)}(${choices.of(['', 'self, '])}${choices.of(names)}=${value()}, *args, c: "OpenAI" = None, **kwargs):`,
         ...body(true),
       ];

@@ -265,6 +265,16 @@ export function templatePath(first: Value, rest: string): Value {
     : unknownValue;
 }
 
+/** The configuration of a program that Hydra starts; its path is relative to the code, its ending may be left out. */
+export function hydraFile(folder: readonly Value[], name: readonly Value[]): readonly Value[] {
+  const text = onlyText(name);
+  const around = folder.length === 0 ? '.' : onlyText(folder);
+  const path = around === undefined || text === undefined ? undefined : joined(thisFolder, around);
+  const file = path && text !== undefined && joined(path, /\.ya?ml$/.test(text) ? text : `${text}.yaml`);
+  if (!file) return [unknownValue];
+  return [{ ...named(file, { origin: 'config-file', trail: [] }), stage: 'loaded', format: 'yaml' }];
+}
+
 /** `key` of the segment `[key]`. */
 export function plainKey(segment: string): string {
   return /^\[(.*)\]$/s.exec(segment)?.[1] ?? segment;

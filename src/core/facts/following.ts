@@ -8,6 +8,7 @@ import { CommandLine } from './commandLine.ts';
 import { variableOf } from './environment.ts';
 import { nowhere, type Elsewhere, type Parameter } from './elsewhere.ts';
 import type { Given } from './fileValues.ts';
+import { interpolated, isInterpolated } from './interpolation.ts';
 import { Parsers } from './parsers.ts';
 import { received } from './received.ts';
 import { after, type FileValue, type QualifiedName, type Value } from './value.ts';
@@ -92,7 +93,18 @@ export abstract class Following {
     if (isSecretName(keys.at(-1) ?? '')) return [value];
     const found = stage === 'loaded' ? this.elsewhere.contentOf(file, keys, format) : undefined;
     if (found?.length === 0) return otherwise ? this.settled(otherwise) : [{ kind: 'literal', value: null }];
-    return found?.map((each) => after(received(each), origin, trail)) ?? [value];
+    return found?.map((each) => after(this.whole(received(each), value), origin, trail)) ?? [value];
+  }
+
+  /** A text of a file with what it refers to in the file. */
+  private whole(found: Value, { file, keys, format }: FileValue): Value {
+    if (found.kind !== 'text' || !isInterpolated(found.text)) return found;
+    const text = interpolated(found.text, keys, (each) => {
+      if (isSecretName(each.at(-1) ?? '')) return undefined;
+      const [only, ...others] = this.elsewhere.contentOf(file, each, format) ?? [];
+      return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
+    });
+    return text === undefined ? { kind: 'unknown' } : { ...found, text };
   }
 
   /** What call sites in other files pass. */

@@ -1,7 +1,8 @@
 import type { BindingSource, CallExpression, Expression, ParameterSource } from '../model/facts.ts';
 import type { Frame } from './callSites.ts';
+import { givenByDecorator } from './decoratedParameters.ts';
 import { givenBy } from './fallbacks.ts';
-import { fileBuiltins, importedValue } from './fileValues.ts';
+import { fileBuiltins, hydraFile, importedValue } from './fileValues.ts';
 import { Following } from './following.ts';
 import type { LocalBinding } from './localBinding.ts';
 import { npmModule } from './moduleSpecifier.ts';
@@ -132,11 +133,36 @@ export abstract class FollowingNames extends Following {
   protected parameter(source: ParameterSource, binding: LocalBinding, depth: number): readonly Value[] {
     const { default: fallback, annotation } = source;
     const scopeOf = (part: Expression): number => this.bindings.scopeOfDefault(binding, part.span.start);
-    const given = this.argumentsFor(source, binding, depth);
+    const decorated = fallback ? undefined : this.givenByDecorators(source, binding, depth);
+    const given = decorated ?? this.argumentsFor(source, binding, depth);
     if (given) return given;
     const instances = annotation ? this.instances(annotation, scopeOf(annotation), depth) : [];
     if (!fallback) return orUnknown(instances);
     return union([orUnknown(this.resolve(fallback, scopeOf(fallback), depth + 1)), instances]);
+  }
+
+  /** What the decorators of its function give for a parameter; undefined where they give none. */
+  protected givenByDecorators(
+    { keyword, position }: ParameterSource,
+    binding: LocalBinding,
+    depth: number,
+  ): readonly Value[] | undefined {
+    const { decorators = [], parent } = this.bindings.scopeOf(binding.scope) ?? { parent: 0 };
+    for (const call of keyword === undefined ? [] : decorators) {
+      if (call.kind !== 'call') continue;
+      for (const callee of this.resolve(call.callee, parent, depth + 1)) {
+        const given =
+          callee.kind === 'path' && keyword !== undefined
+            ? givenByDecorator(callee.path, call, { keyword, position })
+            : undefined;
+        if (!given) continue;
+        if (given.kind === 'default') return orUnknown(this.resolve(given.value, parent, depth + 1));
+        const valuesOf = (part: Expression | undefined): readonly Value[] =>
+          part ? this.settled(this.resolve(part, parent, depth + 1)) : [];
+        return hydraFile(valuesOf(given.folder), valuesOf(given.name));
+      }
+    }
+    return undefined;
   }
 
   /** What the call at hand gives for a parameter, or else the calls in the file, where it has no default. */

@@ -17,6 +17,8 @@ export const maxDepth = 24;
 const maxText = 4000;
 /** More texts than this that a template may be say nothing that could be relied on. */
 const maxJoined = 12;
+/** Objects that hold more are no configuration. */
+const maxFields = 60;
 
 /** Answers what an expression of one file stands for, as far as that file and `elsewhere` tell. A question it cannot answer has the value `unknown`. */
 export class Resolver extends FollowingCalls {
@@ -71,6 +73,21 @@ export class Resolver extends FollowingCalls {
     const [value, ...others] = this.valuesOf(member, scope);
     const isOnly = value?.kind === 'text' && value.text === written.value && others.length === 0;
     return isOnly ? written : member;
+  }
+
+  /** What an object of the file, or what a command line gave, holds by each name; undefined for any other value. */
+  fieldsOf(value: Value): readonly Field[] | undefined {
+    const names =
+      value.kind === 'object'
+        ? this.classes.fieldsOf(value.scope)
+        : value.kind === 'path'
+          ? this.commandLine.optionsOf(value)
+          : undefined;
+    if (!names || names.length > maxFields) return undefined;
+    return names.map((key) => {
+      this.steps = 0;
+      return { key, values: orUnknown(this.settled(this.member(value, key, 0))) };
+    });
   }
 
   /** The same, without following those that lead into other files. */
@@ -178,6 +195,11 @@ export class Resolver extends FollowingCalls {
     const rest = all.flat().filter((value) => !isEnvironment(value));
     return orUnknown(union([rest.map((value) => through(value, 'env-default', span))]));
   }
+}
+
+export interface Field {
+  readonly key: string;
+  readonly values: readonly Value[];
 }
 
 interface Joined {

@@ -157,6 +157,33 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     ['"a"'],
   ],
 
+  [
+    'an option of click',
+    'import click\n@click.command()\n@click.option("--base-model", "-m", default="a")\ndef f(base_model): use(base_model)\nf()',
+    ['"a" (parameter)'],
+  ],
+  [
+    'an option of click with a name of its own',
+    'import click\nD = "a"\n@click.option("--model", "name", default=D)\ndef f(name, model): use(name)',
+    ['"a" (parameter)'],
+  ],
+  [
+    'an option of click with another name',
+    'import click\n@click.option("--model", "name", default="a")\ndef f(name, model): use(model)',
+    ['?'],
+  ],
+  ['an option of click without a default', 'import click\n@click.option("--m")\ndef f(m): use(m)', ['?']],
+  ['an option of something else', 'import a\n@a.option("--m", default="a")\ndef f(m): use(m)', ['?']],
+  [
+    'the configuration that Hydra loads',
+    'import hydra\n@hydra.main(version_base=None, config_path="conf", config_name="config")\ndef f(c): use(c.model.name)',
+    ['loaded ./conf/config.yaml yaml [model,name]'],
+  ],
+  [
+    'the configuration that Hydra loads from a folder that is not known',
+    'import hydra\n@hydra.main(config_path=x, config_name="config")\ndef f(c): use(c.model)',
+    ['?'],
+  ],
   ['str', 'use(str("a"))', ['"a"']],
   ['strip', 'import os\nuse(os.getenv("M", " a ").strip())', ['"a" (env)']],
   ['format', 'use("{}/{n}".format("a", n="b"))', ['"a/b"']],

@@ -48,7 +48,13 @@ export async function readBothWays(path: string, text: string): Promise<Readings
   const outline = reader.outline(source.text);
   const whole = {
     ...reader,
-    outline: () => new WholeOutline(source.text, outline.modules, (offset) => outline.commentAt(offset)),
+    outline: () =>
+      new WholeOutline(
+        source.text,
+        outline.modules,
+        (offset) => outline.commentAt(offset),
+        outline.imports.filter(({ span }) => outline.commentAt(span.start)),
+      ),
   };
   const byTree = await read(new IslandFacts(language, whole), source, async (all) => {
     const tree = await pool.parse(language.grammar, all, neverCancelled);

@@ -147,6 +147,8 @@ class JavaScriptExtraction {
     const value = this.expressions.call(node, scope);
     if (value.kind === 'call') {
       this.imports.chain(value);
+      const named = this.imports.named(node);
+      if (named && this.text.startsWith('require', node.startIndex)) this.required.set(named, scope);
       return this.builder.addCall(value);
     }
     const fact = this.imports.call(node, value);

@@ -3,6 +3,7 @@ import type { FactsBuilder } from '../facts/factsBuilder.ts';
 import type { CallExpression, Expression, ImportFact } from '../model/facts.ts';
 import type { Span } from '../model/text.ts';
 import type { JavaScriptExpressions } from './javascriptExpressions.ts';
+import { namedModule } from './javascriptNamedModules.ts';
 import { firstNamed, namedChildren, textOf, type Spans } from './nodes.ts';
 
 /** Reads the statements and calls of JavaScript and TypeScript that import. */
@@ -100,6 +101,19 @@ export class JavaScriptImports {
       typeOnly: isDynamic && this.builder.isTypeOnly,
       optional: isDynamic && this.caught.has(node.startIndex),
     });
+  }
+
+  /** `require.resolve("x")`, `jest.mock("x")` */
+  named(node: Node): ImportFact | undefined {
+    const found = namedModule(node, this.text, (argument) =>
+      this.expressions.of(argument, this.builder.scope),
+    );
+    if (!found) return undefined;
+    const { module, argument, form, optional } = found;
+    const start = argument.startIndex + 1;
+    const isWhole = argument.type === 'string' || argument.namedChildCount === 0;
+    const span = isWhole ? this.innerSpan(argument) : this.spans.between(start, start + module.length);
+    return this.add(node, { module, form, names: [], span, typeOnly: false, optional });
   }
 
   private add(

@@ -48,6 +48,8 @@ export class JavaScriptLiterals {
   private readonly dead: readonly number[];
   private readonly expressions: RegularExpressions;
   private steps = 0;
+  private madeVariables: ReadonlyMap<string, number> | undefined;
+  private madeFunctions: ReadonlyMap<string, number> | undefined;
 
   constructor(private readonly text: string) {
     this.dead = scanJavaScript(text, false).dead;
@@ -167,24 +169,32 @@ export class JavaScriptLiterals {
 
   /** `const name = …` */
   private bound(name: string, depth: number): JavaScriptLiteral {
-    const pattern = new RegExp(
-      String.raw`\b(?:const|let|var)\s+${escaped(name)}\s*(?::[^=;\n]*)?=(?![=>])`,
-      'g',
-    );
-    for (const { 0: found, index } of this.matches(pattern))
-      return this.read(index + found.length, depth + 1).value;
-    return unknown;
+    const start = this.variables.get(name);
+    return start === undefined ? unknown : this.read(start, depth + 1).value;
   }
 
+  /** The file's own function of that name may put paths together in another way. */
   private isDefined(name: string): boolean {
-    this.steps += this.text.length;
-    if (this.isGivenUp) return true;
-    const pattern = new RegExp(
-      String.raw`\b(?:function\s+${escaped(name)}\b|(?:const|let|var)\s+${escaped(name)}\s*=)`,
-      'g',
-    );
-    for (const _ of this.matches(pattern)) return true;
-    return false;
+    return this.variables.has(name) || this.functions.has(name);
+  }
+
+  /** Variables, and where their values begin. */
+  private get variables(): ReadonlyMap<string, number> {
+    this.madeVariables ??= this.startsOf(/\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;\n]*)?=(?![=>])/g);
+    return this.madeVariables;
+  }
+
+  private get functions(): ReadonlyMap<string, number> {
+    return (this.madeFunctions ??= this.startsOf(/\bfunction\s+([\w$]+)/g));
+  }
+
+  /** Where a definition ends that begins with `pattern`, by its name; the first counts. */
+  private startsOf(pattern: RegExp): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const { 0: head, 1: name = '', index } of this.matches(pattern)) {
+      if (!found.has(name)) found.set(name, index + head.length);
+    }
+    return found;
   }
 
   private template(at: number, depth: number): Read {
@@ -319,10 +329,6 @@ export class JavaScriptLiterals {
     const index = lastAtOrBefore(dead, offset);
     return index >= 0 && index % 2 === 0 ? (dead[index + 1] ?? -1) : -1;
   }
-}
-
-function escaped(name: string): string {
-  return name.replaceAll('$', String.raw`\$`);
 }
 
 /** `...config.resolve.alias`: what was there before. */

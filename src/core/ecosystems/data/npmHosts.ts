@@ -4,6 +4,8 @@ export const HOST_MODULES: ReadonlyMap<string, string> = new Map([
   ['k6', 'k6'],
   ['vscode', 'VS Code'],
   ['obsidian', 'Obsidian'],
+  // https://yarnpkg.com/advanced/pnpapi
+  ['pnpapi', 'Yarn'],
 ]);
 
 /**

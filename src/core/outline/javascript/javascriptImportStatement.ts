@@ -23,6 +23,24 @@ export function readImportStatement(text: string, start: number, end: number): I
   return new StatementReader(text, start, end).read();
 }
 
+/** A line that begins a statement of its own, whatever the line above lacks. */
+const nextImport = /\n[ \t]*(?=import\s*[\w{*"'$])/g;
+const lastWord = /(?:\bfrom|\bimport)\s*(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?/g;
+
+/** The statements that one which is half typed swallows: `import { a from "b" ⏎ import c from "d"`. */
+export function* swallowedStatements(text: string, start: number, end: number): Iterable<ImportStatement> {
+  for (nextImport.lastIndex = start; ;) {
+    const found = nextImport.exec(text);
+    const begin = nextImport.lastIndex;
+    if (!found || begin >= end) return;
+    lastWord.lastIndex = begin;
+    if (!lastWord.test(text)) return;
+    const statement = readImportStatement(text, begin, lastWord.lastIndex);
+    nextImport.lastIndex = begin;
+    if (statement) yield statement;
+  }
+}
+
 class StatementReader extends TextReader {
   private readonly imported: string[] = [];
   private readonly names: { local: string; imported: string; span: Span }[] = [];

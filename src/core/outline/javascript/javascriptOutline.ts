@@ -5,20 +5,23 @@ import { wordEnd } from '../characters.ts';
 import { editBetween } from '../edit.ts';
 import { Mentions } from '../mentions.ts';
 import { collectComments, type Comments } from '../comments.ts';
-import { NameSet } from '../nameSet.ts';
 import type { Interest, Outline, Slice } from '../outline.ts';
 import { WholeOutline } from '../wholeOutline.ts';
-import { readImportStatement, type ImportStatement } from './javascriptImportStatement.ts';
+import { commentImports } from './javascriptCommentImports.ts';
+import {
+  readImportStatement,
+  swallowedStatements,
+  type ImportStatement,
+} from './javascriptImportStatement.ts';
+import { loaderWords } from './javascriptLoaders.ts';
 import { rescanJavaScript } from './javascriptRescan.ts';
 import type { JavaScriptScan } from './javascriptColumns.ts';
 import { scanJavaScript } from './javascriptScan.ts';
 import { JavaScriptSlice } from './javascriptSlice.ts';
 
-/** Words by which a module is loaded where no statement of the module does it. */
-const loaders = new NameSet(['require', 'import', 'from']);
 const path = /\s*(?:\(\s*)?(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n]+)`)/y;
 /** The name `require` is the text's own: then no part of it can be told without the others. */
-const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^}]*\b)?require\b/;
+const ownRequire = /\b(?:function|const|let|var|class|import|as)\s+(?:\{[^};"']*\b)?require\b/;
 
 /** The outline of a JavaScript or TypeScript text. @param before that of an earlier text of the same document */
 export function outlineJavaScript(text: string, hasElements: boolean, before?: Outline): Outline {
@@ -53,11 +56,12 @@ class JavaScriptOutline implements Outline {
       this.scan = scanJavaScript(text, hasElements);
       this.mentions = new Mentions(text);
     }
-    this.loads = this.mentions.of(loaders);
+    this.loads = this.mentions.of(loaderWords);
     this.isWhole = this.loads.some((at) => text.startsWith('require', at)) && ownRequire.test(text);
     if (!this.isWhole) {
       for (const statement of this.scan.statements.keys()) this.readStatement(statement);
     }
+    this.addCommentImports();
     for (const at of this.loads) {
       path.lastIndex = wordEnd(text, at);
       const [, double, single, template] = path.exec(text) ?? [];
@@ -103,6 +107,17 @@ class JavaScriptOutline implements Outline {
     return this.comments.at(offset);
   }
 
+  private addCommentImports(): void {
+    const found = commentImports(this.text, {
+      commentAt: (offset) => this.commentAt(offset),
+      imports: this.loads.filter((at) => this.text.startsWith('import', at)),
+      hasElements: this.hasElements,
+    });
+    if (found.length === 0) return;
+    this.imports.push(...found);
+    this.imports.sort((left, right) => left.span.start - right.span.start);
+  }
+
   private readStatement(statement: number): void {
     const { text, scan } = this;
     const start = scan.statements[statement] ?? 0;
@@ -111,14 +126,18 @@ class JavaScriptOutline implements Outline {
     const end = scan.statements[statement + 1] ?? text.length;
     const read = readImportStatement(text, start, end);
     if (!read) {
+      if (isImport) for (const each of swallowedStatements(text, start, end)) this.add(each);
       if (isImport || /^export\s*(?:type\s*)?[{*]/.test(text.slice(start, start + 80)))
         this.unusual.push(statement);
       return;
     }
     this.read.set(statement, read);
-    const { fact, names } = read;
+    this.add(read);
+  }
+
+  private add({ fact, statement, names }: ImportStatement): void {
     this.modules.add(fact.module);
-    this.imports.push({ ...fact, statement: read.statement, optional: false });
+    this.imports.push({ ...fact, statement, optional: false });
     for (const { local, imported, span } of names) {
       this.bindings.push({
         scope: 0,

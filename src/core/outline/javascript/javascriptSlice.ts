@@ -19,6 +19,7 @@ import {
   namesGiven,
   wordsIn,
 } from './javascriptWords.ts';
+import { loadsAt } from './javascriptLoaders.ts';
 import { isDiscarded } from './javascriptDiscarded.ts';
 import { JavaScriptFunctions } from './javascriptFunctions.ts';
 import { javascriptIslands } from './javascriptIslands.ts';
@@ -124,14 +125,7 @@ export class JavaScriptSlice implements Slice {
     for (const offset of words) {
       const statement = this.statementAt(offset);
       if (statement < 0 || this.skipped.has(statement) || this.isDead(offset)) continue;
-      const end = wordEnd(text, offset);
-      const after = text.charCodeAt(skipSpace(text, end));
-      const isPath = after === char.doubleQuote || after === char.singleQuote;
-      // `from` and `require` may be names; `import.meta` loads nothing.
-      const loads = text.startsWith('import', offset)
-        ? after !== char.dot
-        : isPath || after === char.openParen;
-      if (loads && (isPath || !text.startsWith('from', offset))) this.takeAt(statement, offset);
+      if (loadsAt(text, offset)) this.takeAt(statement, offset);
     }
   }
 

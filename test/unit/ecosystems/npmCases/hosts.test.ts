@@ -36,6 +36,9 @@ describe('npm: modules that come with what runs the code', () => {
     one('VS Code by its types', [], imports('vscode'), ['vscode builtin'], {
       devDependencies: { '@types/vscode': '1' },
     }),
+    one('the one of Yarn, where modules are found without folders', [], imports('pnpapi'), [
+      'pnpapi builtin',
+    ]),
     one('k6 and its modules', [], imports('k6', 'k6/http'), all('builtin', 'k6', 'k6/http')),
     one('Obsidian, which is declared for its types', [], imports('obsidian'), ['obsidian declared'], {
       devDependencies: { obsidian: '*' },

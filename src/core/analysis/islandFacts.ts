@@ -63,7 +63,8 @@ export class IslandFacts {
       const found = use(facts);
       const spansOf = (scopes: Iterable<number>): readonly Span[] =>
         [...scopes].flatMap((id) => facts.scopes.get(id)?.span ?? []);
-      if (round === maxRounds || !slice.add(spansOf(sought.results), sought.calls, spansOf(sought.classes))) return { found };
+      if (round === maxRounds || !slice.add(spansOf(sought.results), sought.calls, spansOf(sought.classes)))
+        return { found };
     }
   }
 

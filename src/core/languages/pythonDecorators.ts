@@ -52,7 +52,9 @@ export class PythonDecorators {
       isProperty: has(properties),
       isSetter: names.includes('setter') || names.includes('deleter'),
       givesYielded: has(yielding),
-      calls: decorators.flatMap((decorator) => namedChildren(decorator).filter(({ type }) => type === 'call')),
+      calls: decorators.flatMap((decorator) =>
+        namedChildren(decorator).filter(({ type }) => type === 'call'),
+      ),
     });
   }
 

@@ -104,7 +104,7 @@ function judgeModule(fact: ImportFact, circumstances: Circumstances): ImportJudg
       return { verdict: 'declared', distribution: specifier.name, manifest, flags: [], reason };
     }
     case 'url':
-      return unknown(fact, null, 'A URL is loaded, no package of the project.');
+      return unknown(fact, specifier.name ?? null, 'A URL is loaded, no package of the project.');
     case 'alias':
       return judgeAlias(fact, circumstances);
     case 'unclear':

@@ -96,7 +96,11 @@ describe('what is missing', () => {
     const flags = (module: string): readonly string[] => judge('pypi', { files, module, file: 'a.py' }).flags;
     assert.deepEqual(flags('some_new_thing'), ['guessed']);
     // What nobody requires was locked for a declaration that is gone.
-    const locked = { ...files, 'uv.lock': '[[package]]\nname = "some-new-thing"\n' };
+    const locked = {
+      ...files,
+      'uv.lock':
+        '[[package]]\nname = "some-new-thing"\n[[package]]\nname = "torch"\ndependencies = [{ name = "sympy" }]\n',
+    };
     const judgement = judge('pypi', { files: locked, module: 'some_new_thing', file: 'tests/test_a.py' });
     assert.deepEqual([judgement.verdict, judgement.flags], ['undeclared', []]);
     assert.equal(

@@ -78,7 +78,7 @@ async function readFolder(
     scheduler: nodeScheduler,
     onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
   });
-  const links = new FolderLinks({ access, analyzer, state });
+  const links = new FolderLinks({ access, analyzer, state, cache });
   const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
   await scanFolder(context, 'all', neverCancelled);
   await analyzer.dispose();

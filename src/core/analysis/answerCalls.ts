@@ -4,7 +4,7 @@ import type { QualifiedName } from '../facts/value.ts';
 import type { CallExpression, Facts } from '../model/facts.ts';
 import type { Outline } from '../outline/outline.ts';
 import { interestIn, tools, withFacts, type AskedSource } from './askedSource.ts';
-import type { CallSite, Inquiry, Question, Reply } from './inquiry.ts';
+import { noTime, type CallSite, type Inquiry, type Question, type Reply } from './inquiry.ts';
 
 /** Calls that are told of: a function that is called more often is none whose argument names a model. */
 const maxCalls = 100;
@@ -34,7 +34,7 @@ export async function answerCalls(
   const names = new Set(asking.map(({ question }) => question.name));
   if (hasGlobals) names.add('default');
   const interest = interestIn([...names], [], () => true);
-  await withFacts(asked, outlined(), interest, (facts) => {
+  const isInTime = await withFacts(asked, outlined(), interest, (facts) => {
     const placed = placedCalls(facts, hasGlobals);
     for (const { inquiry, question } of asking) {
       const { resolver, teller, reply } = tools(asked, facts, inquiry);
@@ -49,6 +49,7 @@ export async function answerCalls(
       replies.set(inquiry, reply({ values: [], calls }));
     }
   });
+  if (!isInTime) for (const { inquiry } of asking) replies.set(inquiry, noTime);
 }
 
 /** What is called has the name by which it is imported: no other file says more of it. */

@@ -2,10 +2,11 @@ import type { Probe } from '../languages/readers/languageReader.ts';
 import { readerOf } from '../languages/readers/readers.ts';
 import type { CallExpression, Facts } from '../model/facts.ts';
 import { interestIn, tools, withFacts, type AskedSource } from './askedSource.ts';
-import type { Inquiry, Reply } from './inquiry.ts';
+import { noTime, type Inquiry, type Reply } from './inquiry.ts';
 
 /** The name of a function that is called with what is asked for, at the end of the module. No code has it. */
 const asker = '__shadowlight_asks__';
+
 /** Questions that one reading of the text can answer. */
 interface Batch {
   /** The text as it is read for them. */
@@ -42,7 +43,7 @@ async function answerBatch(
   const uses = questions.flatMap(({ probe }) =>
     probe.expressions.map((expression) => `${hasGlobals ? ';' : ''}${asker}(${expression.text})`),
   );
-  await withFacts(
+  const isInTime = await withFacts(
     asked,
     readerOf(asked.language.id).outline([text, ...uses, ''].join('\n')),
     interestIn([asker], [asker], () => false),
@@ -61,6 +62,7 @@ async function answerBatch(
       }
     },
   );
+  if (!isInTime) for (const { inquiry } of questions) replies.set(inquiry, noTime);
 }
 
 function valueReply(

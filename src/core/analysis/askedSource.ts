@@ -41,17 +41,17 @@ export function tools(
   };
 }
 
-/** Undefined where the text cannot be read in the time given, or there is too much of it. */
-export async function withFacts<T>(
+/** Hands what a text says to `use`, unless there is too much of it; false where the time given did not suffice. */
+export async function withFacts(
   { language, parse }: AskedSource,
   outline: Outline,
   interest: Interest,
-  use: (facts: Facts) => T,
-): Promise<T | undefined> {
+  use: (facts: Facts) => void,
+): Promise<boolean> {
   const facts = new IslandFacts(language);
   try {
     const told = await facts.update(outline, outline.slice(interest), parse, use);
-    return 'found' in told ? told.found : undefined;
+    return 'found' in told || told.skipped !== 'over-time';
   } finally {
     facts.clear();
   }

@@ -54,6 +54,8 @@ export interface Reply {
   readonly calls: readonly CallSite[];
   /** What only other files know of it. */
   readonly asks: readonly Ask[];
+  /** There was no time to read the file: the next time it may say more. */
+  readonly isOverTime?: true;
 }
 
 export interface Inquiry {
@@ -62,3 +64,4 @@ export interface Inquiry {
 }
 
 export const noReply: Reply = { values: null, calls: [], asks: [] };
+export const noTime: Reply = { ...noReply, isOverTime: true };

@@ -12,6 +12,7 @@ import {
 import type { Cancellation } from '../common/cancellation.ts';
 import type { ImportGraph } from './importGraph.ts';
 import type { LinkedFolder } from './linkedFolder.ts';
+import type { LinkMemo } from './linkMemo.ts';
 import { LinkRun } from './linkRun.ts';
 
 /** What a file says when others have answered what it asked. */
@@ -36,8 +37,21 @@ const maxKept = 500;
 /** Has files answer each other. What one said is kept for as long as its content is the same. */
 export class Linker {
   private readonly memos = new WeakMap<object, Memo>();
+  /** Contents of which more is known than was kept or told. */
+  private fresh = new Map<FileAnalysis, Memo>();
 
-  constructor(private readonly analyzer: Pick<Analyzer, 'analyzeFile' | 'answer'>) {}
+  /** @param kept what was found out in another session of the content that an analysis is of */
+  constructor(
+    private readonly analyzer: Pick<Analyzer, 'analyzeFile' | 'answer'>,
+    private readonly kept: (analysis: FileAnalysis) => LinkMemo | undefined = () => undefined,
+  ) {}
+
+  /** Tells what was found out since the last time. */
+  tellFound(onFound: (analysis: FileAnalysis, memo: LinkMemo) => void): void {
+    for (const [analysis, { analyses, replies }] of this.fresh)
+      onFound(analysis, { analyses: [...analyses], replies: [...replies] });
+    this.fresh = new Map();
+  }
 
   /** Links some files of a folder. Those that ask nothing are left out. */
   async link(
@@ -66,18 +80,19 @@ export class Linker {
   ): Promise<FileAnalysis | undefined> {
     const base = folder.analyses.get(file);
     if (!base || base.skipped) return base;
-    const { analyses } = this.memoOf(base);
+    const memo = this.memoOf(base, base);
     const leads = await this.leadsTo(folder, file, given.leads, cancellation);
     if (given.answers.length === 0 && leads.length === 0) return base;
     const used = { answers: given.answers, leads };
     const key = JSON.stringify(used);
-    let analysis = analyses.get(key);
+    let analysis = memo.analyses.get(key);
     if (!analysis) {
       analysis = await (folder.analyze(file, used) ?? this.read(folder, file, used, cancellation));
       if (!analysis || cancellation.isCancelled) return base;
       // It can be read alone, but not with what others say: better than nothing.
       if (analysis.skipped) return base;
-      keep(analyses, key, analysis);
+      keep(memo.analyses, key, analysis);
+      this.fresh.set(base, memo);
     }
     return analysis;
   }
@@ -114,7 +129,9 @@ export class Linker {
   ): Promise<readonly Reply[]> {
     const content = contentOf(folder, file, inquiries);
     if (!content) return inquiries.map(() => noReply);
-    const { replies } = this.memoOf(content);
+    const base = folder.analyses.get(file);
+    const memo = this.memoOf(content, content === base ? base : undefined);
+    const { replies } = memo;
     const keys = inquiries.map((inquiry) => JSON.stringify(inquiry));
     const missing = inquiries.filter((_, index) => !replies.has(keys[index] ?? ''));
     if (missing.length > 0) {
@@ -125,24 +142,36 @@ export class Linker {
           ? []
           : await this.analyzer.answer(file, read, missing, cancellation).catch(() => []);
       if (cancellation.isCancelled) return inquiries.map(() => noReply);
-      for (const [index, inquiry] of missing.entries())
-        keep(replies, JSON.stringify(inquiry), found[index] ?? noReply);
+      // What could not be read this time may be the next time.
+      for (const [index, inquiry] of missing.entries()) {
+        const reply = found[index];
+        if (reply && !reply.isOverTime) keep(replies, JSON.stringify(inquiry), reply);
+      }
+      if (base && content === base) this.fresh.set(base, memo);
     }
     return keys.map((key) => replies.get(key) ?? noReply);
   }
 
-  private memoOf(content: object): Memo {
+  private memoOf(content: object, analysis: FileAnalysis | undefined): Memo {
     let memo = this.memos.get(content);
-    if (!memo) this.memos.set(content, (memo = { analyses: new Map(), replies: new Map() }));
+    if (!memo) {
+      const known = analysis && this.kept(analysis);
+      memo = { analyses: new Map(known?.analyses), replies: new Map(known?.replies) };
+      this.memos.set(content, memo);
+    }
     return memo;
   }
 }
 
 /** What stands for the content that is asked, of code or of data; undefined where there is none to ask. */
 function contentOf(folder: LinkedFolder, file: string, inquiries: readonly Inquiry[]): object | undefined {
-  if (inquiries.some(({ question }) => isDataQuestion(question))) return folder.dataOf(file);
+  if (!isOfCode(inquiries)) return folder.dataOf(file);
   const base = folder.analyses.get(file);
   return base?.skipped ? undefined : base;
+}
+
+function isOfCode(inquiries: readonly Inquiry[]): boolean {
+  return !inquiries.some(({ question }) => isDataQuestion(question));
 }
 
 function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -5,12 +5,15 @@ import type { FolderAccess } from './folderAccess.ts';
 import type { FolderState, ViewKind } from './folderState.ts';
 import { maxBytesOf } from './sourceFiles.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
+import type { AnalysisCache } from './cache/analysisCache.ts';
 import type { Given } from '../analysis/inquiry.ts';
 
 interface LinkContext {
   readonly access: Pick<FolderAccess, 'read'>;
   readonly analyzer: Pick<Analyzer, 'analyzeFile' | 'answer'>;
   readonly state: FolderState;
+  /** What was found the last time; absent where nothing may be kept. */
+  readonly cache?: Pick<AnalysisCache, 'linksOf' | 'putLinks'> | undefined;
 }
 
 /** Keeps the files of a folder linked, in each view by what that view sees. */
@@ -20,11 +23,14 @@ export class FolderLinks {
   private running = 0;
 
   private readonly state: FolderState;
+  private readonly linker: Linker;
+  private readonly cache: LinkContext['cache'];
 
-  constructor({ access, analyzer, state }: LinkContext) {
+  constructor({ access, analyzer, state, cache }: LinkContext) {
     this.state = state;
+    this.cache = cache;
     // What a file says is the same in both views, if it has the same content.
-    const linker = new Linker(analyzer);
+    const linker = (this.linker = new Linker(analyzer, (analysis) => cache?.linksOf(analysis)));
     const read = async (path: string): Promise<Uint8Array | undefined> => {
       const found = await access.read(path, maxBytesOf(path));
       return 'bytes' in found ? found.bytes : undefined;
@@ -65,6 +71,7 @@ export class FolderLinks {
       if (kind === 'committed' && this.state.isOneView) continue;
       if (!(await this.linkers[kind].update(cancellation))) return false;
     }
+    this.linker.tellFound((analysis, memo) => this.cache?.putLinks(analysis, memo));
     return true;
   }
 }

@@ -51,7 +51,7 @@ export class FolderSession implements vscode.Disposable {
     const { scheduler } = platform;
     this.access = platform.openFolder(folder.uri, () => vscode.workspace.isTrusted);
     const cache = platform.openCache(folder.uri);
-    this.links = new FolderLinks({ access: this.access, analyzer, state });
+    this.links = new FolderLinks({ access: this.access, analyzer, state, cache });
     this.context = { access: this.access, analyzer, state, scheduler, cache, links: this.links };
     this.follower = new ChangeFollower({
       context: this.context,

@@ -1,6 +1,7 @@
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import type { ModelFinding } from '../../../src/core/model/finding.ts';
+import type { AnalysisCache } from '../../../src/core/workspace/cache/analysisCache.ts';
 import { FolderLinks } from '../../../src/core/workspace/folderLinks.ts';
 import { FolderState, type ViewKind } from '../../../src/core/workspace/folderState.ts';
 import { readFile } from '../../../src/core/workspace/readFile.ts';
@@ -18,14 +19,18 @@ export class LinkedTestFolder {
   readonly state = new FolderState(ecosystems);
   readonly links: FolderLinks;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  /** @param cache what was found in another session */
+  constructor(
+    files: Readonly<Record<string, string>>,
+    private readonly cache?: AnalysisCache,
+  ) {
     this.disk = new FakeFolder(files);
-    this.links = new FolderLinks({ access: this.disk, analyzer, state: this.state });
+    this.links = new FolderLinks({ access: this.disk, analyzer, state: this.state, cache });
   }
 
   private get context() {
-    const { disk, state, links } = this;
-    return { access: disk, analyzer, state, links, scheduler: realScheduler };
+    const { disk, state, links, cache } = this;
+    return { access: disk, analyzer, state, links, cache, scheduler: realScheduler };
   }
 
   async scan(): Promise<this> {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { skippedAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
@@ -8,24 +7,8 @@ import type { CacheStore } from '../../../src/core/workspace/cache/cacheHost.ts'
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { FakeAnalyzer, FakeFolder } from '../support/fakeFolder.ts';
+import { MemoryStore, digest } from '../support/memoryStore.ts';
 import { realScheduler } from '../support/host.ts';
-
-class MemoryStore implements CacheStore {
-  bytes: Uint8Array | undefined;
-  writes = 0;
-
-  read() {
-    return Promise.resolve(this.bytes);
-  }
-
-  write(bytes: Uint8Array): Promise<void> {
-    this.writes++;
-    this.bytes = bytes.slice();
-    return Promise.resolve();
-  }
-}
-
-const digest = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 interface Session {
   readonly state: FolderState;

@@ -1,10 +1,12 @@
+import type { FileAnalysis } from '../../analysis/analysis.ts';
 import { Turns } from '../../common/turns.ts';
+import type { LinkMemo } from '../../linking/linkMemo.ts';
 import type { FileStat } from '../folderAccess.ts';
 import { isSameDigest, isSameStat, settledStat, type CacheEntry } from './cacheEntry.ts';
 import { buildCacheFile, CacheFile, type CacheKey } from './cacheFile.ts';
 import type { CacheHost } from './cacheHost.ts';
 import { areFinal, type FileResults } from './fileResults.ts';
-import { packResults, unpackResults } from './packResults.ts';
+import { packLinks, packResults, unpackLinks, unpackResults } from './packResults.ts';
 import { WordTable } from './wordTable.ts';
 
 /** WHATWG Encoding, present in every host: https://encoding.spec.whatwg.org/ */
@@ -29,6 +31,11 @@ export class AnalysisCache {
   private loading: Promise<void> | undefined;
   /** What came since. */
   private readonly fresh = new Map<string, CacheEntry>();
+  /** What was found in which content. */
+  private readonly places = new WeakMap<
+    FileAnalysis,
+    { readonly path: string; readonly digest: Uint8Array }
+  >();
   private changes = 0;
   private isSameFolder = false;
   private saving: Promise<void> = Promise.resolve();
@@ -49,7 +56,7 @@ export class AnalysisCache {
   byStat(path: string, stat: FileStat): FileResults | undefined {
     const fresh = this.fresh.get(path);
     const entry = fresh ?? (this.isSameFolder ? this.entryOf(path) : undefined);
-    return entry && isSameStat(entry.stat, stat) ? unpackResults(entry.results, this.table) : undefined;
+    return entry && isSameStat(entry.stat, stat) ? this.resultsOf(path, entry) : undefined;
   }
 
   digest(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
@@ -63,12 +70,36 @@ export class AnalysisCache {
     const known = settledStat(stat);
     if (known && !(this.has(path) && isSameStat(entry.stat, known)))
       this.keep(path, { ...entry, stat: known });
-    return unpackResults(entry.results, this.table);
+    return this.resultsOf(path, entry);
   }
 
   put(path: string, digest: Uint8Array, stat: FileStat | undefined, results: FileResults): void {
-    if (areFinal(results))
-      this.keep(path, { digest, stat: settledStat(stat), results: packResults(results, this.table) });
+    if (!areFinal(results)) return;
+    this.keep(path, { digest, stat: settledStat(stat), results: packResults(results, this.table) });
+    if (results.analysis) this.places.set(results.analysis, { path, digest });
+  }
+
+  /** Keeps what a content says in connection with other files, by what was found in it. */
+  putLinks(analysis: FileAnalysis, links: LinkMemo): void {
+    const place = this.places.get(analysis);
+    const entry = place && this.entryOf(place.path);
+    if (entry && isSameDigest(entry.digest, place.digest))
+      this.keep(place.path, { ...entry, results: packLinks(entry.results, links, this.table) });
+  }
+
+  /** What was kept of that. */
+  linksOf(analysis: FileAnalysis): LinkMemo | undefined {
+    const place = this.places.get(analysis);
+    const entry = place && this.entryOf(place.path);
+    return entry && isSameDigest(entry.digest, place.digest)
+      ? unpackLinks(entry.results, this.table)
+      : undefined;
+  }
+
+  private resultsOf(path: string, { digest, results }: CacheEntry): FileResults {
+    const found = unpackResults(results, this.table);
+    if (found.analysis) this.places.set(found.analysis, { path, digest });
+    return found;
   }
 
   /**

@@ -21,7 +21,7 @@ import { WordTable } from './wordTable.ts';
  * Opening one reads paths and the table; what belongs to an entry is looked at when it is asked for.
  */
 const mark = 0x53_4c_43_31;
-const format = 1;
+const format = 2;
 const headBytes = 32;
 const statNumbers = 3;
 

@@ -1,6 +1,7 @@
 import type { FileAnalysis } from '../../analysis/analysis.ts';
+import type { LinkMemo } from '../../linking/linkMemo.ts';
 import type { FileResults } from './fileResults.ts';
-import { stringifyWithMaps } from './jsonWithMaps.ts';
+import { parseWithMaps, stringifyWithMaps } from './jsonWithMaps.ts';
 import { packImport, packModel, unpackImport, unpackModel } from './packFindings.ts';
 import { Packer, Unpacker, type Packed } from './packed.ts';
 import type { WordTable } from './wordTable.ts';
@@ -13,9 +14,11 @@ interface Rest extends Omit<FileResults, 'analysis'> {
   readonly analysis?: Omit<FileAnalysis, 'models' | 'imports'>;
 }
 
-/** Before the findings: the place of the models among the numbers and words, and the rest among the words. */
+/** Before the findings: the place of the models among the numbers and words; the rest, and the links, among the words. */
 const headNumbers = 2;
-const headWords = 1;
+const headWords = 2;
+/** In code units of JSON: more of one file is sooner found out again than kept. */
+const maxLinks = 200_000;
 
 export function packResults({ analysis, ...others }: FileResults, table: WordTable): Packed {
   const imports = new Packer(table);
@@ -26,8 +29,26 @@ export function packResults({ analysis, ...others }: FileResults, table: WordTab
   const place = [headNumbers + imports.numbers.length, headWords + imports.words.length];
   return {
     numbers: Int32Array.from([...place, ...imports.numbers, ...models.numbers]),
-    words: Int32Array.from([table.indexOf(stringifyWithMaps(rest)), ...imports.words, ...models.words]),
+    words: Int32Array.from([
+      table.indexOf(stringifyWithMaps(rest)),
+      table.indexOf(null),
+      ...imports.words,
+      ...models.words,
+    ]),
   };
+}
+
+/** The same results, and what the file says in connection with others, unless that is far too much. */
+export function packLinks(packed: Packed, links: LinkMemo, table: WordTable): Packed {
+  const text = stringifyWithMaps(links);
+  const words = Int32Array.from(packed.words);
+  words[1] = table.indexOf(text.length > maxLinks ? null : text);
+  return { ...packed, words };
+}
+
+export function unpackLinks({ words }: Packed, table: WordTable): LinkMemo | undefined {
+  const text = table.at(words[1] ?? 0);
+  return text === null ? undefined : (parseWithMaps(text) as LinkMemo);
 }
 
 /**

@@ -5,6 +5,17 @@ const names = ['a', 'b', 'client', 'model', 'load', 'make', 'OpenAI', 'os'] as c
 const attributes = ['load', 'create', 'model', 'client', 'from_pretrained', 'a'] as const;
 const callees = ['client.chat.completions.create', '(client.chat.completions.create)'] as const;
 const maxDepth = 4;
+const commandLine = [
+  'import argparse',
+  'import click',
+  'parser = argparse.ArgumentParser()',
+  'args = parser.parse_args()',
+  'args, a = parser.parse_known_args()',
+  'model = vars(args)',
+  'def make(args, parser): return client.responses.create(model=args.model)',
+  'make(args, parser)',
+  'parser.set_defaults(model="o3")',
+] as const;
 
 /** A program that parses, and makes little sense: what matters is how names get from one place to another. */
 export function pythonProgram(choices: Choices): string {
@@ -16,7 +27,7 @@ export function pythonProgram(choices: Choices): string {
 function expression(choices: Choices, depth: number): string {
   const inner = (): string => (depth >= maxDepth ? choices.of(names) : expression(choices, depth + 1));
   const name = (): string => choices.of(names);
-  switch (choices.upTo(22)) {
+  switch (choices.upTo(24)) {
     case 0:
       return '"gpt-4.1"';
     case 1:
@@ -59,6 +70,10 @@ function expression(choices: Choices, depth: number): string {
       return `f"{${name()}}-mini {{load}} {${name()}.${choices.of(attributes)}!r}"`;
     case 20:
       return `pipeline(\n    "text-generation",  # load(model)\n    model=${inner()},\n)`;
+    case 21:
+      return choices.of(['args.model', 'vars(args)["model"]', 'parser.parse_args().a', 'args', 'parser']);
+    case 22:
+      return `(${name()}.get("model", ${inner()}) or ${inner()})`;
     default:
       return `${name()}.${choices.of(attributes)}(**${inner()})`;
   }
@@ -126,7 +141,7 @@ function statement(choices: Choices, depth: number, isInFunction: boolean): stri
       'importlib.util.find_spec("a") is not None',
       'HAS_A and not b',
     ]);
-  const kind = choices.upTo(depth >= maxDepth ? 14 : 28);
+  const kind = choices.upTo(depth >= maxDepth ? 14 : 30);
   switch (kind) {
     case 0:
     case 1:
@@ -159,7 +174,14 @@ function statement(choices: Choices, depth: number, isInFunction: boolean): stri
     case 15:
     case 16:
       return [
-        ...(choices.upTo(3) === 0 ? [`@${choices.of(names)}`] : []),
+        ...(choices.upTo(3) === 0
+          ? [
+              choices.of([
+                `@${choices.of(names)}`,
+                `@click.option("--model", "a", default=${choices.of(names)})`,
+              ]),
+            ]
+          : []),
         `${choices.upTo(4) === 0 ? 'async ' : ''}def ${choices.of(names)}(${choices.of(['', 'self, '])}${choices.of(names)}=${value()}, *args, c: "OpenAI" = None, **kwargs):`,
         ...body(true),
       ];
@@ -202,6 +224,12 @@ function statement(choices: Choices, depth: number, isInFunction: boolean): stri
       ];
     case 26:
       return ['with contextlib.suppress(ImportError):', ...body()];
+    case 27:
+      return [choices.of(commandLine)];
+    case 28:
+      return [
+        `${choices.of(['parser', 'parser', choices.of(names)])}.add_argument(${choices.of(['"--model"', '"-a", dest="model"', '"--a",\n    help="x"', choices.of(names)])}, default=${value()})`,
+      ];
     default:
       return [`def ${choices.of(names)}(): return ${value()}`];
   }

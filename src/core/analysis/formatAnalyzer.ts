@@ -5,7 +5,7 @@ import { applyChanges } from '../model/text.ts';
 import { skippedAnalysis, type FileAnalysis } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeFormat } from './analyzeFormat.ts';
-import { noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
+import type { Given, Inquiry, Reply } from './inquiry.ts';
 import { refuse } from './limits.ts';
 import { plainView } from './plainView.ts';
 
@@ -63,16 +63,14 @@ export class FormatAnalyzer implements Analyzer {
     );
   }
 
-  /** What is no code is asked nothing by name. */
+  /** Code may load what is a format of its own, too: a `config.yaml`. */
   answer(
     path: string,
     content: FileContent,
     inquiries: readonly Inquiry[],
     cancellation: Cancellation,
   ): Promise<readonly Reply[]> {
-    return isTextFormat(path)
-      ? Promise.resolve(inquiries.map(() => noReply))
-      : this.code.answer(path, content, inquiries, cancellation);
+    return this.code.answer(path, content, inquiries, cancellation);
   }
 
   dispose(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.ts';
 import type { LanguageReader, RegionFacts } from '../languages/readers/languageReader.ts';
 import { readerOf } from '../languages/readers/readers.ts';
 import type { Binding, CallExpression, Facts, ImportFact, Scope, Sought } from '../model/facts.ts';
+import type { Span } from '../model/text.ts';
 import type { Island, Outline, Slice } from '../outline/outline.ts';
 import { maxRounds } from '../outline/rounds.ts';
 import type { SkipReason } from './analysis.ts';
@@ -57,11 +58,13 @@ export class IslandFacts {
       }
       const parsed = await this.parseAll(islands, parse);
       if (!parsed) return { skipped: 'over-time' };
-      const sought: Sought = { results: new Set(), calls: new Set() };
+      const sought: Sought = { results: new Set(), calls: new Set(), classes: new Set() };
       const facts = { ...combine(outline, parsed), sought };
       const found = use(facts);
-      const results = [...sought.results].flatMap((id) => facts.scopes.get(id)?.span ?? []);
-      if (round === maxRounds || !slice.add(results, sought.calls)) return { found };
+      const spansOf = (scopes: Iterable<number>): readonly Span[] =>
+        [...scopes].flatMap((id) => facts.scopes.get(id)?.span ?? []);
+      if (round === maxRounds || !slice.add(spansOf(sought.results), sought.calls, spansOf(sought.classes)))
+        return { found };
     }
   }
 

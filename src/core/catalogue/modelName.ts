@@ -1,3 +1,4 @@
+import { chosen } from '../facts/fallbacks.ts';
 import type { Resolver } from '../facts/resolver.ts';
 import { weaker, type QualifiedName, type Step, type Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
@@ -68,8 +69,9 @@ export function resolveModelName(
     const name = calledAfter(matched) ?? addressed(matched, resolver);
     return name === undefined ? nothing : { ...nothing, name, resolution: 'literal' };
   }
-  const values = resolver.valuesOf(argument, call.scope).map(openedFile);
-  const texts = values.filter((value) => value.kind === 'text').filter((value) => value.text.trim() !== '');
+  const all = resolver.valuesOf(argument, call.scope).map(openedFile);
+  const values = chosen(all.filter((value) => value.kind !== 'text' || value.text.trim() !== ''));
+  const texts = values.filter((value) => value.kind === 'text');
   const [text] = texts;
   if (text && texts.length === values.length && texts.length === 1) {
     // An argument that stands in a record elsewhere is as good as a constant.

@@ -1,3 +1,4 @@
+import { pushTo } from '../common/multiMap.ts';
 import {
   entryName,
   resultName,
@@ -25,6 +26,9 @@ export class Bindings {
   private bound: ReadonlyMap<number, string> | undefined;
   /** Names that some binding gives to more than a definition in this file. */
   private readonly foreign = new Set<string>();
+
+  /** Names bound in classes, by the scopes of those. */
+  private fields: Map<number, string[]> | undefined;
 
   constructor(private readonly facts: Facts) {
     this.scopes = facts.scopes;
@@ -136,6 +140,18 @@ export class Bindings {
     return limited(
       this.byName.get(keyOf(classScope, name)) ?? this.byName.get(keyOf(classScope, `.${name}`)) ?? [],
     );
+  }
+
+  /** The names of what objects of a class hold, apart from its methods. */
+  fieldsOf(classScope: number): readonly string[] {
+    if (!this.fields) {
+      this.fields = new Map();
+      for (const { scope, name, source } of this.facts.bindings) {
+        const isClass = this.scopes.get(scope)?.kind === 'class' && source.kind !== 'definition';
+        if (isClass) pushTo(this.fields, scope, name.replace(/^\./, ''));
+      }
+    }
+    return [...new Set(this.fields.get(classScope))];
   }
 
   /** Scope of the class whose object `this` is in `scope`. */

@@ -78,6 +78,13 @@ export class Classes {
     return [];
   }
 
+  /** The names of what objects of the class hold. */
+  fieldsOf(classScope: number): readonly string[] {
+    const line = this.lineOf(classScope);
+    for (const id of line) this.facts.sought?.classes.add(id);
+    return [...new Set(line.flatMap((id) => this.bindings.fieldsOf(id)))];
+  }
+
   isConstructor(scope: Scope | undefined): boolean {
     return (
       constructors.some((name) => name === scope?.name) &&

@@ -2,6 +2,7 @@ import type { DataFile } from '../model/dataFile.ts';
 import type { Span } from '../model/text.ts';
 import type { CallExpression } from '../model/facts.ts';
 import { fileFunction, type Loader } from './dataLoaders.ts';
+import { asFallback, isSurelyThere } from './fallbacks.ts';
 import { extended, joined, parentOf, placeOf, thisFile, thisFolder, workingFolder } from './filePlace.ts';
 import { union } from './valueSets.ts';
 import { globalSegment, unknownValue, type FileValue, type QualifiedName, type Value } from './value.ts';
@@ -264,6 +265,16 @@ export function templatePath(first: Value, rest: string): Value {
     : unknownValue;
 }
 
+/** The configuration of a program that Hydra starts; its path is relative to the code, its ending may be left out. */
+export function hydraFile(folder: readonly Value[], name: readonly Value[]): readonly Value[] {
+  const text = onlyText(name);
+  const around = folder.length === 0 ? '.' : onlyText(folder);
+  const path = around === undefined || text === undefined ? undefined : joined(thisFolder, around);
+  const file = path && text !== undefined && joined(path, /\.ya?ml$/.test(text) ? text : `${text}.yaml`);
+  if (!file) return [unknownValue];
+  return [{ ...named(file, { origin: 'config-file', trail: [] }), stage: 'loaded', format: 'yaml' }];
+}
+
 /** `key` of the segment `[key]`. */
 export function plainKey(segment: string): string {
   return /^\[(.*)\]$/s.exec(segment)?.[1] ?? segment;
@@ -289,7 +300,8 @@ export function firstOf(options: readonly (readonly Value[])[]): readonly Value[
   return options.reduceRight((rest, values) => {
     const isData = (value: Value): boolean => value.kind === 'file' && value.stage === 'loaded';
     const all = values.map((value) => (value.kind === 'file' && isData(value) ? orElse(value, rest) : value));
-    return values.length > 0 && values.every(isData) ? all : union([all, rest]);
+    if (values.length > 0 && values.every(isData)) return all;
+    return isSurelyThere(values) ? values : union([all, asFallback(rest)]);
   });
 }
 

@@ -4,9 +4,11 @@ import type { Ask } from './ask.ts';
 import { Bindings } from './bindings.ts';
 import { CallSites, type Frame } from './callSites.ts';
 import { Classes } from './classes.ts';
+import { CommandLine } from './commandLine.ts';
 import { variableOf } from './environment.ts';
 import { nowhere, type Elsewhere, type Parameter } from './elsewhere.ts';
 import type { Given } from './fileValues.ts';
+import { interpolated, isInterpolated } from './interpolation.ts';
 import { Parsers } from './parsers.ts';
 import { received } from './received.ts';
 import { after, type FileValue, type QualifiedName, type Value } from './value.ts';
@@ -19,6 +21,7 @@ export abstract class Following {
   protected readonly sites: CallSites;
   /** Objects that files are read into. */
   protected readonly parsers: Parsers;
+  protected readonly commandLine: CommandLine;
   protected steps = 0;
   protected depth = 0;
   /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
@@ -35,6 +38,7 @@ export abstract class Following {
     const ask: Ask = { all: (expressions, scope) => this.aside(expressions, scope) };
     this.classes = new Classes(facts, this.bindings, ask);
     this.sites = new CallSites(facts, this.classes, ask);
+    this.commandLine = new CommandLine(facts, ask);
     this.parsers = new Parsers(facts, {
       valuesOf: (expression, scope) => this.aside([expression], scope).values,
       given: (call) => this.given(call, call.scope, this.depth),
@@ -89,7 +93,18 @@ export abstract class Following {
     if (isSecretName(keys.at(-1) ?? '')) return [value];
     const found = stage === 'loaded' ? this.elsewhere.contentOf(file, keys, format) : undefined;
     if (found?.length === 0) return otherwise ? this.settled(otherwise) : [{ kind: 'literal', value: null }];
-    return found?.map((each) => after(received(each), origin, trail)) ?? [value];
+    return found?.map((each) => after(this.whole(received(each), value), origin, trail)) ?? [value];
+  }
+
+  /** A text of a file with what it refers to in the file. */
+  private whole(found: Value, { file, keys, format }: FileValue): Value {
+    if (found.kind !== 'text' || !isInterpolated(found.text)) return found;
+    const text = interpolated(found.text, keys, (each) => {
+      if (isSecretName(each.at(-1) ?? '')) return undefined;
+      const [only, ...others] = this.elsewhere.contentOf(file, each, format) ?? [];
+      return only?.kind === 'text' && others.length === 0 ? only.text : undefined;
+    });
+    return text === undefined ? { kind: 'unknown' } : { ...found, text };
   }
 
   /** What call sites in other files pass. */

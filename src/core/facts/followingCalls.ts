@@ -1,5 +1,6 @@
 import type { CallExpression } from '../model/facts.ts';
 import { environmentDefault } from './environment.ts';
+import { asFallback } from './fallbacks.ts';
 import { calledOnFile, calledWithFile, type Given } from './fileValues.ts';
 import { FollowingMembers } from './followingMembers.ts';
 import { givenIn } from './given.ts';
@@ -7,6 +8,11 @@ import { knownCall, type KnownCall } from './knownCalls.ts';
 import { methodOfText } from './texts.ts';
 import { globalSegment, through, unknownValue, type Value } from './value.ts';
 import { orUnknown, union } from './valueSets.ts';
+
+/** Methods that look up a key, and may be given what stands in for a missing one. */
+const lookUps = new Set(['get', 'pop', 'setdefault']);
+/** A function of a module has a name of two segments, and is called with the last. */
+const longestOfModule = 3;
 
 /** Follows calls: of functions and classes of the file, and of what is known of others. */
 export abstract class FollowingCalls extends FollowingMembers {
@@ -20,7 +26,7 @@ export abstract class FollowingCalls extends FollowingMembers {
     }
     const { object, property } = callee;
     const first = call.arguments[0]?.value;
-    const isLookUp = property === 'get' && first !== undefined;
+    const isLookUp = lookUps.has(property) && first !== undefined;
     const plain = (): readonly Value[] =>
       this.each(callee, scope, depth, (value) => this.result(value, call, scope, depth));
     if (!isLookUp && !methodOfText(property)) return plain();
@@ -32,7 +38,22 @@ export abstract class FollowingCalls extends FollowingMembers {
     if (objects.every(({ kind }) => kind === 'text')) {
       return union(objects.map((value) => this.textMethod(value, property, call, scope, depth)));
     }
-    return plain();
+    return isLookUp ? this.looked(plain(), call, scope, depth) : plain();
+  }
+
+  /** `given.get("model", "x")` of what is not known, with what stands in for a missing key. */
+  protected looked(
+    found: readonly Value[],
+    call: CallExpression,
+    scope: number,
+    depth: number,
+  ): readonly Value[] {
+    const otherwise = call.arguments[1]?.value;
+    const isOpen = (value: Value): boolean =>
+      value.kind === 'unknown' || (value.kind === 'path' && value.path.length > longestOfModule);
+    if (!otherwise || call.arguments.length !== 2 || !found.every(isOpen)) return found;
+    const texts = this.resolve(otherwise, scope, depth + 1).filter(({ kind }) => kind === 'text');
+    return union([found, asFallback(texts)]);
   }
 
   protected textMethod(
@@ -75,6 +96,8 @@ export abstract class FollowingCalls extends FollowingMembers {
       const values = orUnknown(this.resolve(fallback, scope, depth + 1));
       return values.map((value) => through(value, 'env-default', call.span));
     }
+    const parsed = this.commandLine.result(callee.path, call);
+    if (parsed) return [parsed];
     const known = knownCall(callee.path, call);
     const values = known && this.knownResult(known, scope, depth);
     if (values?.some(({ kind }) => kind !== 'unknown')) return values;
@@ -86,9 +109,11 @@ export abstract class FollowingCalls extends FollowingMembers {
       case 'argument':
         return this.resolve(known.argument, scope, depth + 1);
       case 'result':
-        return this.each(known.of, scope, depth, (value) =>
-          value.kind === 'function' ? this.results(value.scope, depth) : [unknownValue],
-        );
+        return this.each(known.of, scope, depth, (value) => {
+          if (value.kind === 'function') return this.results(value.scope, depth);
+          if (value.kind === 'class') return [{ kind: 'object', scope: value.scope }];
+          return [value.kind === 'path' ? { ...value, path: [...value.path, '()'] } : unknownValue];
+        });
       case 'record':
         return [{ kind: 'record', record: known.record, scope }];
       case 'member':

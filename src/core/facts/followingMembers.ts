@@ -1,6 +1,8 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
+import { asFallback } from './fallbacks.ts';
 import { memberOfFile, plainKey } from './fileValues.ts';
 import { FollowingNames } from './followingNames.ts';
+import type { LocalBinding } from './localBinding.ts';
 import { unknownValue, type Value } from './value.ts';
 import { union } from './valueSets.ts';
 
@@ -35,7 +37,8 @@ export abstract class FollowingMembers extends FollowingNames {
         const read = this.parsers.contentOf(of);
         if (read.length > 0)
           return union(read.map((each) => this.member(each, plainKey(property), depth + 1)));
-        return [{ ...of, path: [...of.path, property] }];
+        const option = this.commandLine.option(of, plainKey(property));
+        return option ?? [{ ...of, path: [...of.path, property] }];
       }
       case 'file':
         return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];
@@ -94,7 +97,7 @@ export abstract class FollowingMembers extends FollowingNames {
     if (found.length > 0) {
       const frame = this.frame;
       if (of.kind === 'object' && of.call) this.enterConstructor(of.scope, of.call);
-      const values = this.allOf(found, depth + 1);
+      const values = this.allOf(this.lasting(found, of.scope, depth), depth + 1);
       this.frame = frame;
       return union([values.flatMap((value) => this.read(value, isClass, depth))]);
     }
@@ -105,6 +108,26 @@ export abstract class FollowingMembers extends FollowingNames {
       ...(of.kind === 'object' && of.call ? { call: of.call } : {}),
       path: [...base.path, ...(isClass ? [] : ['()']), property],
     }));
+  }
+
+  /** Where an attribute begins as one text, methods that give it anything but another make no difference. */
+  private lasting(
+    found: readonly LocalBinding[],
+    classScope: number,
+    depth: number,
+  ): readonly LocalBinding[] {
+    const made = this.classes.constructorOf(classScope) ?? -1;
+    const isFirst = ({ from }: LocalBinding): boolean =>
+      from === undefined || this.bindings.isWithin(from, made);
+    const first = found.filter(isFirst);
+    if (first.length === 0 || first.length === found.length) return found;
+    const isOneText = (bindings: readonly LocalBinding[]): boolean => {
+      const values = union(bindings.map((binding) => this.bound(binding, depth + 1)));
+      return values.length === 1 && values[0]?.kind === 'text' && values[0].text !== '';
+    };
+    return isOneText(first)
+      ? found.filter((binding) => first.includes(binding) || isOneText([binding]))
+      : found;
   }
 
   /** What an attribute gives: a property is called when it is read. */
@@ -182,7 +205,7 @@ export abstract class FollowingMembers extends FollowingNames {
     );
     if (!isMissing || !otherwise) return values;
     const fallback = this.resolve(otherwise, scope, depth + 1);
-    return isKnown ? fallback : union([[unknownValue], fallback]);
+    return isKnown ? fallback : union([[unknownValue], asFallback(fallback)]);
   }
 
   /** Where an entry of a record is written; undefined where it has none that is known. */

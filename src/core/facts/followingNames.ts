@@ -1,6 +1,8 @@
 import type { BindingSource, CallExpression, Expression, ParameterSource } from '../model/facts.ts';
 import type { Frame } from './callSites.ts';
-import { fileBuiltins, importedValue } from './fileValues.ts';
+import { givenByDecorator } from './decoratedParameters.ts';
+import { givenBy } from './fallbacks.ts';
+import { fileBuiltins, hydraFile, importedValue } from './fileValues.ts';
 import { Following } from './following.ts';
 import type { LocalBinding } from './localBinding.ts';
 import { npmModule } from './moduleSpecifier.ts';
@@ -8,7 +10,10 @@ import { globalSegment, through, unknownValue, type QualifiedName, type Value } 
 import { orUnknown, union } from './valueSets.ts';
 
 /** Functions of Python that are there without an import, as far as it is known what they give. */
-const builtins = new Set([...fileBuiltins, 'getattr']);
+const builtins = new Set([...fileBuiltins, 'getattr', 'vars']);
+
+/** Where types come from whose objects are known by their values alone. */
+const plainTypes = new Set([globalSegment, 'builtins', 'pathlib', 'os', 'enum', 'uuid', 'datetime']);
 
 /** Follows names to what binds them: values, imports, and what is given for parameters. */
 export abstract class FollowingNames extends Following {
@@ -128,12 +133,36 @@ export abstract class FollowingNames extends Following {
   protected parameter(source: ParameterSource, binding: LocalBinding, depth: number): readonly Value[] {
     const { default: fallback, annotation } = source;
     const scopeOf = (part: Expression): number => this.bindings.scopeOfDefault(binding, part.span.start);
-    const given = this.argumentsFor(source, binding, depth);
+    const decorated = fallback ? undefined : this.givenByDecorators(source, binding, depth);
+    const given = decorated ?? this.argumentsFor(source, binding, depth);
     if (given) return given;
-    return union([
-      fallback ? orUnknown(this.resolve(fallback, scopeOf(fallback), depth + 1)) : [unknownValue],
-      annotation ? this.instances(annotation, scopeOf(annotation), depth) : [],
-    ]);
+    const instances = annotation ? this.instances(annotation, scopeOf(annotation), depth) : [];
+    if (!fallback) return orUnknown(instances);
+    return union([orUnknown(this.resolve(fallback, scopeOf(fallback), depth + 1)), instances]);
+  }
+
+  /** What the decorators of its function give for a parameter; undefined where they give none. */
+  protected givenByDecorators(
+    { keyword, position }: ParameterSource,
+    binding: LocalBinding,
+    depth: number,
+  ): readonly Value[] | undefined {
+    const { decorators = [], parent } = this.bindings.scopeOf(binding.scope) ?? { parent: 0 };
+    for (const call of keyword === undefined ? [] : decorators) {
+      if (call.kind !== 'call') continue;
+      for (const callee of this.resolve(call.callee, parent, depth + 1)) {
+        const given =
+          callee.kind === 'path' && keyword !== undefined
+            ? givenByDecorator(callee.path, call, { keyword, position })
+            : undefined;
+        if (!given) continue;
+        if (given.kind === 'default') return orUnknown(this.resolve(given.value, parent, depth + 1));
+        const valuesOf = (part: Expression | undefined): readonly Value[] =>
+          part ? this.settled(this.resolve(part, parent, depth + 1)) : [];
+        return hydraFile(valuesOf(given.folder), valuesOf(given.name));
+      }
+    }
+    return undefined;
   }
 
   /** What the call at hand gives for a parameter, or else the calls in the file, where it has no default. */
@@ -160,8 +189,7 @@ export abstract class FollowingNames extends Following {
     const calls = this.sites.of(owner);
     if (!calls) return undefined;
     if (calls.length === 0) return this.passedElsewhere(source, owner);
-    const values = calls.map((call) => this.passed(source, call, depth, undefined) ?? [unknownValue]);
-    const all = union(values);
+    const all = givenBy(calls.map((call) => this.passed(source, call, depth, undefined) ?? [unknownValue]));
     return all.some(({ kind }) => kind === 'unknown') && source.annotation ? undefined : all;
   }
 
@@ -175,7 +203,8 @@ export abstract class FollowingNames extends Following {
     const isConstructor = this.classes.isConstructor(scope);
     const callable = isConstructor ? around.name : around.kind === 'module' ? scope.name : undefined;
     if (callable === undefined) return undefined;
-    return this.askedFor([callable], { name, position });
+    const told = this.askedFor([callable], { name, position });
+    return told && givenBy(told.map((value) => [value]));
   }
 
   /** The values that a call gives for a parameter; undefined where it gives none. */
@@ -219,11 +248,20 @@ export abstract class FollowingNames extends Following {
   protected spreadData(call: CallExpression, keyword: string, depth: number): readonly Value[] {
     for (const { isSpread, value } of call.arguments) {
       const values = isSpread ? this.resolve(value, call.scope, depth + 1) : [];
-      const data = values.filter((each) => each.kind === 'file' && each.stage === 'loaded');
-      if (data.length > 0 && data.length === values.length)
-        return data.flatMap((each) => this.member(each, keyword, depth + 1));
+      const held = values.flatMap((each) => {
+        const found = this.heldBy(each, keyword, depth);
+        return found ? [found] : [];
+      });
+      if (held.length > 0 && held.length === values.length) return held.flat();
     }
     return [];
+  }
+
+  /** What a loaded file or a command line gives by a keyword; undefined for anything else. */
+  private heldBy(value: Value, keyword: string, depth: number): readonly Value[] | undefined {
+    if (value.kind === 'path') return this.commandLine.option(value, keyword);
+    const isData = value.kind === 'file' && value.stage === 'loaded';
+    return isData ? this.member(value, keyword, depth + 1) : undefined;
   }
 
   protected spreadArgument(call: CallExpression, keyword: string): Expression | undefined {
@@ -240,7 +278,7 @@ export abstract class FollowingNames extends Following {
   protected instances(annotation: Expression, scope: number, depth: number): readonly Value[] {
     return this.resolve(annotation, scope, depth + 1).flatMap((value): Value[] => {
       if (value.kind === 'class') return [{ kind: 'object', scope: value.scope }];
-      return value.kind === 'path' && value.path[0] !== globalSegment && value.path[0] !== 'builtins'
+      return value.kind === 'path' && !plainTypes.has(value.path[0] ?? '')
         ? [{ ...value, path: [...value.path, '()'] }]
         : [];
     });

@@ -20,6 +20,7 @@ export type KnownCall =
 const passing: ReadonlyMap<string, number> = new Map([
   ...[
     'builtins.str',
+    'builtins.vars',
     'copy.copy',
     'copy.deepcopy',
     'asyncio.run',
@@ -36,6 +37,8 @@ const records = new Set(['builtins.dict', 'types.SimpleNamespace', 'argparse.Nam
 /** What declares a field or parameter, and holds its default. */
 const fields =
   /^(?:pydantic(?:\.v1|\.fields)*\.Field|sqlmodel\.Field|dataclasses\.field|attrs?\.(?:field|ib|attrib)|typer\.(?:Option|Argument)|fastapi\.(?:Query|Form|Body|Header|Cookie))$/;
+/** What FastAPI calls for a parameter: https://fastapi.tiangolo.com/tutorial/dependencies/ */
+const depending = /^fastapi\.(?:params?\.|param_functions\.)?(?:Depends|Security)$/;
 const memoizing = /^(?:react|preact\/hooks)#\.(?:default\.)?(?:useMemo|cache)$/;
 const kept = /^(?:react|preact\/hooks)#\.(?:default\.)?useRef$/;
 const callbacks = /^(?:react|preact\/hooks)#\.(?:default\.)?useCallback$/;
@@ -62,6 +65,10 @@ export function knownCall(callee: QualifiedName, call: CallExpression): KnownCal
       kind: 'record',
       record: { kind: 'record', entries: [{ key: 'current', value: first }], span: call.span },
     };
+  }
+  if (depending.test(name)) {
+    const made = at(0) ?? call.arguments.find(({ keyword }) => keyword === 'dependency')?.value;
+    return made && { kind: 'result', of: made };
   }
   const key = at(1);
   if (name === 'builtins.getattr' && first && key)

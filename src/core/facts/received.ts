@@ -13,8 +13,10 @@ export function isNowhere(step: Step): boolean {
 /** A value that another file told, as one of this file. */
 export function received(value: PortableValue): Value {
   switch (value.kind) {
-    case 'text':
-      return { kind: 'text', text: value.text, origin: value.origin, trail: value.steps };
+    case 'text': {
+      const { steps, ...text } = value;
+      return { ...text, trail: steps };
+    }
     case 'path': {
       const { path, call, origin, steps } = value;
       return { kind: 'path', path, ...(call && { call: receivedCall(call) }), origin, trail: steps };

@@ -3,6 +3,7 @@ import type { Resolution } from '../model/finding.ts';
 import { argumentOf } from './argumentOf.ts';
 import { readsEnvironment } from './environment.ts';
 import { firstOf, importedValue, isPlace, joinedAll, templatePath } from './fileValues.ts';
+import { chosen } from './fallbacks.ts';
 import { FollowingCalls } from './followingCalls.ts';
 import { isNowhere, received } from './received.ts';
 import { through, unknownValue, weaker, type Step, type Value } from './value.ts';
@@ -16,6 +17,8 @@ export const maxDepth = 24;
 const maxText = 4000;
 /** More texts than this that a template may be say nothing that could be relied on. */
 const maxJoined = 12;
+/** Objects that hold more are no configuration. */
+const maxFields = 60;
 
 /** Answers what an expression of one file stands for, as far as that file and `elsewhere` tell. A question it cannot answer has the value `unknown`. */
 export class Resolver extends FollowingCalls {
@@ -70,6 +73,21 @@ export class Resolver extends FollowingCalls {
     const [value, ...others] = this.valuesOf(member, scope);
     const isOnly = value?.kind === 'text' && value.text === written.value && others.length === 0;
     return isOnly ? written : member;
+  }
+
+  /** What an object of the file, or what a command line gave, holds by each name; undefined for any other value. */
+  fieldsOf(value: Value): readonly Field[] | undefined {
+    const names =
+      value.kind === 'object'
+        ? this.classes.fieldsOf(value.scope)
+        : value.kind === 'path'
+          ? this.commandLine.optionsOf(value)
+          : undefined;
+    if (!names || names.length > maxFields) return undefined;
+    return names.map((key) => {
+      this.steps = 0;
+      return { key, values: orUnknown(this.settled(this.member(value, key, 0))) };
+    });
   }
 
   /** The same, without following those that lead into other files. */
@@ -142,7 +160,7 @@ export class Resolver extends FollowingCalls {
     const before = this.shortcuts;
     let all: readonly Joined[] = [{ text: '', isWhole: true, origin: 'literal', trail: [] }];
     for (const part of parts) {
-      const values = this.settled(this.resolve(part, scope, depth + 1));
+      const values = chosen(this.settled(this.resolve(part, scope, depth + 1)));
       const [value] = values;
       if (part === parts[0] && value && isPlace(value)) {
         const rest = this.template(parts.slice(1), scope, depth);
@@ -177,6 +195,11 @@ export class Resolver extends FollowingCalls {
     const rest = all.flat().filter((value) => !isEnvironment(value));
     return orUnknown(union([rest.map((value) => through(value, 'env-default', span))]));
   }
+}
+
+export interface Field {
+  readonly key: string;
+  readonly values: readonly Value[];
 }
 
 interface Joined {

@@ -10,9 +10,13 @@ import { weaker, type Step, type Value } from './value.ts';
 const maxDepth = 3;
 const maxEntries = 60;
 const maxText = 500;
+/** Fields of objects that one answer tells of, those of objects that they hold among them. */
+const maxFields = 200;
 
 /** Turns what things in one file stand for into what other files can be told. */
 export class Teller {
+  private left = maxFields;
+
   constructor(
     private readonly file: string,
     /** Length of its text. */
@@ -23,16 +27,24 @@ export class Teller {
 
   tell(value: Value, depth = 0): PortableValue {
     if (value.kind === 'text') {
-      const { text, origin, trail } = value;
+      const { text, origin, trail, isFallback } = value;
       if (text.length > maxText) return unknown;
       return {
         kind: 'text',
         text: maskSecrets(text),
         origin: weaker(origin, 'cross-file-constant'),
         steps: this.steps(trail),
+        ...(isFallback && { isFallback }),
       };
     }
     if (value.kind === 'literal') return { kind: 'literal', value: value.value };
+    const fields = depth < maxDepth && this.left > 0 ? this.resolver.fieldsOf(value) : undefined;
+    if (fields) {
+      this.left -= fields.length;
+      const tellAll = (values: readonly Value[]): readonly PortableValue[] =>
+        values.map((each) => this.tell(each, depth + 1));
+      return { kind: 'record', entries: fields.map(({ key, values }) => ({ key, values: tellAll(values) })) };
+    }
     if (value.kind === 'path') {
       const { path, call, origin, trail } = value;
       return {
@@ -72,7 +84,7 @@ export class Teller {
         ),
       };
     }
-    return unknown;
+    return value.kind === 'unknown' && value.isRival ? { kind: 'unknown', isRival: true } : unknown;
   }
 
   private call({ arguments: given, scope, span, elsewhere }: CallExpression, depth: number): PortableCall {

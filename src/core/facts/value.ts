@@ -15,6 +15,8 @@ export type Value =
       readonly text: string;
       readonly origin: Resolution;
       readonly trail: readonly Step[];
+      /** It stands in for what may be missing: `x` of `given or "x"`. */
+      readonly isFallback?: true;
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that begins at an import (or, in JavaScript, at a global). */
@@ -36,7 +38,12 @@ export type Value =
   /** A function of this file. */
   | { readonly kind: 'function'; readonly scope: number }
   /** `written` are the pieces of a string that are known, with {@link unknownPiece} for the others. */
-  | { readonly kind: 'unknown'; readonly written?: string };
+  | {
+      readonly kind: 'unknown';
+      readonly written?: string;
+      /** What is known beside it is no more likely: other calls give it. */
+      readonly isRival?: true;
+    };
 
 /** A file that the code names, opens or loads. */
 export interface FileValue {

@@ -49,7 +49,7 @@ function keyOf(value: Value): string {
     case 'function':
       return `${value.kind} ${value.scope}`;
     case 'unknown':
-      return `unknown ${value.written ?? ''}`;
+      return `unknown ${value.written ?? ''} ${value.isRival ?? ''}`;
   }
 }
 

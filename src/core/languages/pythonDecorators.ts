@@ -11,9 +11,17 @@ export interface Decorated {
   readonly isSetter: boolean;
   /** What it yields is what those get who use it: a context manager, a fixture. */
   readonly givesYielded: boolean;
+  /** The calls among them. */
+  readonly calls: readonly Node[];
 }
 
-const plain: Decorated = { receiver: 'object', isProperty: false, isSetter: false, givesYielded: false };
+const plain: Decorated = {
+  receiver: 'object',
+  isProperty: false,
+  isSetter: false,
+  givesYielded: false,
+  calls: [],
+};
 const properties = new Set([
   'property',
   'cached_property',
@@ -32,9 +40,8 @@ export class PythonDecorators {
   note(decorated: Node): void {
     const definition = decorated.childForFieldName('definition');
     if (!definition) return;
-    const names = namedChildren(decorated)
-      .filter(({ type }) => type === 'decorator')
-      .map((decorator) => this.lastName(decorator));
+    const decorators = namedChildren(decorated).filter(({ type }) => type === 'decorator');
+    const names = decorators.map((decorator) => this.lastName(decorator));
     const has = (known: ReadonlySet<string>): boolean => names.some((name) => known.has(name));
     this.byDefinition.set(definition.startIndex, {
       receiver: names.includes('staticmethod')
@@ -45,6 +52,9 @@ export class PythonDecorators {
       isProperty: has(properties),
       isSetter: names.includes('setter') || names.includes('deleter'),
       givesYielded: has(yielding),
+      calls: decorators.flatMap((decorator) =>
+        namedChildren(decorator).filter(({ type }) => type === 'call'),
+      ),
     });
   }
 

@@ -228,6 +228,7 @@ class PythonExtraction {
       name,
       receiver,
       isProperty: decorators.isProperty,
+      decorators: decorators.calls.map((call) => this.value(call)),
       ...(returns ? { returns: this.annotations.of(returns, around) } : {}),
     });
     const isOwn = scope !== around;

@@ -49,7 +49,7 @@ export function variableDemand(
       const set = said(false);
       if (set.length > 0) return set;
       const shown = said(true);
-      return shown.length > 0 ? [...shown, { kind: 'unknown' }] : undefined;
+      return shown.length > 0 ? [...shown, { kind: 'unknown', isRival: true }] : undefined;
     },
   };
 }

@@ -39,6 +39,7 @@ export class ImportGraph {
   private readonly packages = new Map<EcosystemId, ReadonlyMap<string, string>>();
   private readonly searched = new Map<string, readonly string[]>();
   private readonly modules = new Map<string, ReadonlySet<string>>();
+  private readonly known = new Map<string, string | undefined>();
   private readonly whole = new Map<string, Set<string>>();
   private madeUses: Uses | undefined;
   private madeHasSdks: boolean | undefined;
@@ -74,9 +75,10 @@ export class ImportGraph {
     return placesOf[ecosystem](path, {
       file,
       modules: this.modulesOf(file),
-      governed: this.governed(file, ecosystem),
+      governed: () => this.governed(file, ecosystem),
       searched: () => this.searchedFrom(file, ecosystem),
       paths: this.folder.paths,
+      known: this.known,
       packages: this.packages.get(ecosystem) ?? new Map<string, string>(),
     });
   }

@@ -13,7 +13,10 @@ export function javascriptPlaces(
   surroundings: Surroundings,
 ): readonly ModulePlace[] {
   if (!head.endsWith('#')) return [];
-  const file = fileOf(withoutLoaders(head.slice(0, -1)), surroundings);
+  const key = `${directoryOf(surroundings.file)} ${head}`;
+  const { known } = surroundings;
+  if (!known.has(key)) known.set(key, fileOf(withoutLoaders(head.slice(0, -1)), surroundings));
+  const file = known.get(key);
   return file === undefined || file === surroundings.file || !languageOfPath(file) ? [] : [{ file, rest }];
 }
 
@@ -23,7 +26,8 @@ function fileOf(specifier: string, { file, governed, paths, packages }: Surround
     const path = joinPath(directoryOf(file), specifier);
     return path === undefined ? undefined : resolveFile('', path === '' ? 'index' : path, paths);
   }
-  for (const { aliases = [] } of governed.manifests) {
+  const governing = governed();
+  for (const { aliases = [] } of governing.manifests) {
     for (const { pattern, targets } of aliases) {
       if (!fits(specifier, pattern)) continue;
       const star = starOf(specifier, pattern);
@@ -42,5 +46,5 @@ function fileOf(specifier: string, { file, governed, paths, packages }: Surround
       if (path !== undefined) return path;
     }
   }
-  return fileBelowRoots(specifier, governed, paths);
+  return fileBelowRoots(specifier, governing, paths);
 }

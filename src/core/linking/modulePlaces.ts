@@ -16,10 +16,12 @@ export interface Surroundings {
   readonly file: string;
   /** The modules that it imports, as it writes them. */
   readonly modules: ReadonlySet<string>;
-  readonly governed: Governing;
+  readonly governed: () => Governing;
   /** Where Python looks for modules, in this order. */
   readonly searched: () => readonly string[];
   readonly paths: FolderPaths;
+  /** Files that modules of JavaScript were found to be, by the directory and the specifier; undefined for none. */
+  readonly known: Map<string, string | undefined>;
   /** Packages of the folder by name: the directories they lie in. */
   readonly packages: ReadonlyMap<string, string>;
 }

@@ -21,6 +21,8 @@ export interface Sought {
   readonly results: Set<number>;
   /** Names of functions of which it matters where they are called. */
   readonly calls: Set<string>;
+  /** Scopes of classes of which it matters what their objects hold. */
+  readonly classes: Set<number>;
 }
 
 export type Expression =
@@ -107,6 +109,8 @@ export interface Scope {
   readonly receiver?: 'object' | 'class' | 'nothing' | undefined;
   /** It is read like an attribute, and not called. */
   readonly isProperty?: boolean;
+  /** Of a function: the calls that decorate it, evaluated around it. */
+  readonly decorators?: readonly Expression[];
 }
 
 /** Name in a function's scope of what it returns. */

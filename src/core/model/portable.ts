@@ -15,6 +15,8 @@ export type PortableValue =
       readonly text: string;
       readonly origin: Resolution;
       readonly steps: readonly ForeignStep[];
+      /** It stands in for what may be missing. */
+      readonly isFallback?: true;
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that leads out of the folder, as any file of the same language would write it. */
@@ -37,7 +39,8 @@ export type PortableValue =
       readonly steps: readonly ForeignStep[];
     }
   | { readonly kind: 'record'; readonly entries: readonly PortableEntry[] }
-  | { readonly kind: 'unknown' };
+  /** A rival is as good as what is known beside it. */
+  | { readonly kind: 'unknown'; readonly isRival?: true };
 
 interface PortableEntry {
   readonly key: string;

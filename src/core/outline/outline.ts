@@ -43,9 +43,10 @@ export interface Slice {
    * Takes what answers further questions.
    *
    * @param results functions, by where they stand
+   * @param classes by where they stand: of them all that their objects hold
    * @returns false where nothing was missing.
    */
-  add(results: readonly Span[], calls: ReadonlySet<string>): boolean;
+  add(results: readonly Span[], calls: ReadonlySet<string>, classes: readonly Span[]): boolean;
 }
 
 /** A statement of the text without the parts that say nothing. */

@@ -94,7 +94,7 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     'from dataclasses import field\nclass A:\n  m: str = field(default_factory=lambda: "a")\nuse(A().m)',
     ['"a"'],
   ],
-  ['a field of an annotated parameter', 'class A:\n  m = "a"\ndef f(c: A): use(c.m)', ['"a"', '?']],
+  ['a field of an annotated parameter', 'class A:\n  m = "a"\ndef f(c: A): use(c.m)', ['"a"']],
   [
     'a property',
     'import a\nclass A:\n  @property\n  def c(self): return a.C()\n  def f(self): use(self.c.d)',
@@ -139,7 +139,17 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['dict', 'd = dict(m="a")\nuse(d["m"])', ['"a"']],
   ['get', 'd = {"m": "a"}\nuse(d.get("m"))', ['"a"']],
   ['the default of get', 'd = {"m": "a"}\nuse(d.get("n", "b"))', ['"b"']],
-  ['the default of get of something unknown', 'use(d.get("n", "b"))', ['?']],
+  ['the default of get of something unknown', 'use(d.get("n", "b"))', ['"b" (else)', '?']],
+  ['the default of pop', 'def f(**o): use(o.pop("n", "b"))\nf(m="a")', ['"b"']],
+  ['what is got from a module', 'import a\nuse(a.get("n", "b"))', ['a.get()']],
+  ['what is got from an object of a module', 'import a\nuse(a.b.get("n", "b"))', ['"b" (else)', 'a.b.get()']],
+  ['the default of getattr of something unknown', 'use(getattr(x, "n", "b"))', ['"b" (else)', '?']],
+  [
+    'what a dependency gives',
+    'from fastapi import Depends\ndef g(): return "a"\ndef f(m=Depends(g)): use(m)',
+    ['"a" (parameter)'],
+  ],
+  ['a path given by default', 'from pathlib import Path\ndef f(m: Path = "a"): use(m)', ['"a" (parameter)']],
   ['getattr', 'class A:\n  m = "a"\nuse(getattr(A(), "m", "b"))', ['"a"']],
   [
     'a dictionary that a method returns',
@@ -147,6 +157,33 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     ['"a"'],
   ],
 
+  [
+    'an option of click',
+    'import click\n@click.command()\n@click.option("--base-model", "-m", default="a")\ndef f(base_model): use(base_model)\nf()',
+    ['"a" (parameter)'],
+  ],
+  [
+    'an option of click with a name of its own',
+    'import click\nD = "a"\n@click.option("--model", "name", default=D)\ndef f(name, model): use(name)',
+    ['"a" (parameter)'],
+  ],
+  [
+    'an option of click with another name',
+    'import click\n@click.option("--model", "name", default="a")\ndef f(name, model): use(model)',
+    ['?'],
+  ],
+  ['an option of click without a default', 'import click\n@click.option("--m")\ndef f(m): use(m)', ['?']],
+  ['an option of something else', 'import a\n@a.option("--m", default="a")\ndef f(m): use(m)', ['?']],
+  [
+    'the configuration that Hydra loads',
+    'import hydra\n@hydra.main(version_base=None, config_path="conf", config_name="config")\ndef f(c): use(c.model.name)',
+    ['loaded ./conf/config.yaml yaml [model,name]'],
+  ],
+  [
+    'the configuration that Hydra loads from a folder that is not known',
+    'import hydra\n@hydra.main(config_path=x, config_name="config")\ndef f(c): use(c.model)',
+    ['?'],
+  ],
   ['str', 'use(str("a"))', ['"a"']],
   ['strip', 'import os\nuse(os.getenv("M", " a ").strip())', ['"a" (env)']],
   ['format', 'use("{}/{n}".format("a", n="b"))', ['"a/b"']],

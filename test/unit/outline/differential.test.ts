@@ -78,6 +78,14 @@ describe('islands and the whole tree', function () {
       'a.ts',
       "import { generateText as a } from 'ai'\n({ a } = fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' }));\n",
     ],
+    'what `with` binds, of something with a name': [
+      'a.py',
+      'import pickle\nmodel_path = "model.pkl"\nwith open(model_path, "rb") as f:\n    model = pickle.load(f)\n',
+    ],
+    'options of a command line, as a dictionary': [
+      'a.py',
+      'import argparse\nfrom openai import OpenAI\nparser = argparse.ArgumentParser()\nparser.add_argument("--model", default="o3")\nargs = vars(parser.parse_args())\nOpenAI().responses.create(model=args["model"])\n',
+    ],
     'a walrus in a default': [
       'a.py',
       'from openai import OpenAI\nclient = OpenAI()\ndef f(a=(client := "x")):\n    pass\nclient.responses.create(model="o3")\n',

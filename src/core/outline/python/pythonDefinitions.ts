@@ -47,6 +47,22 @@ export class PythonDefinitions {
     return (this.results ??= this.findResults()).get(functionLine) ?? [];
   }
 
+  /** The lines of the class at a line, or around it, that give something to it or its objects as they are made. */
+  fieldsAround(line: number): readonly number[] {
+    const { lines, blocks } = this;
+    const isClass = (at: number): boolean => lines.kinds[at] === lineKind.class;
+    const owner = isClass(line) ? line : (blocks.parents[line] ?? -1);
+    if (!isClass(owner)) return [];
+    const makers = new Set(this.constructorsOf(owner));
+    const found: number[] = [];
+    const indent = lines.indents[owner] ?? 0;
+    for (let at = owner + 1; at < lines.kinds.length && (lines.indents[at] ?? 0) > indent; at++) {
+      const isField = blocks.parents[at] === owner || makers.has(blocks.functions[at] ?? -1);
+      if (isField && lines.kinds[at] === lineKind.simple) found.push(at);
+    }
+    return found;
+  }
+
   constructorsOf(classLine: number): readonly number[] {
     return this.constructors.get(classLine) ?? [];
   }

@@ -149,7 +149,11 @@ export class PythonSlice implements Slice {
     }
   }
 
-  add(results: readonly Span[], calls: ReadonlySet<string>): boolean {
+  add(results: readonly Span[], calls: ReadonlySet<string>, classes: readonly Span[]): boolean {
+    for (const { start } of classes) {
+      const fields = this.definitions.fieldsAround(lastAtOrBefore(this.lines.starts, start));
+      for (const line of fields) if (this.said[line] === 0) this.take(line);
+    }
     for (const { start } of results) {
       const line = lastAtOrBefore(this.lines.starts, start);
       if (this.lines.kinds[line] === lineKind.function) this.takeResults(line);
@@ -382,8 +386,8 @@ export class PythonSlice implements Slice {
     const { text, names } = this;
     this.parts = this.parts.filter(({ start, targetEnd, end }) => {
       if (!somePythonName(text, start, targetEnd, (from, to) => names.hasAt(text, from, to))) return true;
-      // An annotation may be written in quotes.
-      this.noteWords(targetEnd, end);
+      // An annotation may be written in quotes; what `with` and `for` bind stands among what they bind it to.
+      this.noteWords(targetEnd === end ? start : targetEnd, end);
       return false;
     });
   }
@@ -399,7 +403,13 @@ export class PythonSlice implements Slice {
 
   private takeDecorators(line: number): void {
     const { lines, taken } = this;
-    for (let above = line - 1; lines.kinds[above] === lineKind.decorator; above--) taken[above] = 1;
+    for (let above = line - 1; lines.kinds[above] === lineKind.decorator; above--) {
+      const start = lines.starts[above] ?? 0;
+      const end = lines.ends[above] ?? 0;
+      if (taken[above] !== 1 && givesParameters.test(this.text.slice(start, end)))
+        this.pending.push(start, end);
+      taken[above] = 1;
+    }
   }
 
   /** Whether an exception goes on decides if what was tried is optional. */
@@ -411,4 +421,6 @@ export class PythonSlice implements Slice {
   }
 }
 
+/** Decorators that say what a parameter is: of an option, of a configuration. */
+const givesParameters = /^@\s*[\w.]*\b(?:option|argument|main)\s*\(/;
 const getter = /\(\s*[\w.]{1,80}\s*,\s*["'](\w+)["']/y;

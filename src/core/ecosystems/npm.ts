@@ -1,5 +1,5 @@
 import { FRAMEWORK_MODULES } from './data/frameworkModules.ts';
-import { BROUGHT_BY_HOST, HOST_MODULES, TYPES_ONLY_PACKAGES } from './data/npmHosts.ts';
+import { BROUGHT_BY_HOST, HOST_MODULES, TYPES_ONLY_PACKAGES, USUAL_ALIASES } from './data/npmHosts.ts';
 import { NODE_BUILTINS, NODE_BUILTIN_PATHS } from './data/nodeBuiltins.ts';
 import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
 import { findDeclared, type Declared } from './declared.ts';
@@ -104,7 +104,7 @@ function judgeModule(fact: ImportFact, circumstances: Circumstances): ImportJudg
       return { verdict: 'declared', distribution: specifier.name, manifest, flags: [], reason };
     }
     case 'url':
-      return unknown(fact, null, 'A URL is loaded, no package of the project.');
+      return unknown(fact, specifier.name ?? null, 'A URL is loaded, no package of the project.');
     case 'alias':
       return judgeAlias(fact, circumstances);
     case 'unclear':
@@ -219,7 +219,7 @@ function judgeUndeclared(
   }
   const brought = broughtBy(governed.manifests, [missing], asIs);
   if (brought !== undefined) return transitiveOnly(fact, brought);
-  if (/[A-Z]/.test(name)) {
+  if (/[A-Z]/.test(name) || USUAL_ALIASES.has(/^@([^/]+)/.exec(name)?.[1] ?? '')) {
     // New packages are lower case; `Components/Button` is an alias of a bundler more often than an old package.
     return unknown(fact, null, 'It looks like a path alias of a bundler.');
   }

@@ -224,7 +224,8 @@ function doubtOf(
   if (!isKnown && USUAL_LOCAL_NAMES.has(top)) {
     return { reason: `"${top}" looks like a module of this project that is not in the folder.` };
   }
-  const similar = similarDistribution(top, governed.manifests, isKnown || origin?.certainty === 'known');
+  const isSure = isKnown || origin?.certainty === 'known';
+  const similar = similarDistribution(top, governed.manifests, isSure, origin?.candidates);
   return similar === undefined
     ? undefined
     : { reason: `"${similar}" is declared, which may provide "${top}".` };

@@ -1,7 +1,7 @@
 import type { Command } from '../peers/scanner.ts';
 
 /** An import that a checker says no manifest declares. */
-export interface Report {
+interface Report {
   /** Relative to the repository. */
   readonly path: string;
   /** Of npm the package, of Python the top of the module. */

@@ -17,6 +17,15 @@ describe('scripts of a package.json', () => {
     assert.deepEqual(await found(JSON.stringify({ scripts }, undefined, 2)), [['llama3.2', 'llama3.2']]);
   });
 
+  it('name the packages that they install', async () => {
+    const scripts = { setup: 'npx -y tsx setup.ts', lint: 'npx eslint .', go: 'pnpm dlx cowsay' };
+    const { packages = [] } = await analyzeFormatFile('package.json', JSON.stringify({ scripts }));
+    assert.deepEqual(
+      packages.map(({ name }) => name),
+      ['tsx', 'cowsay'],
+    );
+  });
+
   it('are no other values', async () => {
     const description = 'ollama pull llama3.2';
     assert.deepEqual(await found(JSON.stringify({ description, scripts: { b: [description] } })), []);

@@ -4,7 +4,8 @@ import { NODE_BUILTINS, NODE_BUILTIN_PATHS } from './data/nodeBuiltins.ts';
 import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
 import { findDeclared, type Declared } from './declared.ts';
 import { broughtBy } from './broughtBy.ts';
-import { declaredBy, notAPackage, transitiveOnly, undeclared, unknown } from './judgements.ts';
+import { declaredBy, notAPackage, suspicious, transitiveOnly, undeclared, unknown } from './judgements.ts';
+import { lookAlike } from './lookAlike.ts';
 import {
   doubtfulIn,
   fileBelowRoots,
@@ -225,7 +226,9 @@ function judgeUndeclared(
   }
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
   const where = files.slice(0, 3).join(', ');
-  return undeclared(fact, missing, `"${missing}" is not declared in ${where}.`);
+  const judgement = undeclared(fact, missing, `"${missing}" is not declared in ${where}.`);
+  const looksLike = lookAlike(name, 'npm', governed.manifests);
+  return looksLike === undefined ? judgement : suspicious(judgement, looksLike);
 }
 
 /** What a framework makes or leads to, where it is declared. */

@@ -131,6 +131,8 @@ function namesIn(expression: Expression): readonly string[] {
       return [expression.property, ...namesIn(expression.object)];
     case 'index':
       return namesIn(expression.object);
+    case 'item':
+      return namesIn(expression.of);
     case 'choice':
       return expression.options.slice(0, maxReadings).flatMap(namesIn);
     case 'call':

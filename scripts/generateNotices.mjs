@@ -43,8 +43,17 @@ SOFTWARE.`,
   ],
 };
 
+/** Not from npm: what scripts/generatePopularNames.mjs writes. */
+const guarddog = {
+  name: 'guarddog (lists of the most downloaded packages)',
+  version: '3.2.0',
+  license: 'Apache-2.0',
+  url: 'https://github.com/DataDog/guarddog',
+  texts: [readFileSync(path.join(root, 'scripts/licences/guarddog.txt'), 'utf8')],
+};
+
 const folders = new Set([...(await bundledPackages()), ...grammarPackages()]);
-const notices = [...[...folders].map(noticeOf), stdlibList].sort((a, b) =>
+const notices = [...[...folders].map(noticeOf), stdlibList, guarddog].sort((a, b) =>
   `${a.name} ${a.version}`.localeCompare(`${b.name} ${b.version}`, 'en'),
 );
 const text = render(notices);

@@ -141,7 +141,14 @@ function unreviewed(finding: ModelFinding, name: string): string {
   }
 }
 
-export function importMessage({ module, distribution, verdict }: ImportFinding): string {
+export function importMessage({ module, distribution, verdict, looksLike }: ImportFinding): string {
+  if (looksLike !== undefined) {
+    return l10n.t(
+      '"{0}" is imported but declared in no manifest, and it looks like "{1}"; check the name before you install it.',
+      module,
+      looksLike.name,
+    );
+  }
   const name = distribution === null || distribution === module ? null : distribution;
   if (verdict === 'transitive-only') {
     return name === null

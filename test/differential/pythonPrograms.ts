@@ -121,7 +121,7 @@ function importLine(choices: Choices): string {
     case 9:
       return 'import torch \\\n    as b';
     default:
-      return `__import__("yaml")`;
+      return choices.of(['__import__("yaml")', 'pytest.importorskip("yaml")']);
   }
 }
 
@@ -136,6 +136,15 @@ function block(choices: Choices, depth: number, isInFunction: boolean): string[]
 function statement(choices: Choices, depth: number, isInFunction: boolean): string[] {
   const value = (): string => expression(choices, 0);
   const body = (isFunction = isInFunction): string[] => block(choices, depth, isFunction);
+  const condition = (): string =>
+    choices.of([
+      'TYPE_CHECKING',
+      'not typing.TYPE_CHECKING',
+      'False',
+      '(is_a_available())',
+      'importlib.util.find_spec("a") is not None',
+      'HAS_A and not b',
+    ]);
   const kind = choices.upTo(depth >= maxDepth ? 14 : 30);
   switch (kind) {
     case 0:
@@ -202,7 +211,13 @@ function statement(choices: Choices, depth: number, isInFunction: boolean): stri
         ...body(),
       ];
     case 24:
-      return ['if TYPE_CHECKING:', ...block(choices, maxDepth, isInFunction), 'else:', ...body()];
+      return [
+        `if ${condition()}:`,
+        ...block(choices, maxDepth, isInFunction),
+        ...(choices.upTo(2) === 0 ? [`elif ${condition()}:`, ...body()] : []),
+        'else:',
+        ...body(),
+      ];
     case 25:
       return [
         `match ${value()}:`,

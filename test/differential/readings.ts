@@ -96,8 +96,10 @@ function open(
     return notebook && language ? { source: notebook.code, language } : undefined;
   }
   const language = languageOfPath(path);
-  const lines = new LineIndex(text);
-  return language && { source: { text, rangeOf: (span) => lines.rangeOf(span) }, language };
+  if (!language) return undefined;
+  const code = readerOf(language.id).code?.(text) ?? text;
+  const lines = new LineIndex(code);
+  return { source: { text: code, rangeOf: (span) => lines.rangeOf(span) }, language };
 }
 
 function differencesIn(what: string, tree: readonly unknown[], islands: readonly unknown[]): string[] {

@@ -10,6 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'py/uv.lock': '[[package]]\nname = "numpy"\nversion = "2.1.0"\n',
   'py/app.py': 'import rich\nimport numpy\nimport some_unknown_thing\n',
   'py/tests/test_app.py': 'import yaml\n',
+  'py/slip.py': 'from openaii import OpenAI\nimport openaii\n',
   'py/tool.py': '# /// script\n# dependencies = [\n#   "openai",\n# ]\n# ///\nimport yaml\n',
   'js/package.json':
     '{\n    "name": "js",\n    "dependencies": {\n        "a": "1.0.0",\n        "z": "1.0.0"\n    },\n    "devDependencies": {\n        "kleur": "~4.1.0"\n    }\n}\n',
@@ -45,7 +46,7 @@ describe('declaring packages', () => {
       document.uri,
       document.lineAt(line).range,
     );
-    return all.filter(({ title }) => /^(Declare|Move) /.test(title));
+    return all.filter(({ title }) => /^(Declare|Move|Replace) /.test(title));
   }
 
   /** The files were just written: they may not have been judged yet. */
@@ -106,6 +107,13 @@ describe('declaring packages', () => {
     const document = await open(uriOf('py/app.py'));
     await waitForDiagnostics(document, 'the import', (list) => list.some((each) => each.includes('@3')));
     assert.deepEqual(await actionsAt('py/app.py', 2), []);
+  });
+
+  it('puts the declared name in place of one that looks like it', async () => {
+    const title = 'Replace openaii by openai, which is declared';
+    const text = await textAfter('py/slip.py', 0, title, 'py/slip.py');
+    assert.equal(text, 'from openai import OpenAI\nimport openaii\n');
+    assert.deepEqual(await actionsAt('py/slip.py', 1), []);
   });
 
   it('moves what code needs at run time, and is declared for development', async () => {

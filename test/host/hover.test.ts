@@ -71,7 +71,7 @@ describe('hovers', () => {
   it('never trust words of the workspace, nor show a credential', async () => {
     const content = [
       'from openai import OpenAI',
-      'NAME = "![x](command:workbench.action.quit) <b>x</b> [run](command:evil)"',
+      'NAME = "![x](command:workbench.action.quit) <b>x</b> ``` ` [run](command:evil)"',
       'client = OpenAI(api_key="sk-proj-abcdefghijklmnop1234567890")',
       'client.embeddings.create(model=NAME)',
       '',
@@ -84,8 +84,9 @@ describe('hovers', () => {
       assert.ok(!hover.isTrusted);
       assert.ok(!hover.supportHtml);
       assert.doesNotMatch(hover.value, /abcdefghijklmnop/);
-      // Outside the code block that quotes the source, the link is text.
-      assert.doesNotMatch(hover.value.split('```')[0] ?? '', /[^\\]\]\(command:/);
+      // Outside of the code that quotes the source, the link is text.
+      assert.match(hover.value, /` NAME = "!\[x\]/);
+      assert.doesNotMatch(hover.value.replaceAll(/(`+) .*? \1/g, ''), /[^\\]\]\(command:/);
     }
   });
 });

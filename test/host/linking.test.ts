@@ -52,8 +52,8 @@ describe('names from other files', () => {
     await waitForDiagnostics(use, 'findings', (list) => list.length > 0);
     const words = await hoverThatSays(use, 'first/model');
     assert.match(words, /a constant in another file/);
-    assert.match(words, /linked\/names\.py:1: MODEL = "first\/model"/);
-    assert.match(words, /\]\(file:.*names\.py#L1\)/);
+    assert.match(words, /\[linked\/names\.py:1\]\(file:.*names\.py#L1\) ` MODEL = "first\/model" `/);
+    assert.match(words, /\[line 2\]\(file:.*use\.py#L2\) ` from transformers import AutoModel `/);
     const names = await open(vscode.Uri.joinPath(folder(), 'names.py'));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(names.uri, new vscode.Range(0, 9, 0, 14), 'second');

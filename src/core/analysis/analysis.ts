@@ -13,6 +13,14 @@ export interface LocatedImport {
   readonly statement: Range;
 }
 
+/** A package that a command installs by its name. */
+export interface LocatedPackage {
+  readonly ecosystem: EcosystemId;
+  readonly name: string;
+  /** The word that names it. */
+  readonly range: Range;
+}
+
 /** `shadowlight-ignore rule: reason` in a comment. */
 export interface IgnoreComment {
   readonly rules: readonly string[];
@@ -41,6 +49,8 @@ export interface FileAnalysis {
   readonly ignores: readonly IgnoreComment[];
   /** Distributions that the file itself installs, as notebooks do with `%pip install`. */
   readonly installs: readonly string[];
+  /** Packages that the commands of a file install which is no code. */
+  readonly packages?: readonly LocatedPackage[];
   /** What of the findings depends on other files of the folder. */
   readonly asks: readonly Ask[];
   /** Those of the modules it imports whose objects are called: another file may call one that is made here. */

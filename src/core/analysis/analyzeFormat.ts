@@ -2,7 +2,7 @@ import { excerpt, lineAround } from '../catalogue/excerpt.ts';
 import type { SourceView } from '../catalogue/evidence.ts';
 import { detachedData } from '../common/detached.ts';
 import { maskSecrets } from '../common/mask.ts';
-import type { Mention } from '../commands/mention.ts';
+import { isInstalled, isMention, type Mention } from '../commands/mention.ts';
 import { FormatSource } from '../formats/formatSource.ts';
 import { lineCommentAt } from '../formats/lineComments.ts';
 import { textFormatsOf } from '../formats/registry.ts';
@@ -18,13 +18,19 @@ const maxFindings = 10_000;
 export function analyzeFormat(path: string, source: SourceView): FileAnalysis {
   const { text } = source;
   const content = new FormatSource(path, text);
-  const mentions = readersOf(path).flatMap((reader) => reader.read(content));
+  const all = readersOf(path).flatMap((reader) => reader.read(content));
+  const mentions = all.filter(isMention);
   const found = mentions.slice(0, maxFindings).map((mention) => toFinding(mention, source));
+  const packages = all
+    .filter(isInstalled)
+    .slice(0, maxFindings)
+    .map(({ ecosystem, name, span }) => ({ ecosystem, name, range: source.rangeOf(span) }));
   return {
     models: detachedData(found),
     imports: [],
     ignores: detachedData(ignoresIn(path, source)),
     installs: [],
+    ...(packages.length > 0 && { packages: detachedData(packages) }),
     asks: [],
     sdkModules: [],
   };

@@ -6,7 +6,9 @@ import type { Scheduler } from '../common/scheduler.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SourceView } from '../catalogue/evidence.ts';
 import type { Language } from '../languages/language.ts';
+import { readerOf } from '../languages/readers/readers.ts';
 import { languageOfEditorId, languageOfPath } from '../languages/registry.ts';
+import { parsePageImportMap } from '../manifests/pageImportMap.ts';
 import { parseScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
@@ -75,7 +77,7 @@ export class InProcessAnalyzer implements Analyzer {
         return this.isStale();
       },
     };
-    const analysis = await this.analyzeText(plainView(text), facts, cancellation, {
+    const analysis = await this.analyzeText(plainView(codeIn(text, facts.language)), facts, cancellation, {
       where: 'analyze',
       given,
     });
@@ -98,7 +100,7 @@ export class InProcessAnalyzer implements Analyzer {
     if ('problem' in decoded) return skippedAnalysis(decoded.problem);
     const { text } = decoded;
     const analysis = await this.analyzePlain(path, text, cancellation, given);
-    const scriptManifest = parseScriptMetadata(path, text);
+    const scriptManifest = parseScriptMetadata(path, text) ?? parsePageImportMap(path, text);
     return scriptManifest ? { ...analysis, scriptManifest: detachedData(scriptManifest) } : analysis;
   }
 
@@ -209,7 +211,9 @@ interface Code {
 function readCode(path: string, text: string): Code | { readonly problem: SkipReason } {
   if (!path.toLowerCase().endsWith('.ipynb')) {
     const language = languageOfPath(path);
-    return language ? { language, source: plainView(text) } : { problem: 'unsupported-language' };
+    return language
+      ? { language, source: plainView(codeIn(text, language)) }
+      : { problem: 'unsupported-language' };
   }
   const notebook = notebookOf(text);
   if (!notebook) return { problem: 'invalid-notebook' };
@@ -217,6 +221,10 @@ function readCode(path: string, text: string): Code | { readonly problem: SkipRe
   return language
     ? { language, source: notebook.code, installs: notebook.installs }
     : { problem: 'unsupported-language' };
+}
+
+function codeIn(text: string, { id }: Language): string {
+  return readerOf(id).code?.(text) ?? text;
 }
 
 function notebookOf(json: string): NotebookFile | undefined {

@@ -23,6 +23,8 @@ export class Catalogue {
   private readonly byGlob = new Map<string, Entry[]>();
   /** By last names that were asked for: the calls of a folder have few. */
   private readonly known = new Map<string, readonly Entry[]>();
+  /** By qualified names that were asked for: code calls the same again and again. */
+  private readonly matched = new Map<string, readonly Entry[]>();
   private isIndexed = false;
   private called: CalledNames | undefined;
 
@@ -68,9 +70,19 @@ export class Catalogue {
   }
 
   private matchExactly(name: QualifiedName, applies: (call: SdkCall) => boolean): SdkMatch | undefined {
-    return this.candidates(name.at(-1) ?? '').find(
-      (entry) => entry.pattern.matches(name) && applies(entry.call),
-    );
+    return this.described(name).find(({ call }) => applies(call));
+  }
+
+  /** All descriptions of this name. */
+  private described(name: QualifiedName): readonly Entry[] {
+    const key = name.join('\n');
+    let entries = this.matched.get(key);
+    if (!entries) {
+      entries = this.candidates(name.at(-1) ?? '').filter(({ pattern }) => pattern.matches(name));
+      if (this.matched.size >= maxKnown) this.matched.clear();
+      this.matched.set(key, entries);
+    }
+    return entries;
   }
 
   private get calledNames(): CalledNames {

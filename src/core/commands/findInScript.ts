@@ -3,7 +3,8 @@ import { matchAddressCommand } from './addressCommands.ts';
 import { findInContainer } from './container.ts';
 import { isKnownImage } from './images.ts';
 import { matchCommand, programOf } from './matchCommand.ts';
-import type { Mention } from './mention.ts';
+import { packagesIn } from './installs.ts';
+import type { Found } from './mention.ts';
 import type { PlacedText } from './placedText.ts';
 import { scriptVariables } from './scriptVariables.ts';
 import { assignmentIn, readScript } from './shellScript.ts';
@@ -57,14 +58,14 @@ const maxDepth = 4;
 /** Words in front of a command. */
 const maxWrappers = 10;
 
-/** What the commands of a script download, serve or run. */
+/** What the commands of a script download, serve, run or install. */
 export function findInScript(
   source: PlacedText,
   variables: Variables,
   dialect: Dialect = 'shell',
   wholeOf: (span: Span) => Span = (span) => span,
   depth = 0,
-): readonly Mention[] {
+): readonly Found[] {
   const commands = readScript(source, dialect);
   const known = scriptVariables(commands, variables);
   return commands.flatMap(({ words, span }) =>
@@ -78,8 +79,16 @@ export function findInWords(
   whole: Span,
   variables: Variables,
   depth = 0,
-): readonly Mention[] {
-  const words = unwrap(all);
+): readonly Found[] {
+  return [...packagesIn(withoutRoot(all)), ...findModelsInWords(unwrap(all), whole, variables, depth)];
+}
+
+function findModelsInWords(
+  words: readonly Word[],
+  whole: Span,
+  variables: Variables,
+  depth: number,
+): readonly Found[] {
   const program = programOf(words[0]);
   if (program === undefined) return [];
   if (shells.has(program)) return findInShellCall(words, whole, variables, depth);
@@ -101,6 +110,13 @@ export function findInWords(
 function asModule(words: readonly Word[]): readonly Word[] {
   const index = words.findIndex((word, at) => at > 0 && !/^-[a-zA-Z]$/.test(literalOf(word) ?? ''));
   return index > 1 && literalOf(words[index - 1]) === '-m' ? words.slice(index - 1) : [];
+}
+
+/** `sudo -H pip install …` is `pip install …`. */
+function withoutRoot(words: readonly Word[]): readonly Word[] {
+  return programOf(words[0]) === 'sudo'
+    ? words.slice(afterOptions(words, 1, new Set(wrappers['sudo'])))
+    : words;
 }
 
 /** The command without the programs that only run it. */
@@ -139,7 +155,7 @@ function findInShellCall(
   whole: Span,
   variables: Variables,
   depth: number,
-): readonly Mention[] {
+): readonly Found[] {
   const flag = words.findIndex((word) => /^-[a-z]*c$/.test(literalOf(word) ?? ''));
   const script = flag < 0 || flag > 3 ? undefined : words[flag + 1]?.inner;
   if (!script || depth > maxDepth) return [];
@@ -152,7 +168,7 @@ function findInDockerCall(
   whole: Span,
   variables: Variables,
   depth: number,
-): readonly Mention[] | undefined {
+): readonly Found[] | undefined {
   const isCompose = literalOf(words[1]) === 'compose' || programOf(words[0]) === 'docker-compose';
   const verbAt = words.findIndex((word) => ['run', 'exec', 'create'].includes(literalOf(word) ?? ''));
   const isOfModels = literalOf(words[1]) === 'model';

@@ -1,5 +1,6 @@
 import type { Category, Risk } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
+import type { InstalledPackage } from './installs.ts';
 
 /** A place in a file that is no code which loads a model, uses a service or loads a dataset. */
 export interface Mention {
@@ -24,4 +25,15 @@ export interface Mention {
   readonly trail: readonly Span[];
   /** No word names it. */
   readonly isUnnamed?: boolean;
+}
+
+/** What a file that is no code names. */
+export type Found = Mention | InstalledPackage;
+
+export function isInstalled(found: Found): found is InstalledPackage {
+  return 'kind' in found;
+}
+
+export function isMention(found: Found): found is Mention {
+  return !isInstalled(found);
 }

@@ -1,30 +1,38 @@
 import { condaName, pypiNameOf } from '../manifests/condaNames.ts';
 import { nameFromUrl, requirementName } from '../manifests/pypiNames.ts';
+import { packagesOf, type Installer, type NamedPackage } from './installer.ts';
 import { programOf } from './matchCommand.ts';
 import { literalOf, type Word } from './word.ts';
 
-/** A program that installs packages for Python: the words that make it do so, the first of which is its name. */
-interface Installer {
-  readonly words: readonly string[];
-  readonly isConda?: boolean;
-}
+const pypi = { ecosystem: 'pypi', nameIn: pipPackage } as const;
+const conda = { ecosystem: 'pypi', nameIn: condaPackage } as const;
 
 const installers: readonly Installer[] = [
   // https://pip.pypa.io/en/stable/cli/pip_install/
-  { words: ['pip', 'install'] },
+  { words: ['pip', 'install'], ...pypi },
   // https://docs.astral.sh/uv/reference/cli/
-  { words: ['uv', 'pip', 'install'] },
-  { words: ['uv', 'add'] },
+  { words: ['uv', 'pip', 'install'], ...pypi },
+  { words: ['uv', 'add'], ...pypi },
   // https://python-poetry.org/docs/cli/#add
-  { words: ['poetry', 'add'] },
+  { words: ['poetry', 'add'], ...pypi },
   // https://pdm-project.org/latest/reference/cli/#add
-  { words: ['pdm', 'add'] },
+  { words: ['pdm', 'add'], ...pypi },
   // https://pipenv.pypa.io/en/latest/cli.html#install
-  { words: ['pipenv', 'install'] },
+  { words: ['pipenv', 'install'], ...pypi },
   // https://docs.conda.io/projects/conda/en/stable/commands/install.html
-  { words: ['conda', 'install'], isConda: true },
-  { words: ['mamba', 'install'], isConda: true },
-  { words: ['micromamba', 'install'], isConda: true },
+  { words: ['conda', 'install'], ...conda },
+  { words: ['mamba', 'install'], ...conda },
+  { words: ['micromamba', 'install'], ...conda },
+];
+
+/** Those whose packages no other program can import. */
+const toolInstallers: readonly Installer[] = [
+  { words: ['uvx'], isRunner: true, from: ['--from'], ...pypi },
+  { words: ['uv', 'tool', 'run'], isRunner: true, from: ['--from'], ...pypi },
+  { words: ['uv', 'tool', 'install'], ...pypi },
+  // https://pipx.pypa.io/stable/docs/
+  { words: ['pipx', 'run'], isRunner: true, from: ['--spec'], ...pypi },
+  { words: ['pipx', 'install'], ...pypi },
 ];
 
 /** Options of any of them that take the next word. */
@@ -34,42 +42,30 @@ const valued = new Set(
     '--index --default-index --trusted-host --target --prefix --root --name --channel --python --group --extra ' +
     '--optional --platform --python-version --implementation --abi --upgrade-strategy --cache-dir --log --proxy ' +
     '--retries --timeout --progress-bar --no-binary --only-binary --config-settings --global-option --src --source ' +
-    '--override --file --report --cert --client-cert --build-constraint --link-mode --torch-backend'
+    '--override --file --report --cert --client-cert --build-constraint --link-mode --torch-backend --with --pip-args'
   ).split(' '),
 );
 const pip = /^pip(?:3(?:\.\d+)?)?$/;
 const python = /^python(?:3(?:\.\d+)?)?(?:\.exe)?$/;
 
-/** A package that a command installs: its name on PyPI, and the word that names it. */
-export interface InstalledPackage {
-  readonly name: string;
-  readonly word: Word;
+/** The packages of PyPI that a command installs by name, for programs to import; `words[0]` is its program. */
+export function librariesIn(words: readonly Word[]): readonly NamedPackage[] {
+  return installedBy(installers, words);
 }
 
-/** The packages of PyPI that a command installs by name; `words[0]` is its program. */
-export function pythonPackagesIn(words: readonly Word[]): readonly InstalledPackage[] {
+/** The same, and those that are only run. */
+export function pythonPackagesIn(words: readonly Word[]): readonly NamedPackage[] {
+  return installedBy([...installers, ...toolInstallers], words);
+}
+
+function installedBy(known: readonly Installer[], words: readonly Word[]): readonly NamedPackage[] {
   const all = withoutInterpreter(words);
-  const texts = all.map(literalOf);
   const first = programOf(all[0]) ?? '';
   const program = pip.test(first) ? 'pip' : first;
-  const installer = installers.find(({ words: own }) =>
-    own.every((word, index) => word === (index === 0 ? program : texts[index])),
+  const installer = known.find(({ words: own }) =>
+    own.every((word, index) => word === (index === 0 ? program : literalOf(all[index]))),
   );
-  if (!installer) return [];
-  const found: InstalledPackage[] = [];
-  for (let index = installer.words.length; index < all.length; index++) {
-    const text = texts[index];
-    const word = all[index];
-    if (text === undefined || !word) continue;
-    if (valued.has(text)) index++;
-    // `name @ https://…`
-    else if (text === '@') index++;
-    else if (!text.startsWith('-')) {
-      const name = installer.isConda === true ? condaPackage(text) : pipPackage(text);
-      if (name !== undefined) found.push({ name, word });
-    }
-  }
-  return found;
+  return installer ? packagesOf(installer, all, valued) : [];
 }
 
 /** `python -m pip install` is `pip install`, whatever Python is called there. */

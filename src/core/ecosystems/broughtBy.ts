@@ -33,6 +33,11 @@ export function broughtBy(
   return undefined;
 }
 
+/** Whether a lock file has one of the names: then there is such a package, whoever wanted it. */
+export function isLocked(manifests: readonly Manifest[], names: readonly string[]): boolean {
+  return manifests.some(({ locked }) => locked !== undefined && names.some((name) => locked.has(name)));
+}
+
 function isDeclared(
   manifests: readonly Manifest[],
   name: string,

@@ -26,7 +26,7 @@ export function isDevFile(path: string, ecosystem: EcosystemId): boolean {
 
 /** Code that is data for a test or an example of what a tool does: its imports need not lead anywhere. */
 export function isFixture(path: string): boolean {
-  return /(^|\/)(__?test_?fixtures__?|__fixtures__|fixtures?|testdata|test-data|test_data|test_apps|snapshots|__snapshots__)\//i.test(
+  return /(^|\/)(__?test_?fixtures__?|__fixtures__|(?:[\w.]+-)*fixtures?|testdata|test-data|test_data|test_apps|snapshots|__snapshots__)\//i.test(
     path,
   );
 }

@@ -1,5 +1,5 @@
 import type { ImportFact } from '../model/facts.ts';
-import type { ImportFlag, ImportJudgement, ImportVerdict } from '../model/finding.ts';
+import type { ImportFlag, ImportJudgement, ImportVerdict, LookAlike } from '../model/finding.ts';
 import type { Brought } from './broughtBy.ts';
 import type { Declared } from './declared.ts';
 
@@ -68,4 +68,14 @@ function listed(names: readonly string[]): string {
     .toReversed()
     .map((name) => `"${name}"`)
     .join(', ');
+}
+
+/** An undeclared name that is easily taken for another. */
+export function suspicious(judgement: ImportJudgement, looksLike: LookAlike): ImportJudgement {
+  return {
+    ...judgement,
+    flags: [...judgement.flags, 'suspicious'],
+    looksLike,
+    reason: `${judgement.reason} It looks like "${looksLike.name}".`,
+  };
 }

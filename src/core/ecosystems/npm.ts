@@ -1,10 +1,11 @@
 import { FRAMEWORK_MODULES } from './data/frameworkModules.ts';
-import { BROUGHT_BY_HOST, HOST_MODULES, TYPES_ONLY_PACKAGES } from './data/npmHosts.ts';
+import { BROUGHT_BY_HOST, HOST_MODULES, TYPES_ONLY_PACKAGES, USUAL_ALIASES } from './data/npmHosts.ts';
 import { NODE_BUILTINS, NODE_BUILTIN_PATHS } from './data/nodeBuiltins.ts';
 import { isFixture, isJavaScriptDevFile } from './devFiles.ts';
 import { findDeclared, type Declared } from './declared.ts';
 import { broughtBy } from './broughtBy.ts';
-import { declaredBy, notAPackage, transitiveOnly, undeclared, unknown } from './judgements.ts';
+import { declaredBy, notAPackage, suspicious, transitiveOnly, undeclared, unknown } from './judgements.ts';
+import { lookAlike } from './lookAlike.ts';
 import {
   doubtfulIn,
   fileBelowRoots,
@@ -104,7 +105,7 @@ function judgeModule(fact: ImportFact, circumstances: Circumstances): ImportJudg
       return { verdict: 'declared', distribution: specifier.name, manifest, flags: [], reason };
     }
     case 'url':
-      return unknown(fact, null, 'A URL is loaded, no package of the project.');
+      return unknown(fact, specifier.name ?? null, 'A URL is loaded, no package of the project.');
     case 'alias':
       return judgeAlias(fact, circumstances);
     case 'unclear':
@@ -219,13 +220,15 @@ function judgeUndeclared(
   }
   const brought = broughtBy(governed.manifests, [missing], asIs);
   if (brought !== undefined) return transitiveOnly(fact, brought);
-  if (/[A-Z]/.test(name)) {
+  if (/[A-Z]/.test(name) || USUAL_ALIASES.has(/^@([^/]+)/.exec(name)?.[1] ?? '')) {
     // New packages are lower case; `Components/Button` is an alias of a bundler more often than an old package.
     return unknown(fact, null, 'It looks like a path alias of a bundler.');
   }
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
   const where = files.slice(0, 3).join(', ');
-  return undeclared(fact, missing, `"${missing}" is not declared in ${where}.`);
+  const judgement = undeclared(fact, missing, `"${missing}" is not declared in ${where}.`);
+  const looksLike = lookAlike(name, 'npm', governed.manifests);
+  return looksLike === undefined ? judgement : suspicious(judgement, looksLike);
 }
 
 /** What a framework makes or leads to, where it is declared. */

@@ -1,3 +1,5 @@
+import { npmModule } from '../facts/moduleSpecifier.ts';
+
 /** What the text of an import says before any file is looked at. */
 export type Specifier =
   | { readonly kind: 'relative' }
@@ -5,7 +7,8 @@ export type Specifier =
   | { readonly kind: 'virtual' }
   /** `npm:` and `jsr:`: the import itself is the declaration. */
   | { readonly kind: 'inline'; readonly name: string }
-  | { readonly kind: 'url' }
+  /** With the package of npm that it is of, where a network that delivers those is asked. */
+  | { readonly kind: 'url'; readonly name?: string }
   /** No name that npm takes, but one that path aliases have: `@/x`, `~/x`, `#x`, `$lib/x`. */
   | { readonly kind: 'alias' }
   | { readonly kind: 'package'; readonly name: string; readonly subpath: string }
@@ -69,7 +72,18 @@ function classifyScheme(scheme: string, rest: string): Specifier {
   }
   if (scheme === 'virtual' || scheme === 'astro') return { kind: 'virtual' };
   if (scheme === 'file') return { kind: 'relative' };
-  return /^(https?|data|blob)$/.test(scheme) ? { kind: 'url' } : { kind: 'unclear' };
+  if (scheme === 'data' || scheme === 'blob') return { kind: 'url' };
+  if (scheme !== 'http' && scheme !== 'https') return { kind: 'unclear' };
+  const address = `${scheme}:${rest}`;
+  const delivered = npmModule(address);
+  if (delivered === address) return { kind: 'url' };
+  return {
+    kind: 'url',
+    name: delivered
+      .split('/')
+      .slice(0, delivered.startsWith('@') ? 2 : 1)
+      .join('/'),
+  };
 }
 
 /** `@types/x` for `x`, `@types/scope__name` for `@scope/name`. */

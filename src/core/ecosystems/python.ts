@@ -3,10 +3,11 @@ import { fileNameOf } from '../manifests/paths.ts';
 import { isAtLeast } from '../manifests/pypiVersions.ts';
 import { PYTHON_STDLIB, PYTHON_STDLIB_REMOVED } from './data/pythonStdlib.generated.ts';
 import { isGenerated, USUAL_LOCAL_NAMES } from './data/pythonWellKnown.ts';
-import { broughtBy } from './broughtBy.ts';
+import { broughtBy, isLocked } from './broughtBy.ts';
 import { findDeclared } from './declared.ts';
 import { isFixture, isPythonDevFile, isPythonTest } from './devFiles.ts';
-import { declaredBy, notAPackage, transitiveOnly, undeclared, unknown } from './judgements.ts';
+import { declaredBy, notAPackage, suspicious, transitiveOnly, undeclared, unknown } from './judgements.ts';
+import { lookAlike } from './lookAlike.ts';
 import { isKnownImport, originsOf, withStubs } from './pythonDistributions.ts';
 import { ENTRY_FILES, isLocalEvidence, localEvidence } from './pythonModules.ts';
 import { isNamespaced } from './pythonNamespaces.ts';
@@ -187,7 +188,12 @@ function judgeUndeclared(fact: ImportFact, origin: Origin | undefined, about: Un
   if (brought !== undefined) return transitiveOnly(fact, brought);
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
   const judgement = undeclared(fact, distribution, `"${distribution}" is not declared in ${listed(files)}.`);
-  return origin?.certainty === 'known' ? judgement : { ...judgement, flags: [...judgement.flags, 'guessed'] };
+  if (origin?.certainty === 'known' || isLocked(governed.manifests, origin?.names ?? [])) return judgement;
+  const guess: ImportJudgement = { ...judgement, flags: [...judgement.flags, 'guessed'] };
+  const looksLike = lookAlike(normalizePypiName(top), 'pypi', governed.manifests);
+  return looksLike === undefined
+    ? guess
+    : suspicious(guess, { ...looksLike, name: looksLike.name.replaceAll('-', '_') });
 }
 
 function doubtOf(
@@ -211,13 +217,15 @@ function doubtOf(
   if (origin?.certainty === 'not-on-pypi') return { reason: `"${top}" is not installed from PyPI.` };
   if ((own & traits.fixture) !== 0)
     return { reason: 'The file is a fixture, so its imports need not lead anywhere.' };
-  if (origin?.certainty === 'same-name' && (own & traits.test) !== 0) {
+  const isMadeUp = (own & traits.test) !== 0 && !isLocked(governed.manifests, origin?.names ?? []);
+  if (origin?.certainty === 'same-name' && isMadeUp) {
     return { reason: `No manifest declares "${top}"; a test may make such a module when it runs.` };
   }
   if (!isKnown && USUAL_LOCAL_NAMES.has(top)) {
     return { reason: `"${top}" looks like a module of this project that is not in the folder.` };
   }
-  const similar = similarDistribution(top, governed.manifests, isKnown || origin?.certainty === 'known');
+  const isSure = isKnown || origin?.certainty === 'known';
+  const similar = similarDistribution(top, governed.manifests, isSure, origin?.candidates);
   return similar === undefined
     ? undefined
     : { reason: `"${similar}" is declared, which may provide "${top}".` };

@@ -65,6 +65,11 @@ function distributionName(module: string): string {
   return module.replace(/^_+/, '').replaceAll('_', '-');
 }
 
+/** Every module that the tables know, dotted ones among them. */
+export function knownModules(): readonly string[] {
+  return [...TABLE.keys(), ...WELL_KNOWN_IMPORTS];
+}
+
 /**
  * Distributions, and those that hold nothing but the types of one of them.
  * https://typing.python.org/en/latest/spec/distributing.html#stub-only-packages

@@ -1,3 +1,4 @@
+import { NAMESPACE_EXCEPTIONS } from './data/pythonNamespaceExceptions.ts';
 import type { Origin } from './pythonDistributions.ts';
 
 /** How a namespace that many distributions share names them. */
@@ -14,56 +15,26 @@ interface Namespace {
   readonly isSure: boolean;
 }
 
-/** Below a prefix: modules with a distribution that the rule would not give. Dotted, the longest that fits counts. */
-const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
-  // https://github.com/googleapis/google-cloud-python and the packages' own pages
-  'google.auth': ['google-auth'],
-  'google.oauth2': ['google-auth'],
-  'google.api_core': ['google-api-core'],
-  'google.api': ['googleapis-common-protos'],
-  'google.rpc': ['googleapis-common-protos'],
-  'google.type': ['googleapis-common-protos'],
-  'google.longrunning': ['googleapis-common-protos', 'google-api-core'],
-  'google.protobuf': ['protobuf'],
-  'google.genai': ['google-genai'],
-  'google.generativeai': ['google-generativeai'],
-  'google.ai.generativelanguage': ['google-ai-generativelanguage', 'google-generativeai'],
-  'google.adk': ['google-adk'],
-  'google.ads': ['google-ads'],
-  'google.resumable_media': ['google-resumable-media'],
-  'google.iam': ['grpc-google-iam-v1'],
-  'google.cloud.exceptions': ['google-cloud-core'],
-  'google.cloud.client': ['google-cloud-core'],
-  'google.cloud.environment_vars': ['google-cloud-core'],
-  'google.cloud.aiplatform': ['google-cloud-aiplatform'],
-  'google.cloud.secretmanager': ['google-cloud-secret-manager'],
-  'google.cloud.error_reporting': ['google-cloud-error-reporting'],
-  'google.cloud.recaptchaenterprise': ['google-cloud-recaptcha-enterprise'],
-  'google.cloud.sql.connector': ['cloud-sql-python-connector'],
-  'google.cloud.alloydb.connector': ['google-cloud-alloydb-connector'],
-  'google.cloud.devtools.cloudbuild': ['google-cloud-build'],
-  'google.cloud.dialogflowcx': ['google-cloud-dialogflow-cx'],
-  // https://opentelemetry.io/docs/languages/python/
-  'opentelemetry.sdk': ['opentelemetry-sdk'],
-  'opentelemetry.semconv': ['opentelemetry-semantic-conventions'],
-  'opentelemetry.semconv_ai': ['opentelemetry-semantic-conventions-ai'],
-  'opentelemetry.proto': ['opentelemetry-proto'],
-  'opentelemetry.exporter.otlp': [
-    'opentelemetry-exporter-otlp',
-    'opentelemetry-exporter-otlp-proto-grpc',
-    'opentelemetry-exporter-otlp-proto-http',
-  ],
-  'opentelemetry.exporter.cloud_trace': ['opentelemetry-exporter-gcp-trace'],
-  'opentelemetry.exporter.cloud_monitoring': ['opentelemetry-exporter-gcp-monitoring'],
-  'opentelemetry.instrumentation.auto_instrumentation': ['opentelemetry-instrumentation'],
-  'opentelemetry.instrumentation.instrumentor': ['opentelemetry-instrumentation'],
-  'opentelemetry.instrumentation.utils': ['opentelemetry-instrumentation'],
-};
+/** Below a prefix: modules with a distribution that the rule would not give. */
+const EXCEPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  NAMESPACE_EXCEPTIONS.trim()
+    .split('\n')
+    .map((line) => {
+      const [module = '', ...distributions] = line.split(' ');
+      return [module, distributions];
+    }),
+);
 
 const ANY_DEPTH = { '*': 1 };
 
 const NAMESPACES: readonly Namespace[] = [
-  { prefix: 'google.cloud', stem: 'google-cloud', umbrella: [], depth: ANY_DEPTH, isSure: true },
+  {
+    prefix: 'google.cloud',
+    stem: 'google-cloud',
+    umbrella: [],
+    depth: { video: 2, security: 2, '*': 1 },
+    isSure: true,
+  },
   { prefix: 'google', stem: 'google', umbrella: [], depth: ANY_DEPTH, isSure: false },
   {
     // https://azure.github.io/azure-sdk/releases/latest/python.html
@@ -80,6 +51,10 @@ const NAMESPACES: readonly Namespace[] = [
       communication: 2,
       monitor: 2,
       iot: 2,
+      cognitiveservices: 2,
+      kusto: 2,
+      messaging: 2,
+      synapse: 2,
       '*': 1,
     },
     isSure: true,
@@ -92,7 +67,13 @@ const NAMESPACES: readonly Namespace[] = [
     depth: { '*': 0 },
     isSure: true,
   },
-  { prefix: 'llama_index', stem: 'llama-index', umbrella: ['llama-index'], depth: { '*': 2 }, isSure: true },
+  {
+    prefix: 'llama_index',
+    stem: 'llama-index',
+    umbrella: ['llama-index'],
+    depth: { storage: 3, indices: 3, cli: 1, legacy: 1, '*': 2 },
+    isSure: true,
+  },
   {
     prefix: 'opentelemetry.instrumentation',
     stem: 'opentelemetry-instrumentation',
@@ -112,7 +93,7 @@ const NAMESPACES: readonly Namespace[] = [
     prefix: 'airflow.providers',
     stem: 'apache-airflow-providers',
     umbrella: ['apache-airflow'],
-    depth: { apache: 2, common: 2, cncf: 2, microsoft: 2, '*': 1 },
+    depth: { apache: 2, common: 2, cncf: 2, microsoft: 2, dbt: 2, atlassian: 2, '*': 1 },
     isSure: true,
   },
   {
@@ -210,7 +191,7 @@ function exceptionFor(module: string): readonly string[] | undefined {
       .slice(0, length)
       .join('.')
       .replace(/_v\d+\w*$/, '');
-    const found = EXCEPTIONS[prefix];
+    const found = EXCEPTIONS.get(prefix);
     if (found !== undefined) return found;
   }
   return undefined;

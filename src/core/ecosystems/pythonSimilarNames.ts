@@ -25,21 +25,23 @@ const known = new WeakMap<Manifest, SimilarNames>();
 /**
  * A declared distribution that may well be the one imported although its name differs: `python-foo`, `foo-sdk`,
  * `pyfoo` for `foo`. For names that are no well-known package of their own any distribution with the import's words
- * in a row counts. It never proves a declaration, it only keeps `undeclared` from being said.
+ * in a row counts, and `candidates`, what it would be called, however their words are parted. It never proves a declaration, it only keeps `undeclared` from being said.
  */
 export function similarDistribution(
   top: string,
   manifests: readonly Manifest[],
   isKnown: boolean,
+  candidates: readonly string[] = [],
 ): string | undefined {
   const words = wordsOf(top);
   const compact = words.join('');
+  const compacts = [compact, ...candidates.map((name) => wordsOf(name).join(''))];
   const stem = withoutPy(compact);
   const row = !isKnown && compact.length >= 3 ? words : undefined;
   for (const manifest of manifests) {
     const { names, byWords, byStem, byWord } = similarNamesIn(manifest);
     const first = Math.min(
-      byWords.get(compact) ?? Infinity,
+      ...compacts.map((each) => byWords.get(each) ?? Infinity),
       byStem.get(stem) ?? Infinity,
       (row && firstWithRow(row, names, byWord)) ?? Infinity,
     );

@@ -94,7 +94,7 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
 }
 
 function importRow(path: string, finding: ImportFinding, rules: readonly string[]) {
-  const { module, verdict, distribution, manifest, flags } = finding;
+  const { module, verdict, distribution, manifest, flags, looksLike } = finding;
   return {
     schema,
     kind: 'import',
@@ -106,6 +106,7 @@ function importRow(path: string, finding: ImportFinding, rules: readonly string[
     distribution,
     manifest,
     flags,
+    looksLike: looksLike?.name ?? null,
     rules,
   };
 }

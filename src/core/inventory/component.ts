@@ -8,7 +8,7 @@ export interface Occurrence {
   readonly path: string;
   /** Null for a file without lines, as weights are: it is the file itself. */
   readonly range: Range | null;
-  /** What is called or imported there: `openai.OpenAI().chat.completions.create`, `import yaml`; empty for a file itself. */
+  /** What is called or imported there: `openai.OpenAI().chat.completions.create`, `import yaml`, `install yaml`; empty for a file itself. */
   readonly symbol: string;
 }
 
@@ -35,7 +35,7 @@ export interface AiComponent {
   readonly file?: WeightsFile;
 }
 
-/** A package that the code imports and no manifest declares. */
+/** A package that the code imports, or a command installs, and no manifest declares. */
 export interface DependencyComponent {
   /** `dependency:pypi/pyyaml` */
   readonly id: string;

@@ -1,5 +1,6 @@
 import { pushTo } from '../common/multiMap.ts';
 import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import type { LocatedPackage } from '../analysis/analysis.ts';
 import { isUntracked } from '../model/untracked.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occurrence } from './component.ts';
@@ -16,6 +17,8 @@ export interface FileFindings {
   readonly ecosystem: EcosystemId;
   readonly models: readonly ModelFinding[];
   readonly imports: readonly ImportFinding[];
+  /** Those that its commands install and no manifest declares. */
+  readonly packages?: readonly LocatedPackage[];
 }
 
 /** Gathers the findings of a folder into components, while its files change. The order of files does not matter. */
@@ -29,7 +32,7 @@ export class InventoryBuilder {
   set(path: string, file: Omit<FileFindings, 'path'> | undefined): void {
     this.models.set(path, file ? modelUses(path, file.models) : noUses);
     this.pins.set(path, file ? pinUses(path, file.models) : noUses);
-    this.imports.set(path, file ? importUses(path, file.ecosystem, file.imports) : noUses);
+    this.imports.set(path, file ? packageUses(path, file) : noUses);
   }
 
   /** The same object as long as nothing of it changes. */
@@ -113,21 +116,33 @@ interface ImportUse {
   readonly occurrence: Occurrence;
 }
 
-function importUses(
+function packageUses(
   path: string,
-  ecosystem: EcosystemId,
-  imports: readonly ImportFinding[],
+  { ecosystem, imports, packages = [] }: Omit<FileFindings, 'path'>,
 ): UsesById<ImportUse> {
   const uses = new Map<string, ImportUse[]>();
+  for (const installed of packages) {
+    const { ecosystem: of, name: distribution, range } = installed;
+    const occurrence = { path, range, symbol: `install ${distribution}` };
+    pushTo(uses, dependencyId(of, distribution), {
+      ecosystem: of,
+      distribution,
+      verdict: 'undeclared',
+      occurrence,
+    });
+  }
   for (const finding of imports) {
     const { verdict, distribution } = finding;
     if (rulesOfImport(finding).length === 0 || distribution === null) continue;
     if (!isUntracked(verdict)) continue;
     const occurrence = { path, range: finding.range, symbol: `import ${finding.module}` };
-    const id = `dependency:${ecosystem}/${distribution.toLowerCase()}`;
-    pushTo(uses, id, { ecosystem, distribution, verdict, occurrence });
+    pushTo(uses, dependencyId(ecosystem, distribution), { ecosystem, distribution, verdict, occurrence });
   }
   return uses.size === 0 ? noUses : uses;
+}
+
+function dependencyId(ecosystem: EcosystemId, distribution: string): string {
+  return `dependency:${ecosystem}/${distribution.toLowerCase()}`;
 }
 
 function toDependency(id: string, uses: readonly ImportUse[]): DependencyComponent {

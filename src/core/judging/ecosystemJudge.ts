@@ -229,6 +229,8 @@ function isSameJudgement(left: ImportJudgement, right: ImportJudgement): boolean
     left.distribution === right.distribution &&
     left.manifest === right.manifest &&
     left.reason === right.reason &&
+    left.looksLike?.name === right.looksLike?.name &&
+    left.looksLike?.isDeclared === right.looksLike?.isDeclared &&
     isSameList(left.flags, right.flags)
   );
 }

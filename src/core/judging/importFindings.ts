@@ -47,8 +47,11 @@ function findingOf(
   const distribution = isOpen && verdict ? installedFor(verdict, installs) : undefined;
   if (distribution === undefined) return finding;
   const told = shown(distribution);
+  // Whoever installs it knows the name.
+  const { looksLike: _looksLike, flags, ...rest } = finding;
   return {
-    ...finding,
+    ...rest,
+    flags: flags.filter((flag) => flag !== 'suspicious' && flag !== 'guessed'),
     verdict: 'declared',
     distribution: told,
     manifest: path,

@@ -1,4 +1,5 @@
-import type { FileAnalysis } from '../analysis/analysis.ts';
+import type { FileAnalysis, LocatedPackage } from '../analysis/analysis.ts';
+import { declarationsByName } from '../ecosystems/declared.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import { ManifestIndex } from '../ecosystems/manifestIndex.ts';
 import { isUnreadManifest } from '../ecosystems/unreadManifests.ts';
@@ -32,6 +33,8 @@ export class ImportJudge {
   private readonly unread = new Map<string, number>();
   private readonly changedStems = new Set<string>();
   private readonly changedPaths = new Set<string>();
+  /** What was asked of `isTracked`, as long as the manifests are these. */
+  private readonly tracked = new Map<string, boolean>();
   private areManifestsStale = true;
   private clock = 0;
 
@@ -44,6 +47,21 @@ export class ImportJudge {
   /** Every manifest that counts, by path. */
   get allManifests(): ReadonlyMap<string, Manifest> {
     return this.manifests;
+  }
+
+  /** Whether any manifest of the folder declares or locks a package, or is the package's own. */
+  isTracked({ ecosystem, name }: Pick<LocatedPackage, 'ecosystem' | 'name'>): boolean {
+    const normalize = this.ecosystems.get(ecosystem)?.normalize ?? ((each) => each);
+    const wanted = normalize(name);
+    const key = `${ecosystem}/${wanted}`;
+    let known = this.tracked.get(key);
+    if (known === undefined) {
+      known = [...this.manifests.values()].some(
+        (manifest) => manifest.ecosystem === ecosystem && tracks(manifest, wanted, normalize),
+      );
+      this.tracked.set(key, known);
+    }
+    return known;
   }
 
   setPath(path: string, isThere: boolean): void {
@@ -120,6 +138,7 @@ export class ImportJudge {
 
   private takeUpManifests(): void {
     this.areManifestsStale = false;
+    this.tracked.clear();
     const before = this.manifests;
     // An editor reads a manifest again at each keystroke in it: where it says the same, it is the same.
     this.manifests = new Map(
@@ -135,4 +154,11 @@ export class ImportJudge {
   private manifestIndex(): ManifestIndex {
     return new ManifestIndex(this.manifests, this.unread.keys());
   }
+}
+
+function tracks(manifest: Manifest, wanted: string, normalize: (name: string) => string): boolean {
+  const { locked, projectName } = manifest;
+  if (locked?.has(wanted) === true || (projectName !== undefined && normalize(projectName) === wanted))
+    return true;
+  return declarationsByName(manifest, normalize).has(wanted);
 }

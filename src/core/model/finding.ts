@@ -72,9 +72,16 @@ export type ImportVerdict =
   'stdlib' | 'builtin' | 'local' | 'declared' | 'type-only' | 'transitive-only' | 'undeclared' | 'unknown';
 
 /**
- * `guessed`: the distribution is only known because most are called as what they are imported as.
+ * `suspicious`: it is called almost like another package. `guessed`: the distribution is only known because most are called as what they are imported as.
  */
 export type ImportFlag = 'dev-only' | 'optional' | 'suspicious' | 'guessed';
+
+/** A name that another is easily taken for, as an import has it. */
+export interface LookAlike {
+  readonly name: string;
+  /** A manifest declares it. */
+  readonly isDeclared: boolean;
+}
 
 /** What an ecosystem says of one import. */
 export interface ImportJudgement {
@@ -86,6 +93,8 @@ export interface ImportJudgement {
   readonly flags: readonly ImportFlag[];
   /** Why, in one sentence for the hover. */
   readonly reason: string;
+  /** The name that this one is easily taken for. Then it is flagged `suspicious`. */
+  readonly looksLike?: LookAlike;
 }
 
 export interface ImportFinding extends ImportJudgement {

@@ -1,5 +1,5 @@
 import { PlacedText } from '../commands/placedText.ts';
-import { pythonPackagesIn } from '../commands/pythonInstalls.ts';
+import { librariesIn } from '../commands/pythonInstalls.ts';
 import { readScript } from '../commands/shellScript.ts';
 import { literalOf } from '../commands/word.ts';
 
@@ -40,6 +40,6 @@ function asCommand(list: string): string {
 function installedByScript(script: string): readonly string[] {
   return readScript(PlacedText.of(script)).flatMap(({ words }) => {
     const isRoot = literalOf(words[0]) === 'sudo';
-    return pythonPackagesIn(isRoot ? words.slice(1) : words).map(({ name }) => name);
+    return librariesIn(isRoot ? words.slice(1) : words).map(({ name }) => name);
   });
 }

@@ -1,10 +1,11 @@
-import type { FileAnalysis } from '../analysis/analysis.ts';
+import type { FileAnalysis, LocatedPackage } from '../analysis/analysis.ts';
 import type { Ecosystem, FolderPaths } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory } from '../inventory/component.ts';
 import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
 import type { Pin } from '../inventory/pins.ts';
 import { loadsPath, WeightsPlaces } from '../inventory/weightsPlaces.ts';
 import { findingsOf, untrackedIn } from '../judging/importFindings.ts';
+import { isSameList } from '../judging/manifestContent.ts';
 import { ImportJudge, type JudgedImports } from '../judging/importJudge.ts';
 import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { isAtLeast } from '../manifests/pypiVersions.ts';
@@ -17,9 +18,13 @@ import type { JudgedFile } from './judgedFile.ts';
 /** Name of a project without a root manifest; a folder's own name differs from machine to machine. */
 const namelessProject = 'workspace';
 
+const none: readonly never[] = [];
+
 interface FileRecord extends JudgedImports {
   /** Made when first asked for, and again when a verdict changed. */
   judged: JudgedFile | undefined;
+  /** What its commands install and nothing declared when it was last gathered. */
+  untracked: readonly LocatedPackage[];
 }
 
 /**
@@ -59,7 +64,15 @@ export class FolderView {
     if (before && !before.analysis.skipped) this.readCount--;
     if (analysis && !analysis.skipped) this.readCount++;
     if (analysis) {
-      const record = { path, analysis, place: undefined, verdicts: [], checked: -1, judged: undefined };
+      const record = {
+        path,
+        analysis,
+        place: undefined,
+        verdicts: [],
+        checked: -1,
+        judged: undefined,
+        untracked: [],
+      };
       this.records.set(path, record);
     } else this.records.delete(path);
     this.replaced.add(path);
@@ -131,8 +144,13 @@ export class FolderView {
     if (isSettled) return;
     this.gathered = now;
     for (const record of this.records.values()) {
-      if (this.update(record)) this.gatherFile(record.path);
+      if (this.update(record) || !isSameList(record.untracked, this.untrackedBy(record)))
+        this.gatherFile(record.path);
     }
+  }
+
+  private untrackedBy({ analysis }: FileRecord): readonly LocatedPackage[] {
+    return analysis.packages?.filter((each) => !this.judge.isTracked(each)) ?? none;
   }
 
   private gatherFile(path: string): void {
@@ -141,7 +159,9 @@ export class FolderView {
       this.update(record);
       const { ecosystem = 'pypi' } = record.analysis;
       const models = this.modelsOf(record);
-      this.inventory.set(path, { ecosystem, models, imports: untrackedIn(record) });
+      record.untracked = this.untrackedBy(record);
+      const found = { ecosystem, models, imports: untrackedIn(record), packages: record.untracked };
+      this.inventory.set(path, found);
     } else this.inventory.set(path, undefined);
   }
 

@@ -13,6 +13,7 @@ import { ignoreActions } from './ignoreFinding.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { pinActions } from './pinRevision.ts';
 import { replaceModelActions } from './replaceModel.ts';
+import { replaceNameActions } from './replaceName.ts';
 import type { ReviewTarget } from './review.ts';
 import { safeLoadingActions } from './safeLoading.ts';
 
@@ -61,7 +62,10 @@ async function actionsFor(
           ...safeLoadingActions(rule, match, document, whole),
           ...pinActions(match, place, document, whole),
         ]
-      : await declareActions(match.finding, place);
+      : [
+          ...replaceNameActions(match.finding, document, diagnostic.range, whole),
+          ...(await declareActions(match.finding, place)),
+        ];
     for (const action of [...fixes, ...ignoreActions(rule, document, whole.start)]) {
       const key = `${action.title} ${whole.start.line}:${whole.start.character}`;
       const known = actions.get(key) ?? action;

@@ -29,7 +29,10 @@ async function hoverAt(
   const file = documents.fileOf(document);
   await documents.untilCurrent(file);
   const { state, path, session } = folders.placeOf(file);
-  const addressOf = (other: string): vscode.Uri | undefined => session?.uriOf(other);
+  // The cell of a notebook has no address that a line could be added to.
+  const own = document.uri.scheme === 'vscode-notebook-cell' ? undefined : document.uri;
+  const addressOf = ({ file: other }: EvidenceStep): vscode.Uri | undefined =>
+    other === undefined ? own : session?.uriOf(other);
   const judged = state.file(path);
   if (!judged) return undefined;
   const rangeHere = (range: Range): vscode.Range | undefined => {
@@ -61,16 +64,12 @@ class HoverText {
     this.markdown.appendText(`${label}: ${value}`).appendMarkdown('  \n');
   }
 
-  /** A place in another file. */
-  link(words: string, uri: vscode.Uri | undefined, line: number): void {
-    if (!uri) return;
-    const target = uri.with({ fragment: `L${line + 1}` }).toString();
-    this.markdown.appendMarkdown('[').appendText(words).appendMarkdown(`](${target})  \n`);
-  }
-
-  /** Source words, in a code block whose fence they cannot close. */
-  code(text: string, language: string): void {
-    this.markdown.appendCodeblock(text, language);
+  /** One of several places, with what stands there. */
+  place(words: string, uri: vscode.Uri | undefined, line: number, source: string): void {
+    const target = uri?.with({ fragment: `L${line + 1}` }).toString();
+    this.markdown.appendMarkdown(target === undefined ? '1. ' : '1. [').appendText(words);
+    if (target !== undefined) this.markdown.appendMarkdown(`](${target})`);
+    this.markdown.appendMarkdown(` ${inlineCode(source)}\n`);
   }
 }
 
@@ -78,7 +77,7 @@ function describeModel(
   reported: ReportedModel,
   path: string,
   state: FolderState,
-  addressOf: (file: string) => vscode.Uri | undefined,
+  addressOf: (step: EvidenceStep) => vscode.Uri | undefined,
 ): vscode.MarkdownString {
   const { finding, componentId, retirement, otherPin } = reported;
   const text = new HoverText();
@@ -102,17 +101,24 @@ function describeModel(
   if (otherPin) text.line(l10n.t('Elsewhere'), elsewhereWords(otherPin));
   for (const usage of usageWords(path)) text.line(l10n.t('Stands in'), usage);
   text.line(l10n.t('Review'), reviewWords(state, componentId));
-  const steps = finding.evidence.map((step) => `${placeWords(step)}: ${step.text}`);
-  if (steps.length > 0) text.code(steps.join('\n'), 'text');
+  if (finding.evidence.length > 0) text.markdown.appendMarkdown('\n');
   for (const step of finding.evidence) {
-    if (step.file !== undefined) text.link(placeWords(step), addressOf(step.file), step.range.start.line);
+    text.place(placeWords(step), addressOf(step), step.range.start.line, step.text);
   }
   return text.markdown;
 }
 
+/** Source words, between fences that they cannot close. */
+function inlineCode(source: string): string {
+  const words = source.replaceAll(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${words} ${fence}`;
+}
+
 function placeWords({ file, range }: EvidenceStep): string {
   const line = range.start.line + 1;
-  return file === undefined ? String(line) : `${file}:${line}`;
+  return file === undefined ? l10n.t('line {0}', line) : `${file}:${line}`;
 }
 
 function describeImport(finding: ImportFinding): vscode.MarkdownString {

@@ -7,7 +7,7 @@ import { occurrenceNodes } from './occurrenceNode.ts';
 
 const { l10n } = vscode;
 
-/** Packages that the code imports and no manifest declares. */
+/** Packages that the code imports, or a command installs, and no manifest declares. */
 export const dependencyNodes: NodeProvider = {
   rootsOf: (session, { dependencies }) => {
     if (dependencies.length === 0) return [];
@@ -35,7 +35,7 @@ function dependencyNode(
   const id = `${parent}|${dependency.id}`;
   const { distribution, ecosystem, occurrences } = dependency;
   const aside = asideWords(occurrences);
-  const uses = occurrences.length === 1 ? l10n.t('1 import') : l10n.t('{0} imports', occurrences.length);
+  const uses = occurrences.length === 1 ? l10n.t('1 place') : l10n.t('{0} places', occurrences.length);
   const facts = [ecosystem, uses, ...aside];
   return {
     id,

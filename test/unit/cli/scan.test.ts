@@ -168,6 +168,7 @@ describe('shadowlight scan', () => {
         distribution: 'PyYAML',
         manifest: null,
         flags: [],
+        looksLike: null,
         rules: ['undeclared-import'],
       });
     }));

@@ -95,6 +95,18 @@ describe('what is missing', () => {
     const files = { 'requirements.txt': 'torch\n', 'pyproject.toml': '[tool.x]\n' };
     const flags = (module: string): readonly string[] => judge('pypi', { files, module, file: 'a.py' }).flags;
     assert.deepEqual(flags('some_new_thing'), ['guessed']);
+    // What nobody requires was locked for a declaration that is gone.
+    const locked = {
+      ...files,
+      'uv.lock':
+        '[[package]]\nname = "some-new-thing"\n[[package]]\nname = "torch"\ndependencies = [{ name = "sympy" }]\n',
+    };
+    const judgement = judge('pypi', { files: locked, module: 'some_new_thing', file: 'tests/test_a.py' });
+    assert.deepEqual([judgement.verdict, judgement.flags], ['undeclared', []]);
+    assert.equal(
+      judge('pypi', { files, module: 'some_new_thing', file: 'tests/test_a.py' }).verdict,
+      'unknown',
+    );
     assert.deepEqual(flags('yaml'), []);
     assert.deepEqual(flags('requests'), []);
   });

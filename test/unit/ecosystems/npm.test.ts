@@ -90,6 +90,13 @@ describe('npm: specifiers', () => {
     ['claims nothing of names that look like a folder', need(), 'Components/Button', 'unknown'],
   ]);
 
+  it('names the package that a network delivers', () => {
+    const of = (module: string) => judge('npm', { files: need(), module, file: 'a.ts' }).distribution;
+    assert.equal(of('https://esm.sh/lodash@4/fp'), 'lodash');
+    assert.equal(of('https://cdn.jsdelivr.net/npm/@s/p@1.0.0'), '@s/p');
+    assert.equal(of('https://example.com/lodash@4'), null);
+  });
+
   it('takes name and version of an inline package apart', () => {
     const { distribution } = judge('npm', { files: need(), module: 'jsr:@std/assert@1/x', file: 'a.ts' });
     assert.equal(distribution, '@std/assert');

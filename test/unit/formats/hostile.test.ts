@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FormatSource } from '../../../src/core/formats/formatSource.ts';
+import { isInstalled } from '../../../src/core/commands/mention.ts';
 import { readersOf } from '../../../src/core/formats/readers/readers.ts';
 import { analyzeFormatFile } from './support.ts';
 
@@ -127,12 +128,17 @@ describe('hostile files that are no code', () => {
       'steps',
       'uses: ',
       'run: |',
+      'pip install a==$B ',
+      'uvx --from=c ',
+      'npx -y d@1 ',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom(...paths), (pieces, path) => {
         const text = pieces.join('');
         for (const reader of readersOf(path)) {
-          for (const { span, whole } of reader.read(new FormatSource(path, text))) {
+          for (const found of reader.read(new FormatSource(path, text))) {
+            const { span } = found;
+            const whole = isInstalled(found) ? span : found.whole;
             assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
             assert.ok(0 <= whole.start && whole.start <= whole.end && whole.end <= text.length);
           }

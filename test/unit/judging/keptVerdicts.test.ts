@@ -32,9 +32,11 @@ function assertSame(
   for (const [path, { imports, ecosystem, installs }] of analyses) {
     const judge = ecosystem && ecosystems.get(ecosystem);
     if (!judge || !isAsked(path)) continue;
-    const kept = view.file(path)?.imports.map(({ verdict, distribution, manifest: by, flags, reason }) => {
-      return { verdict, distribution, manifest: by, flags, reason };
-    });
+    const kept = view
+      .file(path)
+      ?.imports.map(({ verdict, distribution, manifest: by, flags, reason, looksLike }) => {
+        return { verdict, distribution, manifest: by, flags, reason, ...(looksLike && { looksLike }) };
+      });
     const fresh = imports.map(({ fact }) => judgeImport(judge, fact, path, project));
     for (const [index, expected] of fresh.entries()) {
       const { verdict, distribution } = expected;

@@ -24,3 +24,15 @@ export const TYPES_ONLY_PACKAGES: ReadonlySet<string> = new Set(
  * https://www.electronjs.org/docs/latest/tutorial/tutorial-first-app, https://docs.obsidian.md/Home
  */
 export const BROUGHT_BY_HOST: ReadonlySet<string> = new Set(['electron', 'obsidian']);
+
+/**
+ * Words that people make path aliases of: `@components/Button`. A plugin may make them where no settings tell, so that
+ * a scope of this name is no package's until a manifest or a lock file has it.
+ */
+export const USUAL_ALIASES: ReadonlySet<string> = new Set(
+  (
+    'api app assets client common component components composables config constants content context contexts data ' +
+    'features fonts generated helpers hooks icons images layout layouts lib libs middleware models modules pages ' +
+    'plugins public root routes scripts server services shared src store stores styles templates tests utils views'
+  ).split(' '),
+);

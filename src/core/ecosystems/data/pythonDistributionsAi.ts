@@ -23,6 +23,7 @@ torchgen torch
 pl_bolts lightning-bolts
 lightning_fabric lightning-fabric lightning pytorch-lightning
 whisper openai-whisper whisper
+workflows llama-index-workflows workflows
 stable_whisper stable-ts stable-ts-whisperless
 clip openai-clip clip clip-anytorch
 open_clip open-clip-torch

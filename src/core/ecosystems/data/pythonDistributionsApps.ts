@@ -122,6 +122,7 @@ rediscluster redis-py-cluster
 elasticsearch elasticsearch elasticsearch7 elasticsearch8
 opensearchpy opensearch-py
 neo4j neo4j neo4j-driver
+ibm_db_dbi ibm-db
 memcache python-memcached python3-memcached
 pysqlite3 pysqlite3 pysqlite3-binary
 jpype JPype1

@@ -90,7 +90,7 @@ export const AMBIGUOUS_IMPORTS: ReadonlySet<string> = new Set(
     'guardian guidance haystack hydra interactions jenkins jira kafka keras letta lime magic markdown modal motor ' +
     'multipart neptune notebook notion optimum panel phi pipeline prisma prophet py ray replicate reversion schedule ' +
     'serial shap shopify slack slugify snowflake statsd stomp storages supervision taggit telegram tables together ' +
-    'trio twitter vim vlc websocket whisper wmi'
+    'trio twitter vim vlc websocket whisper wmi workflows'
   ).split(' '),
 );
 
@@ -114,7 +114,7 @@ export const USUAL_LOCAL_NAMES: ReadonlySet<string> = new Set(
 export const NOT_ON_PYPI: ReadonlySet<string> = new Set(
   (
     'apex apt apt_pkg arcpy awsglue cv_bridge dbutils detectron2 dnf gdb geometry_msgs google_colab graph_tool hou ' +
-    'idaapi idautils idc js libtorrent lldb machine maya micropip nav_msgs nuke pyodide pyodide_js pyscript qgis ' +
+    'idaapi idautils idc js kaggle_datasets kaggle_secrets kaggle_web_client libtorrent lldb machine maya micropip nav_msgs nuke pyodide pyodide_js pyscript qgis ' +
     'rclpy ros2_numpy rospy rosbag rp2 rpm sensor_msgs std_msgs sublime sublime_plugin tf2_ros uasyncio unreal utime ' +
     'uos xbmc xbmcaddon xbmcgui xbmcplugin'
   ).split(' '),

@@ -1,4 +1,4 @@
-import type { Mention } from '../../commands/mention.ts';
+import type { Found } from '../../commands/mention.ts';
 import { mentionOf } from '../../commands/modelWord.ts';
 import { noVariables } from '../../commands/word.ts';
 import type { YamlNode } from '../yamlTree.ts';
@@ -17,7 +17,7 @@ export const composeReader: FormatReader = {
     ]),
 };
 
-function findInService(service: YamlNode): readonly Mention[] {
+function findInService(service: YamlNode): readonly Found[] {
   const provider = service.get('provider');
   if (provider?.get('type')?.text === 'model')
     return modelOf(provider.at('options', 'model'), 'provider.options.model');
@@ -39,7 +39,7 @@ function findInService(service: YamlNode): readonly Mention[] {
 }
 
 /** An artifact that Docker Model Runner pulls. */
-function modelOf(node: YamlNode | undefined, callee: string): readonly Mention[] {
+function modelOf(node: YamlNode | undefined, callee: string): readonly Found[] {
   const word = node && wordOf(node, 'shell');
   const found =
     word &&

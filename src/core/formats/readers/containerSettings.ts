@@ -2,7 +2,7 @@ import { assignmentIn } from '../../commands/shellScript.ts';
 import { readValue, readWords, type Dialect } from '../../commands/shellWord.ts';
 import { findInContainer } from '../../commands/container.ts';
 import { findInWords } from '../../commands/findInScript.ts';
-import type { Mention } from '../../commands/mention.ts';
+import type { Found } from '../../commands/mention.ts';
 import { literalOf, type Variables, type Word } from '../../commands/word.ts';
 import type { Span } from '../../model/text.ts';
 import type { YamlNode } from '../yamlTree.ts';
@@ -17,7 +17,7 @@ export interface ContainerSettings {
   readonly whole: Span;
 }
 
-export function findInSettings(settings: ContainerSettings, variables: Variables): readonly Mention[] {
+export function findInSettings(settings: ContainerSettings, variables: Variables): readonly Found[] {
   const { entrypoint, args, environment, whole } = settings;
   if (entrypoint.length > 0) return findInWords([...entrypoint, ...args], whole, variables);
   const imageWord = settings.image && wordOf(settings.image, 'shell');

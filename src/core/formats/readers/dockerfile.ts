@@ -1,7 +1,7 @@
 import { downloads } from '../../commands/addressCommands.ts';
 import { findInContainer } from '../../commands/container.ts';
 import { findInScript, findInWords } from '../../commands/findInScript.ts';
-import type { Mention } from '../../commands/mention.ts';
+import type { Found } from '../../commands/mention.ts';
 import { alignedIn } from '../../commands/alignedText.ts';
 import type { PlacedText } from '../../commands/placedText.ts';
 import { readScript, type Assignment } from '../../commands/shellScript.ts';
@@ -38,7 +38,7 @@ interface Program {
 }
 
 class Stages {
-  private readonly found: Mention[] = [];
+  private readonly found: Found[] = [];
   /** `ARG` before the first `FROM`. */
   private readonly global = new Map<string, KnownValues>();
   private readonly byName = new Map<string, Stage>();
@@ -60,7 +60,7 @@ class Stages {
     } else if (keyword === 'CMD') stage.command = { instruction, words: execForm(rest) };
   }
 
-  end(): readonly Mention[] {
+  end(): readonly Found[] {
     this.finish();
     return this.found.sort((left, right) => left.span.start - right.span.start);
   }

@@ -1,5 +1,5 @@
 import { findInScript } from '../../commands/findInScript.ts';
-import type { Mention } from '../../commands/mention.ts';
+import type { Found } from '../../commands/mention.ts';
 import { mentionOf, unnamedMention, type ModelUse } from '../../commands/modelWord.ts';
 import { readWords } from '../../commands/shellWord.ts';
 import { literalOf, valuesOf, type KnownValues, type Variables, type Word } from '../../commands/word.ts';
@@ -45,7 +45,7 @@ export const githubActionsReader: FormatReader = {
     }),
 };
 
-function findInJob(job: YamlNode, outer: ReadonlyMap<string, Word>): readonly Mention[] {
+function findInJob(job: YamlNode, outer: ReadonlyMap<string, Word>): readonly Found[] {
   const environment = new Map([...outer, ...environmentOf(job.get('env'))]);
   const services = (job.get('services')?.entries() ?? []).flatMap(([, service]) => {
     const image = service.get('image');
@@ -58,7 +58,7 @@ function findInJob(job: YamlNode, outer: ReadonlyMap<string, Word>): readonly Me
   return [...services, ...findInSteps(job.get('steps'), environment)];
 }
 
-function findInSteps(steps: YamlNode | undefined, outer: ReadonlyMap<string, Word>): readonly Mention[] {
+function findInSteps(steps: YamlNode | undefined, outer: ReadonlyMap<string, Word>): readonly Found[] {
   return (steps?.items() ?? []).flatMap((step) => {
     const variables = variablesOf(new Map([...outer, ...environmentOf(step.get('env'))]));
     const run = step.get('run');
@@ -72,7 +72,7 @@ function findInSteps(steps: YamlNode | undefined, outer: ReadonlyMap<string, Wor
   });
 }
 
-function findInAction(step: YamlNode, variables: Variables): readonly Mention[] {
+function findInAction(step: YamlNode, variables: Variables): readonly Found[] {
   const uses = step.get('uses');
   const name = uses?.text?.split('@')[0]?.toLowerCase();
   const action = actions.find((each) => name === each.uses);

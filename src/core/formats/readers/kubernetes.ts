@@ -1,4 +1,4 @@
-import type { Mention } from '../../commands/mention.ts';
+import type { Found } from '../../commands/mention.ts';
 import { matchCommand } from '../../commands/matchCommand.ts';
 import { mentionOf, type ModelUse } from '../../commands/modelWord.ts';
 import { valuesOf, type KnownValues, type Variables, type Word } from '../../commands/word.ts';
@@ -31,7 +31,7 @@ export const kubernetesReader: FormatReader = {
   },
 };
 
-function findInPod(container: YamlNode): readonly Mention[] {
+function findInPod(container: YamlNode): readonly Found[] {
   const environment = environmentOf(container);
   const args = container.get('args');
   const command = container.get('command');
@@ -83,7 +83,7 @@ function variablesOf(environment: ReadonlyMap<string, Word>): Variables {
 }
 
 /** Resources that are made for models. */
-function findInResource(version: string, kind: string, document: YamlNode): readonly Mention[] {
+function findInResource(version: string, kind: string, document: YamlNode): readonly Found[] {
   if (version.startsWith('serving.kserve.io/') && kind === 'InferenceService')
     return (document.at('spec', 'predictor')?.entries() ?? []).flatMap(([, model]) => findInPredictor(model));
   const common = { category: 'model', isSetting: true } as const;
@@ -103,7 +103,7 @@ function findInResource(version: string, kind: string, document: YamlNode): read
 }
 
 /** Source: https://kserve.github.io/website/docs/model-serving/storage/overview */
-function findInPredictor(model: YamlNode): readonly Mention[] {
+function findInPredictor(model: YamlNode): readonly Found[] {
   const stored = addressed(model.get('storageUri'), {
     category: 'model',
     sdk: 'kserve',
@@ -124,7 +124,7 @@ function findInPredictor(model: YamlNode): readonly Mention[] {
 function addressed(
   node: YamlNode | undefined,
   use: Pick<ModelUse, 'category' | 'sdk' | 'callee' | 'isSetting'>,
-): readonly Mention[] {
+): readonly Found[] {
   const text = node?.text ?? '';
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//.exec(text)?.[1];
   if (!node || scheme === undefined) return [];
@@ -134,7 +134,7 @@ function addressed(
   return named(node, { ...use, whole, naming: 'plain', provider: 'unknown' });
 }
 
-function named(node: YamlNode, use: ModelUse): readonly Mention[] {
+function named(node: YamlNode, use: ModelUse): readonly Found[] {
   const word = wordOf(node, 'kubernetes');
   const found = word && mentionOf(word, use, variablesOf(new Map()));
   return found ? [found] : [];

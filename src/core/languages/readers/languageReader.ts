@@ -27,6 +27,8 @@ export interface Probe {
 export interface LanguageReader {
   /** Id of the language. */
   readonly id: string;
+  /** What of a file is code, in its place, and spaces for all else; absent where all of it is. */
+  readonly code?: (text: string) => string;
   /**
    * What can be told of a text without a tree.
    *

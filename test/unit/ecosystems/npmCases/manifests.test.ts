@@ -286,5 +286,14 @@ describe('npm: Deno and import maps', () => {
         'q/a.ts': ['b undeclared'],
       },
     },
+    {
+      title: 'a map in a page is for the scripts beside it',
+      files: {
+        'index.html':
+          '<!doctype html>\n<script type="importmap">{ "imports": { "three": "https://unpkg.com/three/x.js", "own/": "./js/" } }</script>\n<script type="module" src="js/a.js"></script>\n',
+        'js/a.js': imports('three', 'own/b.js', 'zod'),
+      },
+      imports: { 'js/a.js': ['three declared', 'own/b.js local', 'zod unknown'] },
+    },
   ]);
 });

@@ -106,6 +106,12 @@ describe('npm: paths of TypeScript', () => {
       ['./x'],
       ['local'],
     ),
+    local(
+      'an alias that no settings tell is a doubt where its name is a usual one',
+      { 'yarn.lock': '"@utils/known@^1.0.0":\n  version "1.0.0"\n' },
+      ['@components/button', '@assets/logo.svg', '@utils/known', '@langchain/utils'],
+      ['unknown', 'unknown', 'transitive-only', 'undeclared'],
+    ),
   ]);
 });
 

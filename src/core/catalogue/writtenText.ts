@@ -51,6 +51,7 @@ class StringSearch {
         return;
       case 'function':
       case 'index':
+      case 'item':
       case 'record':
       case 'sequence':
       case 'module':

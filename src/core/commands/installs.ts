@@ -29,4 +29,4 @@ export function packagesIn(words: readonly Word[]): readonly InstalledPackage[] 
     .map(({ ecosystem, name, word }) => ({ kind: 'install', ecosystem, name, span: word.span }));
 }
 
-const mayInstall = /^(?:install|i|add|run|dlx)$|(?:^|\/)(?:uvx|npx|pnpx)$/;
+const mayInstall = /^(?:install|i|add|run|dlx)$|(?:^|\/)(?:uvx|npx|pnpx|bunx)$/;

@@ -21,6 +21,8 @@ const installers: readonly Installer[] = [
   { words: ['yarn', 'dlx'], isRunner: true, from: ['-p', '--package'], ...npm },
   // https://bun.com/docs/cli/add
   { words: ['bun', 'add'], ...npm },
+  // https://bun.com/docs/pm/bunx: what is installed goes before the registry.
+  { words: ['bunx'], isRunner: true, from: ['-p', '--package'], unlessThere: [], ...npm },
 ];
 
 /** Options of any of them that take the next word. */

@@ -73,12 +73,12 @@ export function speakingFor(file: string, ecosystem: EcosystemId, index: Manifes
 }
 
 /** Follows includes; returns the gap that one which was not read leaves. */
-function addIncluded(found: Map<string, Manifest>, { manifests }: ManifestIndex): string | undefined {
+function addIncluded(found: Map<string, Manifest>, index: ManifestIndex): string | undefined {
   let gap: string | undefined;
   // A map's iteration also visits what is added on the way, so this follows chains and ends on cycles.
   for (const manifest of found.values()) {
-    for (const path of manifest.includes) {
-      const included = manifests.get(path);
+    for (const path of index.includedBy(manifest)) {
+      const included = index.manifests.get(path);
       if (included !== undefined) found.set(path, included);
       else if (manifest.ecosystem === 'pypi' && manifest.configOnly !== true)
         gap ??= `${manifest.path} includes ${path}, which could not be read.`;

@@ -1,4 +1,4 @@
-import { directoryOf, fileNameOf } from '../manifests/paths.ts';
+import { below, directoryOf, fileNameOf } from '../manifests/paths.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 
 const REQUIREMENTS_FOLDER = /^(requirements?|reqs|deps|dependencies|\.requirements)$/i;
@@ -9,6 +9,8 @@ export class ManifestIndex {
   private readonly order = new Map<Manifest, number>();
   /** Directories that hold something which governs; all others are governed as the next of these above them. */
   private readonly anchors = new Set<string>(['']);
+  /** The folder's own packages of npm: the directories they lie in. */
+  private readonly packages = new Map<string, string>();
 
   /** @param unread directories that hold a manifest which no format reads. */
   constructor(
@@ -37,9 +39,26 @@ export class ManifestIndex {
     return [...found].sort((left, right) => (this.order.get(left) ?? 0) - (this.order.get(right) ?? 0));
   }
 
+  /** Paths of the manifests that one includes, whether they are there or not. */
+  includedBy({ includes, includedModules = [] }: Manifest): readonly string[] {
+    if (includedModules.length === 0) return includes;
+    return [...includes, ...includedModules.flatMap((module) => this.placesOf(module))];
+  }
+
+  /** `@x/tsconfig/base`: https://www.typescriptlang.org/tsconfig/#extends */
+  private placesOf(module: string): readonly string[] {
+    const [, name = '', rest = 'tsconfig.json'] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(module) ?? [];
+    const directory = this.packages.get(name);
+    if (directory === undefined) return [];
+    const path = below(directory, rest);
+    return path.endsWith('.json') ? [path] : [path, `${path}.json`];
+  }
+
   private add(manifest: Manifest): void {
-    const { path, ecosystem, speaksFor } = manifest;
+    const { path, ecosystem, speaksFor, projectName } = manifest;
     const directory = directoryOf(path);
+    const isPackage = ecosystem === 'npm' && projectName !== undefined && !this.packages.has(projectName);
+    if (isPackage) this.packages.set(projectName, directory);
     this.order.set(manifest, this.order.size);
     this.anchors.add(directory);
     if (manifest.ofScript === true) return;

@@ -10,6 +10,7 @@ import { kubernetes } from './kubernetes.ts';
 import { litellmConfig } from './litellm.ts';
 import { makefile } from './makefile.ts';
 import { modelfile } from './modelfile.ts';
+import { packageScripts } from './packageScripts.ts';
 import { promptfoo } from './promptfoo.ts';
 import { prompty } from './prompty.ts';
 import { shell } from './shell.ts';
@@ -28,6 +29,7 @@ export const textFormats: readonly TextFormat[] = [
   litellmConfig,
   makefile,
   modelfile,
+  packageScripts,
   promptfoo,
   prompty,
   shell,

@@ -72,6 +72,7 @@ function isSameButForDeclarations(left: Manifest, right: Manifest): boolean {
     left.pythonAtLeast === right.pythonAtLeast &&
     left.problem === right.problem &&
     isSameList(left.includes, right.includes) &&
+    isSameList(left.includedModules ?? [], right.includedModules ?? []) &&
     isSameList(left.restIn ?? [], right.restIn ?? []) &&
     isSameList(left.localModules, right.localModules) &&
     isSameList(left.aliases ?? [], right.aliases ?? [], isSameAlias) &&

@@ -44,6 +44,8 @@ export interface Manifest {
   readonly projectName?: string;
   /** Other manifests it includes (`-r base.txt`), as paths relative to the folder. */
   readonly includes: readonly string[];
+  /** The same by the names of packages, which may be the folder's own: `@x/tsconfig/base.json`. */
+  readonly includedModules?: readonly string[];
   /** Names that this manifest maps to local code: `imports` of package.json, packages of setup.cfg. `@app/*` is a pattern. */
   readonly localModules: readonly string[];
   /** Where those names lead, as far as it says. */

@@ -1,6 +1,7 @@
 import { maxFileBytes } from '../analysis/limits.ts';
 import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
+import { ManifestIndex } from '../ecosystems/manifestIndex.ts';
 import { requirements } from '../manifests/formats/requirements.ts';
 import { includedJson } from '../manifests/includedJson.ts';
 import type { EcosystemId, ManifestFormat } from '../manifests/manifest.ts';
@@ -36,9 +37,10 @@ export async function readIncludes(
   for (let round = 0; round < maxIncludeRounds; round++) {
     const known = state.diskManifests;
     const missing = new Map<string, ManifestFormat>();
-    for (const { includes, ecosystem } of known.values()) {
-      for (const path of includes) {
-        if (!known.has(path) && state.hasPath(path)) missing.set(path, includedFormats[ecosystem]);
+    const index = new ManifestIndex(known);
+    for (const manifest of known.values()) {
+      for (const path of index.includedBy(manifest)) {
+        if (!known.has(path) && state.hasPath(path)) missing.set(path, includedFormats[manifest.ecosystem]);
       }
     }
     if (missing.size === 0) return;

@@ -22,6 +22,7 @@ const paths = [
   'a.prompty',
   'application.yml',
   'application.properties',
+  'package.json',
 ];
 
 const texts: Readonly<Record<string, string>> = {
@@ -57,6 +58,8 @@ const texts: Readonly<Record<string, string>> = {
   'an alias of itself': 'services: &a { x: *a }\nmodels: *a\nspring: &b { ai: *b }\n',
   'many aliases': `a: &a x\nservices:\n  b: [${'*a, '.repeat(20_000)}]`,
   'many keys': `apiVersion: 1\nservices:\n${Array.from({ length: 20_000 }, (_, i) => `  s${i}: { image: vllm/vllm-openai }`).join('\n')}`,
+  'scripts of a package': `{"scripts": {${repeat('"a":"npx -y $(\\u0061",')}"z":""}}`,
+  'brackets of scripts': `{"scripts": ${repeat('{"a":')}`,
   documents: repeat('---\n'),
   clients: repeat('client<llm> a {'),
   'raw texts': repeat('#"'),

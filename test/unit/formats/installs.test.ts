@@ -31,6 +31,7 @@ const commands: readonly (readonly [command: string, ...packages: string[]])[] =
   ['npx create-next-app@latest app && npx eslint .', 'create-next-app'],
   ['npx --yes --package=a --package b c', 'a'],
   ['pnpm add alias@npm:openai && pnpm dlx cowsay hi && yarn dlx tsc', 'openai', 'cowsay', 'tsc'],
+  ['bunx cowsay@1 hi && bunx tsc', 'cowsay'],
   ['bun add openai && yarn add zod && yarn install', 'openai', 'zod'],
   ['echo pip install torch', ...[]],
   ['pip uninstall torch && pip download torch && pip list', ...[]],

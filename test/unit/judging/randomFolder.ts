@@ -36,7 +36,7 @@ export const scriptFile = inDirectory(
 );
 /** What nobody reads, but judging looks at. */
 export const otherFile = inDirectory(
-  fc.constantFrom('environment.yml', 'deno.json', 'openai', 'yaml.so', 'core.json', 'own.vue'),
+  fc.constantFrom('buildout.cfg', 'bower.json', 'openai', 'yaml.so', 'core.json', 'own.vue'),
 );
 
 const distribution = fc.constantFrom(
@@ -48,6 +48,8 @@ const distribution = fc.constantFrom(
   '@own/app',
   '@types/yaml',
   'app-utils',
+  'nuxt',
+  'yaml-loader',
 );
 const distributions = fc.uniqueArray(distribution, { maxLength: 5 });
 
@@ -63,15 +65,33 @@ const pyproject = fc
     ].join('\n'),
   );
 const packageJson = fc
-  .tuple(distributions, distributions, fc.constantFrom('own', 'app', '@own/app', ''))
-  .map(([names, dev, name]) => {
+  .tuple(distributions, distributions, fc.constantFrom('own', 'app', '@own/app', ''), fc.boolean())
+  .map(([names, dev, name, leads]) => {
     const versions = (list: readonly string[]) => Object.fromEntries(list.map((each) => [each, '1']));
-    return JSON.stringify({ name, dependencies: versions(names), devDependencies: versions(dev) });
+    return JSON.stringify({
+      name,
+      dependencies: versions(names),
+      devDependencies: versions(dev),
+      imports: leads ? { '#app': 'core', '#own': './own.ts' } : {},
+    });
   });
+const denoJson = fc.constantFrom(
+  '{"imports":{"openai":"npm:openai@4","core/":"./core/"}}',
+  '{"imports":{"@own/":"https://esm.sh/@own/"},"name":"@own/app"}',
+  '{}',
+  '{"importMap":"https://example.com/map.json"}',
+);
+const viteConfig = fc.constantFrom(
+  "export default { resolve: { alias: { core: '/src/core', yaml: 'openai' } } };",
+  'export default { resolve: { alias: make() } };',
+  "export default { resolve: { alias: { '@own': own(), ...more } } };",
+  'export default {};',
+);
 const tsconfig = fc.constantFrom(
   '{"compilerOptions":{"baseUrl":"."}}',
   '{"compilerOptions":{"baseUrl":"src","paths":{"@own/*":["./app/*"]}}}',
   '{"extends":"../tsconfig.json"}',
+  '{"extends":"own/tsconfig.json"}',
   '{',
 );
 
@@ -110,6 +130,8 @@ export const manifest = fc.oneof(
   named('pyproject.toml', pyproject),
   named('package.json', packageJson),
   named('tsconfig.json', tsconfig),
+  named('deno.json', denoJson),
+  named('vite.config.ts', viteConfig),
   named('package-lock.json', packageLock),
   named('poetry.lock', poetryLock),
   script,
@@ -137,6 +159,10 @@ const scriptModule = fc.oneof(
     'node:fs',
     'fs',
     'npm:openai',
+    '#app',
+    '#own',
+    'h3',
+    'yaml-loader!./x',
     '@/core',
     'vscode',
     'https://a:secret99@b.c/x',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
+import { FormatAnalyzer } from '../../../src/core/analysis/formatAnalyzer.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
@@ -44,7 +45,9 @@ class MemoryFolder implements FolderAccess {
   }
 }
 
-const analyzer = createAnalyzer();
+const analyzer = new FormatAnalyzer(createAnalyzer(), (_where, error) => {
+  throw error;
+});
 
 async function scanned(
   files: Readonly<Record<string, string>>,

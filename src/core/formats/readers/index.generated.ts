@@ -10,6 +10,7 @@ import { kubernetesReader } from './kubernetes.ts';
 import { litellmConfigReader } from './litellm.ts';
 import { makefileReader } from './makefile.ts';
 import { modelfileReader } from './modelfile.ts';
+import { packageScriptsReader } from './packageScripts.ts';
 import { promptfooReader } from './promptfoo.ts';
 import { promptyReader } from './prompty.ts';
 import { shellReader } from './shell.ts';
@@ -28,6 +29,7 @@ export const formatReaders: readonly FormatReader[] = [
   litellmConfigReader,
   makefileReader,
   modelfileReader,
+  packageScriptsReader,
   promptfooReader,
   promptyReader,
   shellReader,

@@ -21,11 +21,14 @@ export const tsconfig: ManifestFormat = {
     const baseUrl = asString(options['baseUrl']);
     const base = baseUrl === undefined ? undefined : joinPath(directory, stripConfigDir(baseUrl));
     const { localModules, aliases, roots } = readPaths(options['paths'], base ?? directory);
+    const extended = [document['extends']].flat().filter((each) => typeof each === 'string');
+    const modules = extended.filter((each) => !/^\.{0,2}\//.test(each));
     const manifest: Manifest = {
       path,
       ecosystem: 'npm',
       declarations: [],
-      includes: [document['extends']].flat().flatMap((each) => extendedPath(directory, each)),
+      includes: extended.flatMap((each) => extendedPath(directory, each)),
+      ...(modules.length > 0 && { includedModules: modules }),
       localModules,
       ...(aliases.length > 0 && { aliases }),
       sourceRoots: base === undefined ? roots : [base, ...roots],
@@ -35,10 +38,8 @@ export const tsconfig: ManifestFormat = {
   },
 };
 
-/** A path beside this file; a package's configuration has no aliases that lead into this folder. */
-function extendedPath(directory: string, value: unknown): readonly string[] {
-  const specifier = asString(value);
-  if (specifier === undefined || !specifier.startsWith('.')) return [];
+function extendedPath(directory: string, specifier: string): readonly string[] {
+  if (!specifier.startsWith('.')) return [];
   const path = joinPath(directory, specifier.endsWith('.json') ? specifier : `${specifier}.json`);
   return path === undefined ? [] : [path];
 }

@@ -56,6 +56,17 @@ describe('npm: paths of TypeScript', () => {
       ['local'],
     ),
     local(
+      'an extended package of the workspace',
+      {
+        'tsconfig.json': json({ extends: '@demo/tsconfig/base.json' }),
+        'packages/tsconfig/package.json': json({ name: '@demo/tsconfig' }),
+        'packages/tsconfig/base.json': paths({ 'shared-x/*': ['../../src/*'] }),
+        'src/x.ts': '',
+      },
+      ['shared-x/x'],
+      ['local'],
+    ),
+    local(
       'an extended package that is installed leaves a doubt about short names only',
       {
         'package.json': manifest([], { devDependencies: { '@tsconfig/node20': '*' } }),

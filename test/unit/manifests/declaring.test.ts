@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../../src/core/model/text.ts';
+import { condaEnvironment } from '../../../src/core/manifests/formats/condaEnvironment.ts';
 import { packageJson } from '../../../src/core/manifests/formats/packageJson.ts';
 import { pipfile } from '../../../src/core/manifests/formats/pipfile.ts';
 import { pyproject } from '../../../src/core/manifests/formats/pyproject.ts';
@@ -158,6 +159,28 @@ describe('declaring for development', () => {
     );
     assert.equal(declaring(setupCfg, '[options]\n', 'new', dev), undefined);
     assert.equal(declared(pipfile, '[dev-packages]\n', 'new', dev), '[dev-packages]\nnew = "*"\n');
+  });
+});
+
+describe('declaring in an environment of Conda', () => {
+  const path = 'environment.yml';
+  const inPip =
+    'name: x\ndependencies:\n  - python=3.11\n  - pip:\n      - openai==1.0 # why\n      - torch\n';
+
+  it('among what pip installs, behind the last', () => {
+    assert.equal(declared(condaEnvironment, inPip, 'new', { path }), `${inPip}      - new\n`);
+    const windows = `\uFEFF${inPip.replace('      - torch\n', '').replaceAll('\n', '\r\n')}channels:\r\n`;
+    assert.equal(
+      declared(condaEnvironment, windows, 'new', { path, version: '2.0' }),
+      windows.replace('# why\r\n', '# why\r\n      - new==2.0\r\n'),
+    );
+  });
+
+  it('not twice, and not where pip installs nothing or the list cannot be read', () => {
+    assert.deepEqual(declaring(condaEnvironment, inPip, 'Torch', { path }), []);
+    for (const text of ['dependencies:\n  - python\n', 'dependencies: [a]\n', 'name: x\n'])
+      assert.equal(declaring(condaEnvironment, text, 'new', { path }), undefined);
+    assert.equal(declaring(condaEnvironment, inPip, 'new', { path, ...dev }), undefined);
   });
 });
 

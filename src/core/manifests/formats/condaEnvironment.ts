@@ -1,6 +1,10 @@
 import { condaName, isCollection, pypiNameOf } from '../condaNames.ts';
 import { directoryOf, fileNameOf } from '../paths.ts';
+import { normalizePypiName } from '../pypiNames.ts';
+import { constraintOf } from '../pypiVersions.ts';
 import { isDevName, PythonManifestBuilder } from '../pythonManifest.ts';
+import { insertAt, lineEndOf } from '../textEdits.ts';
+import { inHouseStyle, requirementStyles } from '../versionStyle.ts';
 import { requirements } from './requirements.ts';
 import type { Manifest, ManifestFormat } from '../manifest.ts';
 
@@ -35,6 +39,19 @@ export const condaEnvironment: ManifestFormat = {
     }
     return withPip(builder, list?.pip ?? [], path, group);
   },
+
+  /** Only among what pip installs: how Conda calls a package, nobody knows. */
+  declare(path, text, { name, group, version }) {
+    const list = readList(text);
+    if (list?.isWhole !== true || list.pipEnd === undefined) return undefined;
+    if (isDevName(fileNameOf(path)) !== (group === 'dev')) return undefined;
+    const wanted = normalizePypiName(name);
+    if (this.parse(path, text).declarations.some((each) => normalizePypiName(each.name) === wanted))
+      return [];
+    const constraint =
+      version === undefined ? '' : inHouseStyle(version, list.pip.map(constraintOf), requirementStyles, '');
+    return [insertAt(list.pipEnd.offset, `${lineEndOf(text)}${list.pipEnd.indent}- ${name}${constraint}`)];
+  },
 };
 
 /** Adds what pip is to install there. */
@@ -57,6 +74,8 @@ interface List {
   readonly specs: readonly string[];
   readonly pip: readonly string[];
   readonly isWhole: boolean;
+  /** Behind the last line of what pip installs, and what its lines begin with. */
+  readonly pipEnd: { readonly offset: number; readonly indent: string } | undefined;
 }
 
 /** The items of `dependencies`; undefined when there is no such list. */
@@ -68,8 +87,9 @@ function readList(text: string): List | undefined {
   let isWhole = true;
   /** Indentation of the dash in front of `pip:`, while its list is read. */
   let pipIndent: number | undefined;
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
-    const content = withoutComment(line);
+  let pipEnd: List['pipEnd'];
+  for (const { 1: line = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+    const content = withoutComment(line.replace(/^\uFEFF/, ''));
     if (content.trim() === '') continue;
     const start = listStart.exec(content);
     if (start) {
@@ -89,12 +109,13 @@ function readList(text: string): List | undefined {
     const value = unquoted(rest.trim());
     if (pipIndent !== undefined && indent.length > pipIndent) {
       pip.push(value);
+      pipEnd = { offset: index + line.length, indent };
       continue;
     }
     pipIndent = value === 'pip:' ? indent.length : undefined;
     if (pipIndent === undefined) specs.push(value);
   }
-  return isThere ? { specs, pip, isWhole } : undefined;
+  return isThere ? { specs, pip, isWhole, pipEnd } : undefined;
 }
 
 function withoutComment(line: string): string {

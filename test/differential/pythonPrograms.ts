@@ -27,7 +27,7 @@ export function pythonProgram(choices: Choices): string {
 function expression(choices: Choices, depth: number): string {
   const inner = (): string => (depth >= maxDepth ? choices.of(names) : expression(choices, depth + 1));
   const name = (): string => choices.of(names);
-  switch (choices.upTo(24)) {
+  switch (choices.upTo(26)) {
     case 0:
       return '"gpt-4.1"';
     case 1:
@@ -72,6 +72,10 @@ function expression(choices: Choices, depth: number): string {
       return `pipeline(\n    "text-generation",  # load(model)\n    model=${inner()},\n)`;
     case 21:
       return choices.of(['args.model', 'vars(args)["model"]', 'parser.parse_args().a', 'args', 'parser']);
+    case 23:
+      return `${name()}[${name()}]`;
+    case 24:
+      return `${name()}.${choices.of(['items', 'values', 'split'])}(${choices.of(['', '"-"'])})`;
     case 22:
       return `(${name()}.get("model", ${inner()}) or ${inner()})`;
     default:

@@ -79,7 +79,8 @@ export function resolveModelName(
     const resolution = isElsewhere ? weaker(text.origin, 'same-file-constant') : text.origin;
     return { ...nothing, name: text.text, resolution, trail: text.trail };
   }
-  if (texts.length > 0) return { ...nothing, candidates: texts.map((value) => value.text).sort() };
+  if (texts.length > 0)
+    return { ...nothing, candidates: [...new Set(texts.map(({ text: each }) => each))].sort() };
   const [only] = values;
   if (values.length === 1 && only?.kind === 'unknown' && only.written !== undefined) {
     // Of the address of a file, a part may be known that says which model it belongs to.

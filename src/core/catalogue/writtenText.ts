@@ -51,6 +51,7 @@ class StringSearch {
         return;
       case 'function':
       case 'index':
+      case 'item':
       case 'record':
       case 'sequence':
       case 'module':
@@ -131,6 +132,8 @@ function namesIn(expression: Expression): readonly string[] {
       return [expression.property, ...namesIn(expression.object)];
     case 'index':
       return namesIn(expression.object);
+    case 'item':
+      return namesIn(expression.of);
     case 'choice':
       return expression.options.slice(0, maxReadings).flatMap(namesIn);
     case 'call':

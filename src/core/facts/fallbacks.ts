@@ -1,3 +1,4 @@
+import type { TextRole } from '../model/portable.ts';
 import { weaker, type Value } from './value.ts';
 import { union } from './valueSets.ts';
 
@@ -9,20 +10,32 @@ type Text = Value & { kind: 'text' };
  */
 export function chosen(values: readonly Value[]): readonly Value[] {
   const texts = values.filter((value) => value.kind === 'text');
-  const sure = texts.filter((text) => !text.isFallback);
-  const defaults = sure.length === 0 ? texts : sure;
-  const isDefault = texts.length > 0 && texts.length < values.length && values.every(mayBeMissing);
-  return isDefault && (sure.length === 0 || texts.length === 1) ? defaults.map(asDefault) : values;
+  const sure = texts.filter(({ role }) => role === undefined);
+  const fallbacks = texts.filter(({ role }) => role === 'fallback');
+  const [first = fallbacks[0]] = sure;
+  if (!first || sure.length === values.length || !values.every(mayBeMissing)) return values;
+  const isOnly = [...sure, ...fallbacks].every(({ text }) => text === first.text);
+  if (isOnly) return [asDefault(first)];
+  return sure.length === 0 ? fallbacks.map(asDefault) : values;
 }
 
 /** The same values, as what stands in for something that may be missing. */
 export function asFallback(values: readonly Value[]): readonly Value[] {
-  return values.map((value) => (value.kind === 'text' ? { ...value, isFallback: true } : value));
+  return withRole(values, 'fallback');
+}
+
+/** Several values, among which the running program picks. */
+export function asPicked(values: readonly Value[]): readonly Value[] {
+  return values.length > 1 ? withRole(values, 'picked') : values;
+}
+
+function withRole(values: readonly Value[], role: TextRole): readonly Value[] {
+  return values.map((value) => (value.kind === 'text' ? { ...value, role: value.role ?? role } : value));
 }
 
 /** Whether nothing that stands behind `or` counts. */
 export function isSurelyThere(values: readonly Value[]): boolean {
-  const isFallback = (value: Value): boolean => value.kind === 'text' && value.isFallback === true;
+  const isFallback = (value: Value): boolean => value.kind === 'text' && value.role === 'fallback';
   const isText = (value: Value): boolean => value.kind === 'text' && value.text !== '';
   return values.some(isFallback) || (values.length > 0 && values.every(isText));
 }
@@ -30,14 +43,14 @@ export function isSurelyThere(values: readonly Value[]): boolean {
 /** What several calls give: where one gives a text and another something unknown, the text is no default. */
 export function givenBy(calls: readonly (readonly Value[])[]): readonly Value[] {
   const all = union(calls);
-  const isSure = (value: Value): boolean => value.kind === 'text' && !value.isFallback;
+  const isSure = (value: Value): boolean => value.kind === 'text' && value.role !== 'fallback';
   const isMixed =
     calls.some((values) => values.some(isSure)) && !calls.every((values) => values.some(isSure));
   return isMixed ? union([all.filter(({ kind }) => kind !== 'unknown'), [rival]]) : all;
 }
 
 /** Something unknown that is as good as what is known beside it. */
-const rival: Value = { kind: 'unknown', isRival: true };
+export const rival: Value = { kind: 'unknown', isRival: true };
 
 /** A text, or what only the running program can tell. */
 function mayBeMissing(value: Value): boolean {

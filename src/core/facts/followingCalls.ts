@@ -4,6 +4,7 @@ import { asFallback } from './fallbacks.ts';
 import { calledOnFile, calledWithFile, type Given } from './fileValues.ts';
 import { FollowingMembers } from './followingMembers.ts';
 import { givenIn } from './given.ts';
+import { isListingMethod, listedOf } from './listings.ts';
 import { knownCall, type KnownCall } from './knownCalls.ts';
 import { methodOfText } from './texts.ts';
 import { globalSegment, through, unknownValue, type Value } from './value.ts';
@@ -29,11 +30,17 @@ export abstract class FollowingCalls extends FollowingMembers {
     const isLookUp = lookUps.has(property) && first !== undefined;
     const plain = (): readonly Value[] =>
       this.each(callee, scope, depth, (value) => this.result(value, call, scope, depth));
-    if (!isLookUp && !methodOfText(property)) return plain();
+    const isListing = call.arguments.length === 0 && isListingMethod(property);
+    if (!isLookUp && !isListing && !methodOfText(property)) return plain();
     const objects = this.resolve(object, scope, depth + 1);
     if (isLookUp && objects.some(({ kind }) => kind === 'record')) {
       const otherwise = call.arguments[1]?.value;
       return this.memberOr(object, first, otherwise, scope, depth);
+    }
+    const [record] = objects;
+    if (isListing && objects.length === 1 && record?.kind === 'record') {
+      const listed = listedOf(record.record, property);
+      return [listed ? { kind: 'sequence', items: listed, scope: record.scope } : unknownValue];
     }
     if (objects.every(({ kind }) => kind === 'text')) {
       return union(objects.map((value) => this.textMethod(value, property, call, scope, depth)));

@@ -1,10 +1,23 @@
 import type { CallExpression, Expression } from '../model/facts.ts';
-import { asFallback } from './fallbacks.ts';
+import { asFallback, asPicked, rival } from './fallbacks.ts';
 import { memberOfFile, plainKey } from './fileValues.ts';
 import { FollowingNames } from './followingNames.ts';
 import type { LocalBinding } from './localBinding.ts';
+import { isSettings, prefixIn, variableGiven } from './settings.ts';
 import { unknownValue, type Value } from './value.ts';
 import { union } from './valueSets.ts';
+
+/** A larger table says nothing about what is looked up in it. */
+const maxEntries = 12;
+
+/** What a field is without a default: `Field(env="MODEL")`. */
+function saysNothing(value: Value): boolean {
+  return value.kind === 'unknown' || (value.kind === 'path' && value.path.at(-2) === 'Field');
+}
+
+function isKey(key: Value): boolean {
+  return key.kind === 'text' || (key.kind === 'literal' && typeof key.value === 'number');
+}
 
 /** Follows members: entries of records, attributes of objects and classes of the file. */
 export abstract class FollowingMembers extends FollowingNames {
@@ -94,6 +107,10 @@ export abstract class FollowingMembers extends FollowingNames {
       const built = of.kind === 'object' && !of.call ? this.builtWith(of.scope, property, depth) : undefined;
       if (built) return built;
     }
+    if (found.length > 0 && !isClass) {
+      const variable = this.settingOf(of.scope, property, found, depth);
+      if (variable) return [variable];
+    }
     if (found.length > 0) {
       const frame = this.frame;
       if (of.kind === 'object' && of.call) this.enterConstructor(of.scope, of.call);
@@ -108,6 +125,36 @@ export abstract class FollowingMembers extends FollowingNames {
       ...(of.kind === 'object' && of.call ? { call: of.call } : {}),
       path: [...base.path, ...(isClass ? [] : ['()']), property],
     }));
+  }
+
+  /** The variable of the environment that a field without a default is read from. */
+  private settingOf(
+    classScope: number,
+    property: string,
+    found: readonly LocalBinding[],
+    depth: number,
+  ): Value | undefined {
+    const [{ source, span } = { source: undefined, span: undefined }, ...others] = found;
+    if (!span || others.length > 0) return undefined;
+    const field = source.kind === 'value' && source.value.kind === 'call' ? source.value : undefined;
+    if (!field && source.kind !== 'declaration') return undefined;
+    if (!this.classes.foreignBases(classScope).some(({ path }) => isSettings(path))) return undefined;
+    const isOpen = found.every((binding) => this.bound(binding, depth + 1).every(saysNothing));
+    if (field && !isOpen) return undefined;
+    this.classes.fieldsOf(classScope);
+    // An inner class may say anything about the names.
+    if (this.classes.attribute('Config', classScope, true).length > 0) return undefined;
+    const configuration = this.classes.attribute('model_config', classScope, true);
+    const prefix = prefixIn(configuration.flatMap((binding) => this.bound(binding, depth + 1)));
+    const given = field && variableGiven(field);
+    if (prefix === undefined) return undefined;
+    const name = given ?? `${prefix}${property}`;
+    return {
+      kind: 'path',
+      path: ['os', 'environ', `[${name.toUpperCase()}]`],
+      origin: 'literal',
+      trail: [span],
+    };
   }
 
   /** Where an attribute begins as one text, methods that give it anything but another make no difference. */
@@ -172,7 +219,7 @@ export abstract class FollowingMembers extends FollowingNames {
     const { object } = expression;
     const keys = this.settled(this.resolve(expression.key, scope, depth + 1));
     const [key] = keys;
-    if (keys.length !== 1 || !key) return [unknownValue];
+    if (keys.length !== 1 || !key || !isKey(key)) return this.anyEntry(object, scope, depth);
     const item = (of: Value): readonly Value[] => {
       if (key.kind === 'literal' && typeof key.value === 'number') {
         return of.kind === 'file' || of.kind === 'sequence'
@@ -187,6 +234,30 @@ export abstract class FollowingMembers extends FollowingNames {
     return key.kind === 'text' ? this.withEntries(object, key.text, scope, depth, first) : first();
   }
 
+  /** What a loop over something gives to its variable. */
+  protected anyItem(of: Expression, scope: number, depth: number): readonly Value[] {
+    return this.each(of, scope, depth, (value) =>
+      value.kind === 'sequence' && value.items.length > 0
+        ? asPicked(union(value.items.map((item) => this.resolve(item, value.scope, depth + 1))))
+        : [unknownValue],
+    );
+  }
+
+  /** What stands in a table, where it is not known what is looked up in it: any of it. */
+  protected anyEntry(of: Expression, scope: number, depth: number): readonly Value[] {
+    return this.each(of, scope, depth, (value) => {
+      if (value.kind !== 'record' && value.kind !== 'sequence') return [unknownValue];
+      const held =
+        value.kind === 'sequence'
+          ? value.items
+          : value.record.entries.flatMap(({ key, value: entry }) => (key === undefined ? [] : [entry]));
+      const isWhole = value.kind === 'sequence' || held.length === value.record.entries.length;
+      if (!isWhole || held.length === 0 || held.length > maxEntries) return [unknownValue];
+      const values = union(held.map((each) => this.resolve(each, value.scope, depth + 1)));
+      return values.length > 1 ? asPicked(values) : union([values, [rival]]);
+    });
+  }
+
   /** `record.get(key, otherwise)`, `getattr(object, key, otherwise)` */
   protected memberOr(
     of: Expression,
@@ -197,7 +268,10 @@ export abstract class FollowingMembers extends FollowingNames {
   ): readonly Value[] {
     const keys = this.resolve(key, scope, depth + 1);
     const [only] = keys;
-    if (keys.length !== 1 || only?.kind !== 'text') return [unknownValue];
+    if (keys.length !== 1 || only?.kind !== 'text') {
+      const any = this.anyEntry(of, scope, depth);
+      return otherwise ? union([any, asFallback(this.resolve(otherwise, scope, depth + 1))]) : any;
+    }
     const values = this.lookIn(of, only.text, scope, depth);
     const isMissing = values.every(({ kind }) => kind === 'unknown') && !this.written(of, only.text, scope);
     const isKnown = this.resolve(of, scope, depth + 1).every(

@@ -1,4 +1,4 @@
-import type { BindingSource, CallExpression, Expression, ParameterSource } from '../model/facts.ts';
+import type { BindingSource, CallExpression, Expression, ParameterSource, Scope } from '../model/facts.ts';
 import type { Frame } from './callSites.ts';
 import { givenByDecorator } from './decoratedParameters.ts';
 import { givenBy } from './fallbacks.ts';
@@ -199,12 +199,20 @@ export abstract class FollowingNames extends Following {
     const scope = this.bindings.scopeOf(owner);
     const around = this.bindings.scopeOf(scope?.parent ?? -1);
     if (name === undefined || scope?.name === undefined || !around) return undefined;
-    // Of methods, only constructors are called by a name that can be imported.
-    const isConstructor = this.classes.isConstructor(scope);
-    const callable = isConstructor ? around.name : around.kind === 'module' ? scope.name : undefined;
-    if (callable === undefined) return undefined;
-    const told = this.askedFor([callable], { name, position });
-    return told && givenBy(told.map((value) => [value]));
+    const told = this.callablesOf(scope, scope.name).flatMap(
+      (callable) => this.askedFor(callable, { name, position }) ?? [],
+    );
+    return told.length > 0 ? givenBy(told.map((value) => [value])) : undefined;
+  }
+
+  /** The names by which other files may call a function of this one. */
+  private callablesOf(scope: Scope, name: string): readonly QualifiedName[] {
+    const around = this.bindings.scopeOf(scope.parent);
+    if (around?.kind === 'module') return [[name]];
+    if (around?.kind !== 'class' || around.name === undefined || around.parent !== 0) return [];
+    if (this.classes.isConstructor(scope)) return [[around.name]];
+    const onObject = [around.name, '()', name];
+    return scope.receiver === 'object' ? [onObject] : [[around.name, name], onObject];
   }
 
   /** The values that a call gives for a parameter; undefined where it gives none. */

@@ -4,7 +4,7 @@ import type { Span } from '../model/text.ts';
 import type { Step, Value } from './value.ts';
 
 /** Where something stands that is in no place of this file: inside of nothing. */
-const nowhere: Span = { start: -1, end: -1 };
+export const nowhere: Span = { start: -1, end: -1 };
 
 export function isNowhere(step: Step): boolean {
   return 'start' in step && step.start < 0;

@@ -142,6 +142,8 @@ export class Resolver extends FollowingCalls {
         return [{ kind: 'record', record: expression, scope }];
       case 'sequence':
         return [{ kind: 'sequence', items: expression.items, scope }];
+      case 'item':
+        return this.anyItem(expression.of, scope, depth);
       case 'function':
         return [
           expression.function === undefined ? unknownValue : { kind: 'function', scope: expression.function },

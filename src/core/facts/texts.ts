@@ -1,4 +1,5 @@
 import type { Resolution } from '../model/finding.ts';
+import { nowhere } from './received.ts';
 import { weaker, type Step, type Value } from './value.ts';
 
 type Text = Value & { kind: 'text' };
@@ -31,6 +32,16 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['upper', changing((text) => text.toUpperCase())],
   ['toUpperCase', changing((text) => text.toUpperCase())],
   ['toString', same],
+  ['replace', replaced],
+  [
+    'removeprefix',
+    (of, given) => without(of, given, (text, part) => text.startsWith(part) && text.slice(part.length)),
+  ],
+  [
+    'removesuffix',
+    (of, given) => without(of, given, (text, part) => text.endsWith(part) && text.slice(0, -part.length)),
+  ],
+  ['split', split],
   ['concat', (of, given) => every(given, (texts) => joinTexts([of, ...texts]))],
   ['format', formatted],
 ]);
@@ -40,7 +51,38 @@ export function methodOfText(name: string): Method | undefined {
   return methods.get(name);
 }
 
-function every(given: Given, then: (texts: readonly Text[]) => Value): Value | undefined {
+/** Where it is there more than once, languages replace the first or all. */
+function replaced(of: Text, given: Given): Value | undefined {
+  return every(given, ([old, by, ...others]) => {
+    const isOnce = old && by && others.length === 0 && old.text !== '' && of.text.split(old.text).length <= 2;
+    return isOnce ? { ...of, text: of.text.split(old.text).join(by.text) } : undefined;
+  });
+}
+
+function without(
+  of: Text,
+  given: Given,
+  cut: (text: string, part: string) => string | false,
+): Value | undefined {
+  return every(given, ([part, ...others]) =>
+    part && part.text !== '' && others.length === 0
+      ? { ...of, text: cut(of.text, part.text) || of.text }
+      : undefined,
+  );
+}
+
+function split(of: Text, given: Given): Value | undefined {
+  return every(given, ([by, ...others]) => {
+    if (!by || by.text === '' || others.length > 0) return undefined;
+    const span = of.trail.find((step) => 'start' in step);
+    const items = of.text
+      .split(by.text)
+      .map((value) => ({ kind: 'literal', value, span: span ?? nowhere }) as const);
+    return { kind: 'sequence', items, scope: 0 };
+  });
+}
+
+function every(given: Given, then: (texts: readonly Text[]) => Value | undefined): Value | undefined {
   const texts = given.flatMap(({ value }) => (value ? [value] : []));
   return texts.length === given.length ? then(texts) : undefined;
 }

@@ -27,14 +27,14 @@ export class Teller {
 
   tell(value: Value, depth = 0): PortableValue {
     if (value.kind === 'text') {
-      const { text, origin, trail, isFallback } = value;
+      const { text, origin, trail, role } = value;
       if (text.length > maxText) return unknown;
       return {
         kind: 'text',
         text: maskSecrets(text),
         origin: weaker(origin, 'cross-file-constant'),
         steps: this.steps(trail),
-        ...(isFallback && { isFallback }),
+        ...(role && { role }),
       };
     }
     if (value.kind === 'literal') return { kind: 'literal', value: value.value };

@@ -2,7 +2,7 @@ import type { DataFormatId } from '../dataFiles/dataFormat.ts';
 import type { DataFile, FileStage } from '../model/dataFile.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
 import type { Resolution } from '../model/finding.ts';
-import type { ForeignStep } from '../model/portable.ts';
+import type { ForeignStep, TextRole } from '../model/portable.ts';
 import type { Span } from '../model/text.ts';
 
 /** A step on the way to a value: in this file, or in another. */
@@ -15,8 +15,7 @@ export type Value =
       readonly text: string;
       readonly origin: Resolution;
       readonly trail: readonly Step[];
-      /** It stands in for what may be missing: `x` of `given or "x"`. */
-      readonly isFallback?: true;
+      readonly role?: TextRole;
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that begins at an import (or, in JavaScript, at a global). */

@@ -28,7 +28,7 @@ function isMissing(value: Value): boolean {
 function keyOf(value: Value): string {
   switch (value.kind) {
     case 'text':
-      return `text ${value.text}`;
+      return `text ${value.role ?? ''} ${value.text}`;
     case 'path':
       // Two clients of one name may be set up differently.
       return `path ${value.path.join(' ')} ${value.call?.elsewhere ?? value.call?.span.start ?? ''}`;

@@ -227,9 +227,7 @@ class JavaScriptExtraction {
     const items =
       node.childForFieldName('operator')?.type === 'of' && this.value(node.childForFieldName('right'));
     const value: Expression | undefined =
-      items && items.kind === 'sequence' && items.items.length > 0
-        ? { kind: 'choice', options: items.items, span: items.span }
-        : undefined;
+      items && items.kind !== 'opaque' ? { kind: 'item', of: items, span: items.span } : undefined;
     const how = kind === undefined ? 'assignment' : kind === 'var' ? 'function' : 'block';
     this.targets.bind(node.childForFieldName('left'), value, { kind: how });
   }

@@ -137,10 +137,8 @@ class PythonExtraction {
 
   /** `for x in ["a", "b"]`: any of the items. */
   private anyItem(node: Node | null): Expression | undefined {
-    const items = node && this.value(node);
-    return items?.kind === 'sequence' && items.items.length > 0
-      ? { kind: 'choice', options: items.items, span: items.span }
-      : undefined;
+    const of = node && this.value(node);
+    return of && of.kind !== 'opaque' ? { kind: 'item', of, span: of.span } : undefined;
   }
 
   private expect(body: Node | null, traits: Traits): void {

@@ -65,7 +65,7 @@ function argumentsDemand(
 ): Combined {
   const name = callable.findLast((segment) => segment !== '()') ?? '';
   const on = graph
-    .usersOf(file, name)
+    .usersOf(file, callable[0] ?? '')
     .filter((user) => user !== file)
     .map((user) => nodeOf(user, { kind: 'calls', name, parameter }));
   const isMeant = (callee: readonly string[], caller: string): boolean => {

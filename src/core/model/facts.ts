@@ -47,6 +47,8 @@ export type Expression =
   | { readonly kind: 'sequence'; readonly items: readonly Expression[]; readonly span: Span }
   /** Parts of a path on a disk: `Path("a") / "b"`. */
   | { readonly kind: 'joined'; readonly parts: readonly Expression[]; readonly span: Span }
+  /** Any item of a list: what the variable of a loop stands for. */
+  | { readonly kind: 'item'; readonly of: Expression; readonly span: Span }
   /** A function without a name where it stands; its scope, if that is known. */
   | { readonly kind: 'function'; readonly function: number | undefined; readonly span: Span }
   /** `require('x')` and `import('x')`: the module itself, as a value. */

@@ -6,6 +6,12 @@ import type { EvidenceStep, Resolution } from './finding.ts';
 export type ForeignStep = EvidenceStep & { readonly file: string };
 
 /**
+ * Why a text may be none of the values: it stands in for what may be missing, as `x` of `given or "x"`; or it is one of
+ * several among which the running program picks.
+ */
+export type TextRole = 'fallback' | 'picked';
+
+/**
  * What something in one file stands for, told to another. Plain data: it holds no part of a tree, and can cross to a
  * worker and be compared as JSON.
  */
@@ -15,8 +21,7 @@ export type PortableValue =
       readonly text: string;
       readonly origin: Resolution;
       readonly steps: readonly ForeignStep[];
-      /** It stands in for what may be missing. */
-      readonly isFallback?: true;
+      readonly role?: TextRole;
     }
   | { readonly kind: 'literal'; readonly value: number | boolean | null }
   /** A qualified name that leads out of the folder, as any file of the same language would write it. */

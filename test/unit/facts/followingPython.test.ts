@@ -139,11 +139,15 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   ['dict', 'd = dict(m="a")\nuse(d["m"])', ['"a"']],
   ['get', 'd = {"m": "a"}\nuse(d.get("m"))', ['"a"']],
   ['the default of get', 'd = {"m": "a"}\nuse(d.get("n", "b"))', ['"b"']],
-  ['the default of get of something unknown', 'use(d.get("n", "b"))', ['"b" (else)', '?']],
+  ['the default of get of something unknown', 'use(d.get("n", "b"))', ['"b" (fallback)', '?']],
   ['the default of pop', 'def f(**o): use(o.pop("n", "b"))\nf(m="a")', ['"b"']],
   ['what is got from a module', 'import a\nuse(a.get("n", "b"))', ['a.get()']],
-  ['what is got from an object of a module', 'import a\nuse(a.b.get("n", "b"))', ['"b" (else)', 'a.b.get()']],
-  ['the default of getattr of something unknown', 'use(getattr(x, "n", "b"))', ['"b" (else)', '?']],
+  [
+    'what is got from an object of a module',
+    'import a\nuse(a.b.get("n", "b"))',
+    ['"b" (fallback)', 'a.b.get()'],
+  ],
+  ['the default of getattr of something unknown', 'use(getattr(x, "n", "b"))', ['"b" (fallback)', '?']],
   [
     'what a dependency gives',
     'from fastapi import Depends\ndef g(): return "a"\ndef f(m=Depends(g)): use(m)',
@@ -182,6 +186,36 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
   [
     'the configuration that Hydra loads from a folder that is not known',
     'import hydra\n@hydra.main(config_path=x, config_name="config")\ndef f(c): use(c.model)',
+    ['?'],
+  ],
+  [
+    'a variable that settings read',
+    'from pydantic_settings import BaseSettings\nclass S(BaseSettings):\n  model: str\nuse(S().model)',
+    ['os.environ[MODEL]'],
+  ],
+  [
+    'a variable that settings read, with a prefix',
+    'from pydantic_settings import BaseSettings, SettingsConfigDict\nclass S(BaseSettings):\n  model_config = SettingsConfigDict(env_prefix="X_")\n  m: str\ns = S()\nuse(s.m)',
+    ['os.environ[X_M]'],
+  ],
+  [
+    'a variable that a field names',
+    'from pydantic import BaseSettings, Field\nclass S(BaseSettings):\n  m: str = Field(..., env="MODEL")\nuse(S().m)',
+    ['os.environ[MODEL]'],
+  ],
+  [
+    'the default of a setting',
+    'from pydantic import BaseSettings\nclass S(BaseSettings):\n  m: str = "a"\nuse(S().m)',
+    ['"a"'],
+  ],
+  [
+    'settings that say more of their names',
+    'from pydantic import BaseSettings\nclass S(BaseSettings):\n  m: str\n  class Config:\n    env_prefix = "X_"\nuse(S().m)',
+    ['?'],
+  ],
+  [
+    'a field of a model, which no variable gives',
+    'from pydantic import BaseModel\nclass S(BaseModel):\n  m: str\nuse(S().m)',
     ['?'],
   ],
   ['str', 'use(str("a"))', ['"a"']],

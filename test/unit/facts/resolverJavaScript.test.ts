@@ -26,7 +26,7 @@ const shared: readonly Case[] = [
   ],
   ['a loop that comes round', 'let m = "a"; while (x) { use(m); m = "b" }', ['"a"', '"b"']],
   ['a loop without braces', 'let m = "a"; while (x) m = "b"; use(m)', ['"a"', '"b"']],
-  ['a loop’s variable', 'for (const m of ["a", "b"]) use(m)', ['"a"', '"b"']],
+  ['a loop’s variable', 'for (const m of ["a", "b"]) use(m)', ['"a" (picked)', '"b" (picked)']],
   ['a loop over keys', 'for (const m in ["a", "b"]) use(m)', ['?']],
   ['a try', 'let m; try { m = "a" } catch { m = "b" } use(m)', ['"a"', '"b"']],
   ['a default assignment', 'let m = x; m ??= "a"; use(m)', ['"a"', 'x']],
@@ -76,7 +76,7 @@ const shared: readonly Case[] = [
   ['an imported process', 'import p from "process"; use(p.env.A || "a")', ['"a" (env)']],
   ['the environment of a bundler', 'use(import.meta.env.A || "a")', ['"a" (env)']],
   ['the environment of Deno', 'use(Deno.env.get("A") ?? "a")', ['"a" (env)']],
-  ['a local process', 'const process = x; use(process.env.A || "a")', ['"a" (else)', 'x.env.A']],
+  ['a local process', 'const process = x; use(process.env.A || "a")', ['"a" (fallback)', 'x.env.A']],
   ['a destructured environment', 'const { A } = process.env; use(A || "a")', ['"a" (env)']],
   ['a destructured environment with a default', 'const { A = "a" } = process.env; use(A)', ['"a" (env)']],
 

@@ -37,7 +37,7 @@ function showFile({ stage, file, format, keys }: FileValue): string {
 export function showValue(value: Value): string {
   switch (value.kind) {
     case 'text':
-      return `"${value.text}"${origins[value.origin] ?? ` (${value.origin})`}${value.isFallback ? ' (else)' : ''}`;
+      return `"${value.text}"${origins[value.origin] ?? ` (${value.origin})`}${value.role ? ` (${value.role})` : ''}`;
     case 'path':
       return formatName(value.path);
     case 'file':

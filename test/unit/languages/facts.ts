@@ -106,6 +106,8 @@ function show(expression: Expression): string {
       return `{${expression.entries.map(({ key, value }) => (key === undefined ? `...${show(value)}` : `${key}: ${show(value)}`)).join(', ')}}`;
     case 'sequence':
       return `[${expression.items.map(show).join(', ')}]`;
+    case 'item':
+      return `any of ${show(expression.of)}`;
     case 'module':
       return `module ${expression.module}`;
     case 'function':

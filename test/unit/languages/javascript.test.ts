@@ -113,7 +113,7 @@ const bindings: readonly Case[] = [
   [
     'loops',
     'for (const a of b) {} for (let c = 0;;) {} for (d in e) {} for (const f of ["g", h]) {}',
-    ['module a definition', 'module c = 0', 'module d definition', 'module f = ("g" | h)'],
+    ['module a = any of b', 'module c = 0', 'module d definition', 'module f = any of ["g", h]'],
   ],
   [
     'catch',

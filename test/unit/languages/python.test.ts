@@ -62,7 +62,7 @@ const bindings: readonly Case[] = [
   [
     'for',
     'for a, b in c: pass\nfor d in ["e", g]: pass\n',
-    ['module a definition', 'module b definition', 'module d = ("e" | g)'],
+    ['module a = any of c[0]', 'module b = any of c[1]', 'module d = any of ["e", g]'],
   ],
   [
     'with',
@@ -77,12 +77,12 @@ const bindings: readonly Case[] = [
   [
     'a walrus in a comprehension',
     'def f():\n  [a for b in c if (a := d)]\n',
-    ['module f definition', 'function2 b definition', 'function1 a = d'],
+    ['module f definition', 'function2 b = any of c', 'function1 a = d'],
   ],
   [
     'comprehensions',
     '{a: b for a, b in c}\n(d for d in e)\n',
-    ['function1 a definition', 'function1 b definition', 'function2 d definition'],
+    ['function1 a = any of c[0]', 'function1 b = any of c[1]', 'function2 d = any of e'],
   ],
   [
     'parameters',

@@ -160,12 +160,13 @@ const python: readonly Case[] = [
     ['ask.py:4 d [function-parameter-default]'],
   ],
   [
-    'nothing that other files give to a method of the same name',
+    'what other files give to a method, and not to one of the same name',
     {
       'worker.py': `${llm}class Worker:\n    def run(self, model):\n        ${call('model')}`,
-      'app.py': 'from worker import Worker\nWorker().run("m")\n',
+      'other.py': `${llm}class Other:\n    def run(self, model):\n        ${call('model')}`,
+      'app.py': 'from worker import Worker\nfrom other import Other\nworker = Worker()\nworker.run("m")\n',
     },
-    ['worker.py:5 - [unresolvable]'],
+    ['other.py:5 - [unresolvable]', 'worker.py:5 m [function-parameter-default]'],
   ],
 ];
 

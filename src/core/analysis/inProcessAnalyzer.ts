@@ -16,7 +16,7 @@ import { ParserPool } from '../syntax/parserPool.ts';
 import { Turn } from '../syntax/turn.ts';
 import { skippedAnalysis, type FileAnalysis, type SkipReason } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
-import { analyzeSource } from './analyzeSource.ts';
+import { analyzeSource, type FoundMemory } from './analyzeSource.ts';
 import { answerData } from './answerData.ts';
 import { answerSource } from './answerSource.ts';
 import { isDataQuestion, noReply, type Given, type Inquiry, type Reply } from './inquiry.ts';
@@ -61,7 +61,7 @@ export class InProcessAnalyzer implements Analyzer {
   }
 
   close(id: string): void {
-    this.documents.get(id)?.facts.clear();
+    this.documents.get(id)?.clear();
     this.documents.delete(id);
   }
 
@@ -70,7 +70,7 @@ export class InProcessAnalyzer implements Analyzer {
     if (!source) return undefined;
     this.documents.delete(id);
     this.documents.set(id, source);
-    const { version, text, facts } = source;
+    const { version, text, facts, memory } = source;
     const cancellation = {
       isStale: () => this.documents.get(id) !== source || source.version !== version,
       get isCancelled() {
@@ -80,10 +80,11 @@ export class InProcessAnalyzer implements Analyzer {
     const analysis = await this.analyzeText(plainView(codeIn(text, facts.language)), facts, cancellation, {
       where: 'analyze',
       given,
+      memory,
     });
     if (cancellation.isStale()) {
       // Closed meanwhile: nobody else lets go of what was parsed.
-      if (this.documents.get(id) !== source) facts.clear();
+      if (this.documents.get(id) !== source) source.clear();
       return undefined;
     }
     this.trim();
@@ -171,7 +172,7 @@ export class InProcessAnalyzer implements Analyzer {
     source: SourceView,
     facts: IslandFacts,
     cancellation: Cancellation,
-    { where, path, given }: About,
+    { where, path, ...known }: About,
   ): Promise<FileAnalysis> {
     const refused = refuse(source.text, path);
     if (refused) {
@@ -181,7 +182,7 @@ export class InProcessAnalyzer implements Analyzer {
     const turn = new Turn(this.host.scheduler, limits, cancellation);
     const parse = this.parserFor(facts.language, turn);
     try {
-      return await analyzeSource(source, this.catalogue, facts, parse, given);
+      return await analyzeSource(source, this.catalogue, facts, parse, known);
     } catch (error) {
       this.host.onError(where, error);
       facts.clear();
@@ -190,7 +191,7 @@ export class InProcessAnalyzer implements Analyzer {
   }
 
   private trim(): void {
-    for (const source of [...this.documents.values()].slice(0, -maxKept)) source.facts.clear();
+    for (const source of [...this.documents.values()].slice(0, -maxKept)) source.clear();
   }
 }
 
@@ -198,6 +199,7 @@ interface About {
   readonly where: string;
   readonly path?: string | undefined;
   readonly given: Given | undefined;
+  readonly memory?: FoundMemory;
 }
 
 interface Code {

@@ -9,6 +9,7 @@ import type { Island, Outline, Slice } from '../outline/outline.ts';
 import { maxRounds } from '../outline/rounds.ts';
 import type { SkipReason } from './analysis.ts';
 import { isTooMuch } from './limits.ts';
+import { MovingBindings } from './movingBindings.ts';
 
 interface ParsedIsland {
   readonly text: string;
@@ -16,6 +17,9 @@ interface ParsedIsland {
   readonly tree: Tree;
   readonly facts: RegionFacts;
 }
+
+/** Islands in their order, each with the number of imports before it. */
+type Basis = readonly { readonly island: ParsedIsland; readonly imports: number }[];
 
 /** What was found in a text, or why nothing was. */
 export type Told<T> = { readonly found: T } | { readonly skipped: SkipReason };
@@ -29,6 +33,9 @@ export class IslandFacts {
   private known = new Map<string, ParsedIsland[]>();
   private nextScope = 1;
   private outline: Outline | undefined;
+  private readonly imported = new MovingBindings();
+  /** What the last answer rests on, if it asked for nothing more: the islands, each with the imports before it. */
+  private last: Basis | undefined;
 
   constructor(
     readonly language: Language,
@@ -43,13 +50,19 @@ export class IslandFacts {
   /**
    * Hands the facts of the text that `outline` is of, and of `slice`, to `use`, which must not keep them, and gives its
    * answer. Where that asked for more of the text, it is asked again: only its last answer counts.
+   *
+   * @param use is told whether the facts are those of the last time, if only in other places: then what was found in
+   *   them still holds, and the places in it have moved, too
    */
   async update<T>(
     outline: Outline,
     slice: Slice,
     parse: (text: string) => Promise<Tree | undefined>,
-    use: (facts: Facts) => T,
+    use: (facts: Facts, isSame: boolean) => T,
   ): Promise<Told<T>> {
+    const { last } = this;
+    this.last = undefined;
+    const bindsTheSame = this.imported.follow(outline.bindings);
     for (let round = 0; ; round++) {
       const islands = slice.islands();
       if (isTooMuch(islands)) {
@@ -59,13 +72,31 @@ export class IslandFacts {
       const parsed = await this.parseAll(islands, parse);
       if (!parsed) return { skipped: 'over-time' };
       const sought: Sought = { results: new Set(), calls: new Set(), classes: new Set() };
-      const facts = { ...combine(outline, parsed), sought };
-      const found = use(facts);
+      const facts = { ...combine(outline, this.imported.all, parsed), sought };
+      const basis = round === 0 ? this.basisOf(parsed, islands) : undefined;
+      const isSame = bindsTheSame && basis !== undefined && last !== undefined && areSame(last, basis);
+      const found = use(facts, isSame);
+      if (isSame) {
+        this.last = basis;
+        return { found };
+      }
       const spansOf = (scopes: Iterable<number>): readonly Span[] =>
         [...scopes].flatMap((id) => facts.scopes.get(id)?.span ?? []);
-      if (round === maxRounds || !slice.add(spansOf(sought.results), sought.calls, spansOf(sought.classes)))
+      if (round === maxRounds || !slice.add(spansOf(sought.results), sought.calls, spansOf(sought.classes))) {
+        this.last = basis;
         return { found };
+      }
     }
+  }
+
+  private basisOf(parsed: readonly ParsedIsland[], islands: readonly Island[]): Basis {
+    const { all } = this.imported;
+    let imports = 0;
+    return parsed.map((island, index) => {
+      const start = islands[index]?.origin.start ?? 0;
+      while ((all[imports]?.span.start ?? Infinity) < start) imports++;
+      return { island, imports };
+    });
   }
 
   /** Undefined where `parse` gives no tree: what was parsed by then is kept for the next time. */
@@ -91,6 +122,7 @@ export class IslandFacts {
   clear(): void {
     this.deleteTrees();
     this.outline = undefined;
+    this.last = undefined;
     this.nextScope = 1;
   }
 
@@ -106,7 +138,7 @@ export class IslandFacts {
   }
 
   private takeKnown(text: string): ParsedIsland | undefined {
-    return this.known.get(text)?.pop();
+    return this.known.get(text)?.shift();
   }
 
   private keep(island: ParsedIsland): void {
@@ -119,10 +151,20 @@ export class IslandFacts {
   }
 }
 
-function combine(outline: Outline, islands: readonly ParsedIsland[]): Facts {
+function areSame(left: Basis, right: Basis): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ island, imports }, index) => {
+      const other = right[index];
+      return island === other?.island && imports === other.imports;
+    })
+  );
+}
+
+function combine(outline: Outline, imported: readonly Binding[], islands: readonly ParsedIsland[]): Facts {
   const imports: ImportFact[] = [...outline.imports];
   const calls: CallExpression[] = [];
-  const bindings: Binding[] = [...outline.bindings];
+  const bindings: Binding[] = [...imported];
   const scopes = new Map<number, Scope>();
   // An island may hold imports again whose names it needs.
   const read = new Set(outline.imports.map((fact) => fact.statement.start));

@@ -15,36 +15,37 @@ import { readModelId } from './modelId.ts';
 import { providerOf } from './providerOf.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
 
+/** What was found, told with its places as they are by then: those of an open document move with its text. */
+export type Found = (source: SourceView) => ModelFinding;
+
 /** The calls among `facts` that load a model, call an AI service, or load a dataset or weights file. */
 export function findModels(
   facts: Facts,
   catalogue: Catalogue,
-  source: SourceView,
   hasGlobals: boolean,
   elsewhere: Elsewhere = nowhere,
-): readonly ModelFinding[] {
+): readonly Found[] {
   const resolver = new Resolver(facts, hasGlobals, elsewhere);
-  const findings: ModelFinding[] = [];
+  const all: Found[] = [];
   for (const call of facts.calls) {
     const { lastName } = call;
     if (lastName?.isMember && !catalogue.knowsName(lastName.name)) continue;
     if (lastName?.isMember === false && !resolver.mayBeForeign(lastName.name)) continue;
     if (call.callee.kind === 'member' && !catalogue.knowsName(call.callee.property)) continue;
     if (call.callee.kind !== 'member' && call.callee.kind !== 'name') continue;
-    const finding = matchCall(call, { resolver, catalogue, source });
-    if (finding) findings.push(finding);
+    const found = matchCall(call, { resolver, catalogue });
+    if (found) all.push(found);
   }
-  return findings;
+  return all;
 }
 
 interface Context {
   readonly resolver: Resolver;
   readonly catalogue: Catalogue;
-  readonly source: SourceView;
 }
 
-function matchCall(call: CallExpression, context: Context): ModelFinding | undefined {
-  const { resolver, catalogue, source } = context;
+function matchCall(call: CallExpression, context: Context): Found | undefined {
+  const { resolver, catalogue } = context;
   for (const name of calleeNames(call, resolver)) {
     const match = catalogue.match(name.path, (described) =>
       conditionsHold(described, call, name.call, resolver),
@@ -63,14 +64,11 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
     const isLocal =
       match.call.category === 'model' && id !== undefined && isLocalFile(id.name, match.call.published);
     const task = literalText(match.call.task && findArgument(call, match.call.task, resolver));
-    return {
-      kind: 'model',
+    const argument = model.argument && isInside(model.argument, call) ? model.argument.span : call.nameSpan;
+    const fixed = {
+      kind: 'model' as const,
       category: isLocal ? 'weights-file' : match.call.category,
       name: id === undefined ? null : maskSecrets(id.name),
-      expression:
-        model.argument && model.name === null && !isNowhere(model.argument.span)
-          ? excerpt(source.text, model.argument.span)
-          : '',
       resolution: model.resolution,
       candidates: model.candidates.map(maskSecrets),
       provider: isLocal ? 'local-file' : (id?.provider ?? provider),
@@ -80,12 +78,15 @@ function matchCall(call: CallExpression, context: Context): ModelFinding | undef
       pinned: isLocal ? null : pinned,
       task,
       risks: isKeyWritten ? [...new Set<Risk>([...risks, 'hardcoded-key'])].sort() : risks,
-      evidence: trailOf(name, model, source),
-      range: source.rangeOf(
-        model.argument && isInside(model.argument, call) ? model.argument.span : call.nameSpan,
-      ),
-      call: source.rangeOf(call.span),
     };
+    const unnamed = model.name === null ? model.argument?.span : undefined;
+    return (now) => ({
+      ...fixed,
+      expression: unnamed && !isNowhere(unnamed) ? excerpt(now.text, unnamed) : '',
+      evidence: trailOf(name, model, now),
+      range: now.rangeOf(argument),
+      call: now.rangeOf(call.span),
+    });
   }
   return undefined;
 }

@@ -9,6 +9,11 @@ export class Origin {
   private readonly distances: number[] = [];
   private length = 0;
 
+  /** Where the first piece begins in the text. */
+  get start(): number {
+    return this.distances[0] ?? 0;
+  }
+
   /** Adds the piece that begins at `start` of the text. */
   append(start: number, length: number): void {
     if (length === 0) return;

@@ -1,7 +1,7 @@
 import type { Resolver } from '../facts/resolver.ts';
 import type { Value } from '../facts/value.ts';
 import type { CallExpression, Expression } from '../model/facts.ts';
-import { stringsIn, variablesIn } from './writtenText.ts';
+import { originsIn, stringsIn, variablesIn } from './writtenText.ts';
 
 /** In the name of a file that holds any pickled object: what says that the object is a model. */
 const fileWords =
@@ -10,13 +10,23 @@ const fileWords =
 const variableWords =
   /(?:model|checkpoint|ckpt|weights|classifier|clf|regressor|estimator|predictor|xgb|lgbm|svm)s?(?:_?\d+)?(?:_?(?:path|file|filename|file_?name|file_?path|pickle|pkl|location|uri))?$/i;
 
-/** Whether a call that can load any object surely loads a model from the file in `argument`. */
+/** What gives the path of a file that it took from the hub: nobody else's pickles are loaded so readily. */
+const hubDownloads = new Set(
+  [
+    'huggingface_hub.hf_hub_download',
+    'huggingface_hub.file_download.hf_hub_download',
+    'huggingface_hub.cached_download',
+  ].map((name) => `${name}.()`),
+);
+
+/** Whether a call that can load any object surely loads a model, or what lies on a hub, from the file in `argument`. */
 export function isModelFile(argument: Expression, call: CallExpression, resolver: Resolver): boolean {
   const given = resolver.nameGivenTo(call);
   return (
     (given !== undefined && variableWords.test(given)) ||
     stringsIn(argument, call.scope, resolver).some((text) => fileWords.test(text)) ||
-    variablesIn(argument, call.scope, resolver).some((name) => variableWords.test(name))
+    variablesIn(argument, call.scope, resolver).some((name) => variableWords.test(name)) ||
+    originsIn(argument, call.scope, resolver).some((path) => hubDownloads.has(path.join('.')))
   );
 }
 

@@ -95,7 +95,8 @@ export interface Condition {
   readonly argument: readonly string[];
   /**
    * `given`: it is there, and not surely `None` or `False`. `text`: its value is a string that can be read here, and not an object that was
-   * loaded elsewhere. `model-file`: the words around it say that it is a file with a model in it.
+   * loaded elsewhere. `model-file`: the words around it say that it is a file with a model in it, or
+   * it was taken from a hub.
    * `hub-model`, `hub-dataset`: it is the address of a file on the Hugging Face Hub. A list: it is
    * surely one of these values.
    */

@@ -1,5 +1,5 @@
 import type { Resolver } from '../facts/resolver.ts';
-import { unknownPiece } from '../facts/value.ts';
+import { unknownPiece, type QualifiedName } from '../facts/value.ts';
 import type { Expression } from '../model/facts.ts';
 
 /** Strings nested deeper in an argument than this say nothing about it. */
@@ -74,6 +74,15 @@ export function variablesIn(expression: Expression, scope: number, resolver: Res
     return call ? placesIn(call).flatMap(namesIn) : [];
   });
   return [...direct, ...made];
+}
+
+/** Where the things come from that an expression, or the call that it is, is put together from. */
+export function originsIn(
+  expression: Expression,
+  scope: number,
+  resolver: Resolver,
+): readonly QualifiedName[] {
+  return placesIn(expression).flatMap((place) => resolver.namesOf(place, scope).map(({ path }) => path));
 }
 
 /** An expression, or those that it hands to what it calls. */

@@ -227,7 +227,8 @@ function judgeUndeclared(
   const files = governed.manifests.filter((manifest) => manifest.configOnly !== true).map(({ path }) => path);
   const where = files.slice(0, 3).join(', ');
   const judgement = undeclared(fact, missing, `"${missing}" is not declared in ${where}.`);
-  const looksLike = lookAlike(name, 'npm', governed.manifests);
+  // What is known to have types only is known.
+  const looksLike = missing === name ? lookAlike(name, 'npm', governed.manifests) : undefined;
   return looksLike === undefined ? judgement : suspicious(judgement, looksLike);
 }
 

@@ -70,7 +70,7 @@ export const python: Ecosystem = {
     const origins = originsOf(fact);
     const judgements = origins.map((origin) => judgeOrigin(fact, origin, circumstances));
     const isDeclared = judgements.every((judgement) => judgement?.verdict === 'declared');
-    if (isLocal(evidence, isKnown || isDeclared, isKnown)) return localCode(top, evidence);
+    if (isLocal(evidence, isKnown || isDeclared, isKnown)) return localCode(top, evidence, isDeclared);
     if (isOwnName(top, circumstances) && !isDeclared) {
       return notAPackage('local', `"${top}" is the name of a project in this folder.`);
     }
@@ -127,9 +127,10 @@ function isLocal(evidence: LocalEvidence | undefined, isTaken: boolean, isKnown:
   return evidence === 'nearby' ? !isTaken : !isKnown && !isTaken;
 }
 
-function localCode(top: string, evidence: LocalEvidence | undefined): ImportJudgement {
+function localCode(top: string, evidence: LocalEvidence | undefined, hidesPackage = false): ImportJudgement {
   const where = evidence === 'elsewhere' ? 'Something of that name' : `"${top}"`;
-  return notAPackage('local', `${where} lies in this folder.`);
+  const more = hidesPackage ? ', and hides the package that is declared' : '';
+  return notAPackage('local', `${where} lies in this folder${more}.`);
 }
 
 function judgeOrigin(

@@ -17,14 +17,12 @@ export function installsIn(line: string): readonly string[] {
 /** Those that its Python installs: `subprocess.run([sys.executable, "-m", "pip", "install", "a"])`, `os.system("pip install b")`. */
 export function installsInCode(cell: string): readonly string[] {
   if (!/["' ]install["' ]/.test(cell)) return [];
-  return [...cell.matchAll(runs)].flatMap(([whole, , script]) => {
-    if (isInComment(cell, whole)) return [];
-    return installedByScript(script ?? asCommand(whole));
-  });
+  return [...cell.matchAll(runs)].flatMap(({ index, 0: whole, 2: script }) =>
+    isInComment(cell, index) ? [] : installedByScript(script ?? asCommand(whole)),
+  );
 }
 
-function isInComment(cell: string, found: string): boolean {
-  const at = cell.indexOf(found);
+function isInComment(cell: string, at: number): boolean {
   return /^[ \t]*#/.test(cell.slice(cell.lastIndexOf('\n', at) + 1, at));
 }
 

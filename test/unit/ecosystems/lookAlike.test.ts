@@ -52,6 +52,7 @@ describe('names that look like others', () => {
     ['it is too short', 'npm', 'vuex'],
     ['it is another word', 'npm', 'lodasj-es-x'],
     ['its scope is known', 'npm', '@types/nodee'],
+    ['it is known for its types', 'npm', 'estree'],
     ['its scope is short', 'npm', '@src/core'],
     ['only a digit differs', 'pypi', 'boto4'],
     ['it is a plural', 'pypi', 'pandasql'],

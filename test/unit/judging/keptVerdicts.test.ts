@@ -157,6 +157,24 @@ describe('verdicts that are kept', function () {
     }
   });
 
+  it('are judged again when a manifest asks for another Python', () => {
+    const read = (least: string): Manifest => {
+      const text = `[project]\nrequires-python = ">=${least}"\ndependencies = []\n`;
+      const known = manifestFormatOf('pyproject.toml')?.parse('pyproject.toml', text);
+      assert.ok(known);
+      return known;
+    };
+    const manifests = new Map([['pyproject.toml', read('3.9')]]);
+    const view = new FolderView(ecosystems, () => new Map(manifests));
+    for (const name of ['a.py', 'pyproject.toml']) view.setPath(name, true);
+    view.setFile('a.py', importing('cgi'));
+    const verdict = (): string | undefined => view.file('a.py')?.imports[0]?.verdict;
+    assert.equal(verdict(), 'stdlib');
+    manifests.set('pyproject.toml', read('3.13'));
+    view.invalidateManifests();
+    assert.equal(verdict(), 'unknown');
+  });
+
   it('are judged again by what changed since they were looked at, not since the last change', () => {
     const requirements = (text: string): Manifest => {
       const read = manifestFormatOf('requirements.txt')?.parse('requirements.txt', text);

@@ -31,6 +31,16 @@ const hostile: readonly (readonly [title: string, json: () => string, length: nu
     () => notebook(code(`"!pip install ${'a\\\\\\n'.repeat(100_000)}"`)),
     300_013,
   ],
+  [
+    'thousands of lists that may install',
+    () => notebook(code(`"${'run([\\"install\\", '.repeat(50_000)}"`)),
+    800_000,
+  ],
+  [
+    'thousands of calls that install',
+    () => notebook(code(`"${"os.system('pip install a')\\n".repeat(50_000)}"`)),
+    1_350_000,
+  ],
   ['a long line with a magic', () => notebook(code(`"!pip install ${'a '.repeat(500_000)}"`)), 1_000_013],
   ['a long line that may be one', () => notebook(code(`"x=${'%? ='.repeat(250_000)}"`)), 1_000_002],
 ];

@@ -20,11 +20,16 @@ export const noxfile: ManifestFormat = {
     builder.configOnly = true;
     const tokens = text.length > maxLength ? [] : tokenizePython(text);
     const constants = moduleConstants(tokens);
+    /** Where the arguments end that were read last. */
+    let read = 0;
     for (const [index, token] of tokens.entries()) {
+      if (index < read) continue;
       const isInstall = token.kind === 'name' && (token.text === 'install' || token.text === 'conda_install');
       const before = tokens[index - 1];
       if (!isInstall || before?.kind !== 'other' || before.text !== '.') continue;
-      readToxDeps(linesOf(readLiteral(tokens, index + 1, constants).value.strings), path, builder);
+      const { value, end } = readLiteral(tokens, index + 1, constants);
+      read = end;
+      readToxDeps(linesOf(value.strings), path, builder);
     }
     return builder.build();
   },

@@ -21,6 +21,7 @@ export function makeInventory(random: Random, count: number): FolderInventory {
     project: 'bench',
     components,
     dependencies,
+    vendored: [],
     coverage: { filesRead: 5000, skipped: { minified: 3 } },
   };
 }

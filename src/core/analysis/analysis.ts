@@ -3,6 +3,7 @@ import type { Ask } from '../facts/elsewhere.ts';
 import type { ImportFact } from '../model/facts.ts';
 import type { ModelFinding } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
+import type { Notice } from '../vendored/notice.ts';
 
 /** An import with its place in the file that people see. */
 export interface LocatedImport {
@@ -40,7 +41,8 @@ export type SkipReason =
   | 'over-time'
   | 'invalid-notebook'
   | 'unsupported-language'
-  | 'failed';
+  | 'failed'
+  | 'vendored';
 
 /** What one file says, on its own or with what other files answered. Plain data: it can cross to a worker. */
 export interface FileAnalysis {
@@ -59,6 +61,8 @@ export interface FileAnalysis {
   readonly ecosystem?: EcosystemId;
   /** What the file declares for itself: a script with inline metadata. */
   readonly scriptManifest?: Manifest;
+  /** What its beginning says of whose code it is. */
+  readonly notices?: readonly Notice[];
   readonly skipped?: SkipReason;
 }
 

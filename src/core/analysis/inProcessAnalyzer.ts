@@ -14,6 +14,7 @@ import { readNotebook, type NotebookFile } from '../notebooks/notebookFile.ts';
 import { Grammars, type GrammarSource } from '../syntax/grammars.ts';
 import { ParserPool } from '../syntax/parserPool.ts';
 import { Turn } from '../syntax/turn.ts';
+import { sourceNotices } from '../vendored/sourceNotices.ts';
 import { skippedAnalysis, type FileAnalysis, type SkipReason } from './analysis.ts';
 import type { Analyzer, FileContent, OpenDocument, VersionedAnalysis } from './analyzer.ts';
 import { analyzeSource, type FoundMemory } from './analyzeSource.ts';
@@ -169,6 +170,17 @@ export class InProcessAnalyzer implements Analyzer {
   }
 
   private async analyzeText(
+    source: SourceView,
+    facts: IslandFacts,
+    cancellation: Cancellation,
+    about: About,
+  ): Promise<FileAnalysis> {
+    const analysis = await this.analyzeCode(source, facts, cancellation, about);
+    const notices = sourceNotices(source.text, facts.language.ecosystem);
+    return notices.length > 0 ? { ...analysis, notices } : analysis;
+  }
+
+  private async analyzeCode(
     source: SourceView,
     facts: IslandFacts,
     cancellation: Cancellation,

@@ -3,13 +3,14 @@ import type {
   DependencyComponent,
   FolderInventory,
   Occurrence,
+  VendoredComponent,
 } from '../inventory/component.ts';
 import { usagesAside } from '../inventory/usage.ts';
 import type { Bom } from '../sbom/bom.ts';
 import { componentIdOf, refOfComponent } from '../sbom/bomIds.ts';
 import { distinct } from '../sbom/canonicalBom.ts';
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
-import { DEPENDENCY_KIND, UNRESOLVED_NAME } from '../sbom/machineItems.ts';
+import { DEPENDENCY_KIND, UNRESOLVED_NAME, VENDORED_KIND } from '../sbom/machineItems.ts';
 import { isNotFound, isOurs, type AnyItem } from '../sbom/ownership.ts';
 import { PROPERTY, valueOf, valuesOf } from '../sbom/properties.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
@@ -37,11 +38,14 @@ export interface InventoryRow {
 export function inventoryRows(inventory: FolderInventory, bom: Bom): InventoryRow[] {
   const reviews = readReviews(bom);
   const found = new Set(
-    [...inventory.components, ...inventory.dependencies].map(({ id }) => refOfComponent(id)),
+    [...inventory.components, ...inventory.dependencies, ...inventory.vendored].map(({ id }) =>
+      refOfComponent(id),
+    ),
   );
   const rows = [
     ...inventory.components.map((component) => aiRow(component, reviews.get(component.id))),
     ...inventory.dependencies.map((component) => dependencyRow(component, reviews.get(component.id))),
+    ...inventory.vendored.map((component) => vendoredRow(component, reviews.get(component.id))),
     ...[...(bom.components ?? []), ...(bom.services ?? [])]
       .filter((item) => (isNotFound(item) || !isOurs(item)) && !found.has(item['bom-ref'] ?? ''))
       .map((item) => keptRow(item, reviews.get(componentIdOf(item['bom-ref'] ?? '') ?? ''))),
@@ -76,6 +80,20 @@ function dependencyRow(component: DependencyComponent, review: Review | undefine
     name: component.distribution,
     provider: component.ecosystem,
     revision: '',
+    risks: [],
+    ...reviewCells(review, reviewState(component, review)),
+    state: 'found',
+    places: placesOf(component.occurrences),
+    usages: usagesAside(component.occurrences),
+  };
+}
+
+function vendoredRow(component: VendoredComponent, review: Review | undefined): InventoryRow {
+  return {
+    kind: VENDORED_KIND,
+    name: component.name,
+    provider: component.ecosystem ?? '',
+    revision: component.version ?? '',
     risks: [],
     ...reviewCells(review, reviewState(component, review)),
     state: 'found',

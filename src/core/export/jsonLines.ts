@@ -1,4 +1,6 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
+import { pushTo } from '../common/multiMap.ts';
+import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
 import type { ImportFinding } from '../model/finding.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
 import type { FolderState } from '../workspace/folderState.ts';
@@ -24,11 +26,43 @@ export function* renderJsonLines(
 ): Generator<string> {
   const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
   files.sort((a, b) => compare(a.path, b.path));
+  const vendored = vendoredByPath(state.inventory('shown').vendored);
   for (const file of files) {
-    const rows = reportFile(file, state.judging(today)).map((reported) => rowOf(file.path, reported));
+    const rows: { readonly line: number | null }[] = reportFile(file, state.judging(today)).map((reported) =>
+      rowOf(file.path, reported),
+    );
+    rows.push(...(vendored.get(file.path) ?? []));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
+}
+
+/** Where it is said that code is that of others, by the file that says so. */
+function vendoredByPath(components: readonly VendoredComponent[]) {
+  const rows = new Map<string, ReturnType<typeof vendoredRow>[]>();
+  for (const component of components)
+    for (const place of component.occurrences) pushTo(rows, place.path, vendoredRow(component, place));
+  return rows;
+}
+
+function vendoredRow(
+  { name, version, ecosystem, licence, holders }: VendoredComponent,
+  { path, range, symbol }: Occurrence,
+) {
+  return {
+    schema,
+    kind: 'vendored',
+    path,
+    usage: usageOf(path),
+    line: range ? range.start.line + 1 : null,
+    name,
+    version,
+    ecosystem,
+    licence,
+    holders,
+    text: symbol,
+    rules: [],
+  };
 }
 
 /** Packages that are declared and that nothing was found to mention: a line each. */

@@ -45,6 +45,24 @@ export interface DependencyComponent {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** Code of others that was copied into the folder. */
+export interface VendoredComponent {
+  /** `vendored:npm/jquery@3.6.0`, `vendored:zlib`; a file that only its header tells: `vendored:file/lib/md5.py`. */
+  readonly id: string;
+  readonly name: string;
+  readonly version: string | null;
+  /** The registry that surely knows it by this name. */
+  readonly ecosystem: EcosystemId | null;
+  /** Id of SPDX. */
+  readonly licence: string | null;
+  /** Who claims copyright in it, as written there. */
+  readonly holders: readonly string[];
+  /** It has no name but that of the file. */
+  readonly isFile: boolean;
+  /** Where it says so: the symbol is the line that does. */
+  readonly occurrences: readonly Occurrence[];
+}
+
 export interface Coverage {
   readonly filesRead: number;
   /** Reason → number of files. Reasons are ids: `too-large`, `minified`, `binary`, `unreadable`, … */
@@ -57,5 +75,6 @@ export interface FolderInventory {
   readonly project: string;
   readonly components: readonly AiComponent[];
   readonly dependencies: readonly DependencyComponent[];
+  readonly vendored: readonly VendoredComponent[];
   readonly coverage: Coverage;
 }

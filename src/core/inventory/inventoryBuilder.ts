@@ -3,7 +3,14 @@ import type { ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { LocatedPackage } from '../analysis/analysis.ts';
 import { isUntracked } from '../model/untracked.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
-import type { AiComponent, Coverage, DependencyComponent, FolderInventory, Occurrence } from './component.ts';
+import type {
+  AiComponent,
+  Coverage,
+  DependencyComponent,
+  FolderInventory,
+  Occurrence,
+  VendoredComponent,
+} from './component.ts';
 import { compare } from './compare.ts';
 import { componentIdOf } from './componentId.ts';
 import { Gathering, type UsesById } from './gathering.ts';
@@ -36,7 +43,11 @@ export class InventoryBuilder {
   }
 
   /** The same object as long as nothing of it changes. */
-  build(project: string, coverage: Coverage): FolderInventory {
+  build(
+    project: string,
+    coverage: Coverage,
+    vendored: readonly VendoredComponent[] = noVendored,
+  ): FolderInventory {
     const components = this.models.components();
     const dependencies = this.imports.components();
     const { last } = this;
@@ -44,10 +55,11 @@ export class InventoryBuilder {
       last?.project === project &&
       last.components === components &&
       last.dependencies === dependencies &&
+      last.vendored === vendored &&
       isSameCoverage(last.coverage, coverage)
     )
       return last;
-    this.last = { project, components, dependencies, coverage };
+    this.last = { project, components, dependencies, vendored, coverage };
     return this.last;
   }
 
@@ -151,6 +163,8 @@ function toDependency(id: string, uses: readonly ImportUse[]): DependencyCompone
   const { ecosystem, distribution, verdict } = first;
   return { id, ecosystem, distribution, verdict, occurrences: uses.map(({ occurrence }) => occurrence) };
 }
+
+const noVendored: readonly VendoredComponent[] = [];
 
 const noUses: UsesById<never> = new Map();
 

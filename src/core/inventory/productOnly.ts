@@ -7,8 +7,13 @@ const known = new WeakMap<FolderInventory, FolderInventory>();
 export function productOnly(inventory: FolderInventory): FolderInventory {
   let product = known.get(inventory);
   if (product === undefined) {
-    const { components, dependencies } = inventory;
-    product = { ...inventory, components: usedIn(components), dependencies: usedIn(dependencies) };
+    const { components, dependencies, vendored } = inventory;
+    product = {
+      ...inventory,
+      components: usedIn(components),
+      dependencies: usedIn(dependencies),
+      vendored: usedIn(vendored),
+    };
     known.set(inventory, product);
   }
   return product;

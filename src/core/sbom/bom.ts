@@ -68,6 +68,7 @@ export interface BomEvidence extends OpenObject {
   /** A single object is the form that 1.6 deprecated. */
   readonly identity?: readonly BomIdentity[] | BomIdentity;
   readonly occurrences?: readonly BomOccurrence[];
+  readonly licenses?: readonly OpenObject[];
 }
 
 export interface BomIdentity extends OpenObject {

@@ -50,6 +50,17 @@ export function importIdentity(concluded: ConcludedIdentity): BomIdentity {
   ]);
 }
 
+/** A list or a banner names it; of a file that only its header tells, the path is all. */
+export function vendoredIdentity(concluded: ConcludedIdentity, isFile: boolean): BomIdentity {
+  return identity(concluded, [
+    method({
+      confidence: isFile ? 0.7 : 0.9,
+      value: 'copied code: what its list, banner, licence file or header says',
+      technique: 'filename',
+    }),
+  ]);
+}
+
 function method({ technique = 'source-code-analysis', confidence, value }: Method): BomMethod {
   return { technique, confidence, value };
 }

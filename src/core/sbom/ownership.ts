@@ -3,7 +3,7 @@ import { REF_PREFIX } from './bomIds.ts';
 import { isOwnedIdentity, isOwnedOccurrence } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
 import { combine, isObject, isSameJson, without } from './jsonObjects.ts';
-import { DATASET_MARKER, hashesOf } from './machineItems.ts';
+import { DATASET_MARKER, hashesOf, licensesOf } from './machineItems.ts';
 import { PROPERTY, isOwnedProperty, propertiesOf, valueOf, valuesOf } from './properties.ts';
 import { huggingFacePurl, libraryPurl } from './purl.ts';
 
@@ -36,7 +36,9 @@ export function humanPart(item: AnyItem): OpenObject {
           entry.url !== machine.reference.url,
       ),
     ),
-    evidence: isObject(evidence) ? humanEvidence(evidence) : evidence,
+    evidence: isObject(evidence)
+      ? humanEvidence(evidence, valueOf(item, PROPERTY.vendoredLicence))
+      : evidence,
     modelCard:
       isObject(modelCard) && machine.task !== undefined ? withoutTask(modelCard, machine.task) : modelCard,
     data: item['type'] === 'data' && isBareMarker(data) ? undefined : data,
@@ -61,7 +63,9 @@ export function overlay<Item extends AnyItem>(generated: Item, human: OpenObject
 /** An item that somebody touched and that no call uses any more. Its places are gone; all else stays. */
 export function markNotFound<Item extends AnyItem>(item: Item): Item {
   const { evidence, ...rest } = item;
-  const written = isObject(evidence) ? humanEvidence(evidence) : undefined;
+  const written = isObject(evidence)
+    ? humanEvidence(evidence, valueOf(item, PROPERTY.vendoredLicence))
+    : undefined;
   const state = propertiesOf(PROPERTY.state, [NOT_FOUND]);
   const others = (item.properties ?? []).filter(({ name }) => name !== PROPERTY.state);
   return {
@@ -82,11 +86,16 @@ function conditionalFields(item: AnyItem) {
   const qualified = group === undefined ? item.name : `${group}/${item.name}`;
   const ecosystem = valueOf(item, PROPERTY.ecosystem);
   const expectedVersion =
-    valueOf(item, PROPERTY.pinned) === 'true' ? valueOf(item, PROPERTY.revision) : undefined;
+    valueOf(item, PROPERTY.pinned) === 'true'
+      ? valueOf(item, PROPERTY.revision)
+      : valueOf(item, PROPERTY.vendoredVersion);
+  const copiedFrom = valueOf(item, PROPERTY.vendoredEcosystem);
   const expectedPurl = (): string | undefined =>
-    ecosystem === 'npm' || ecosystem === 'pypi'
-      ? libraryPurl(ecosystem, qualified)
-      : huggingFacePurl(qualified, version ?? null);
+    copiedFrom === 'npm' || copiedFrom === 'pypi'
+      ? libraryPurl(copiedFrom, qualified, valueOf(item, PROPERTY.vendoredVersion))
+      : ecosystem === 'npm' || ecosystem === 'pypi'
+        ? libraryPurl(ecosystem, qualified)
+        : huggingFacePurl(qualified, version ?? null);
   const inIdentity = group !== undefined && (item['bom-ref'] ?? '').includes(`/${qualified}`);
   const tasks = valuesOf(item, PROPERTY.task);
   const hash = valueOf(item, PROPERTY.fileHash);
@@ -104,14 +113,17 @@ function conditionalFields(item: AnyItem) {
   };
 }
 
-function humanEvidence(evidence: BomEvidence): OpenObject | undefined {
-  const { identity, occurrences } = evidence;
+/** @param licence the one that a scan read there. */
+function humanEvidence(evidence: BomEvidence, licence: string | undefined): OpenObject | undefined {
+  const { identity, occurrences, licenses } = evidence;
   const identities = identity === undefined ? [] : [identity].flat();
   return nonEmptyObject(
     without({
       ...evidence,
       identity: nonEmpty(identities.filter((entry) => !isOwnedIdentity(entry))),
       occurrences: nonEmpty(occurrences?.filter((entry) => !isOwnedOccurrence(entry))),
+      licenses:
+        licence !== undefined && isSameJson(licenses, licensesOf(licence)) ? undefined : nonEmpty(licenses),
     }),
   );
 }

@@ -22,6 +22,10 @@ export const PROPERTY = {
   usage: 'shadowlight:usage',
   ecosystem: 'shadowlight:ecosystem',
   verdict: 'shadowlight:verdict',
+  vendoredEcosystem: 'shadowlight:vendored:ecosystem',
+  vendoredHolder: 'shadowlight:vendored:holder',
+  vendoredLicence: 'shadowlight:vendored:licence',
+  vendoredVersion: 'shadowlight:vendored:version',
   state: 'shadowlight:state',
   reproducible: 'cdx:reproducible',
 } as const;

@@ -42,13 +42,17 @@ export function huggingFacePurl(name: string, revision: string | null): string |
   return print('huggingface', parts.namespace, parts.name, revision.toLowerCase());
 }
 
-/** A package whose version is not known, as it is when no manifest declares it. */
-export function libraryPurl(ecosystem: EcosystemId, distribution: string): string | undefined {
+/** A package; without a version, as it is when no manifest declares it, any of its releases. */
+export function libraryPurl(
+  ecosystem: EcosystemId,
+  distribution: string,
+  version?: string,
+): string | undefined {
   if (ecosystem === 'pypi') {
-    return PYPI_NAME.test(distribution) ? print('pypi', undefined, distribution) : undefined;
+    return PYPI_NAME.test(distribution) ? print('pypi', undefined, distribution, version) : undefined;
   }
   const match = NPM_NAME.exec(distribution);
-  return match?.[2] === undefined ? undefined : print('npm', match[1], match[2]);
+  return match?.[2] === undefined ? undefined : print('npm', match[1], match[2], version);
 }
 
 /**

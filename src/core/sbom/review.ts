@@ -1,4 +1,4 @@
-import type { AiComponent, DependencyComponent } from '../inventory/component.ts';
+import type { AiComponent, DependencyComponent, VendoredComponent } from '../inventory/component.ts';
 import type { Bom, BomComponent, BomProperty } from './bom.ts';
 import { componentIdOf, refOfComponent } from './bomIds.ts';
 import { orderBom } from './canonicalBom.ts';
@@ -66,7 +66,7 @@ export function removeReviews(bom: Bom, ids: readonly string[]): Bom {
  * provider, the revision or the risks are other than those that were looked at.
  */
 export function isApproved(
-  component: AiComponent | DependencyComponent,
+  component: AiComponent | DependencyComponent | VendoredComponent,
   review: Review | undefined,
 ): boolean {
   return reviewState(component, review) === 'approved';
@@ -74,7 +74,7 @@ export function isApproved(
 
 /** What to show for a component. Only approvals lapse: a rejection stands until somebody looks again. */
 export function reviewState(
-  component: AiComponent | DependencyComponent,
+  component: AiComponent | DependencyComponent | VendoredComponent,
   review: Review | undefined,
 ): ReviewState {
   if (!review) return 'none';

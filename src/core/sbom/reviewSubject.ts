@@ -1,6 +1,7 @@
-import type { AiComponent, DependencyComponent } from '../inventory/component.ts';
+import type { AiComponent, DependencyComponent, VendoredComponent } from '../inventory/component.ts';
 import type { BomComponent } from './bom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
+import { VENDORED_KIND } from './machineItems.ts';
 import { PROPERTY, valueOf, valuesOf } from './properties.ts';
 
 /**
@@ -8,7 +9,8 @@ import { PROPERTY, valueOf, valuesOf } from './properties.ts';
  * The name is not in it: it is the component's identity already. Two components of equal identity have an
  * equal subject exactly when nothing changed that a reviewer decides by.
  */
-export function subjectOfComponent(component: AiComponent | DependencyComponent): string {
+export function subjectOfComponent(component: AiComponent | DependencyComponent | VendoredComponent): string {
+  if ('isFile' in component) return vendoredSubject(component.version, component.licence);
   return 'category' in component
     ? aiSubject(component.provider, component.revision, component.risks, component.file?.sha256 ?? null)
     : dependencySubject(component.ecosystem, component.verdict);
@@ -16,6 +18,10 @@ export function subjectOfComponent(component: AiComponent | DependencyComponent)
 
 /** The same of a component in the fragment. */
 export function subjectOfItem(item: BomComponent): string {
+  if (valueOf(item, PROPERTY.kind) === VENDORED_KIND) {
+    const version = valueOf(item, PROPERTY.vendoredVersion) ?? null;
+    return vendoredSubject(version, valueOf(item, PROPERTY.vendoredLicence) ?? null);
+  }
   const ecosystem = valueOf(item, PROPERTY.ecosystem);
   return ecosystem === undefined
     ? aiSubject(
@@ -40,6 +46,10 @@ function aiSubject(
     `risks=${sorted.map(escaped).join(',')}`,
     ...(sha256 === null ? [] : [`sha256=${escaped(sha256)}`]),
   ].join(' ');
+}
+
+function vendoredSubject(version: string | null, licence: string | null): string {
+  return `version=${escaped(version ?? '')} licence=${escaped(licence ?? '')}`;
 }
 
 function dependencySubject(ecosystem: string, verdict: string): string {

@@ -36,7 +36,7 @@ export class ChangeFollower {
   /** Something happened to a file or folder: that it changed, or also that it came or went. */
   touch(path: string, changesListing: boolean): void {
     // Of other people's code only the number is known: `npm install` writes thousands of such files.
-    if (!isVendored(path)) this.touched.add(path);
+    if (!isVendored(path) || this.host.context.state.noticePaths.has(path)) this.touched.add(path);
     // Ignore files decide what is listed, whatever happened to them.
     if (changesListing || path.endsWith('.gitignore')) this.needsListing = true;
   }
@@ -108,16 +108,18 @@ export class ChangeFollower {
   private async list(cancellation: Cancellation): Promise<readonly string[]> {
     const { context } = this.host;
     this.needsListing = false;
-    const before = new Set(context.state.paths);
+    const { state } = context;
+    const before = new Set([...state.paths, ...state.noticePaths]);
     await listFolder(context, cancellation);
-    return context.state.paths.filter((path) => !before.has(path));
+    return [...state.paths, ...state.noticePaths].filter((path) => !before.has(path));
   }
 
   /** Manifests first: then the other files are judged only once. */
   private pathsToRead(touched: ReadonlySet<string>, added: readonly string[]): readonly string[] {
     const { state } = this.host.context;
-    const files = [...touched].filter((path) => state.hasPath(path));
-    const folders = new Set([...touched].filter((path) => !state.hasPath(path)));
+    const isFile = (path: string): boolean => state.hasPath(path) || state.noticePaths.has(path);
+    const files = [...touched].filter(isFile);
+    const folders = new Set([...touched].filter((path) => !isFile(path)));
     const others = [...added, ...pathsBelow(folders, state.paths)];
     const isManifest = (path: string): boolean => manifestFormatOf(path) !== undefined;
     const all = new Set([...files, ...(this.host.isScanned() ? others : others.filter(isManifest))]);

@@ -7,6 +7,8 @@ export interface FileListing {
   readonly paths: readonly string[];
   /** Those that git tracks; null without git, where all files that are not ignored count. */
   readonly tracked: ReadonlySet<string> | null;
+  /** Of other people's code, the files that say what it is. */
+  readonly notices?: readonly string[];
 }
 
 /** What the file system says of a file. Times are in milliseconds since 1970. */

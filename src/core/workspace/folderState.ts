@@ -4,7 +4,7 @@ import type { Linked } from '../linking/linker.ts';
 import type { Given } from '../analysis/inquiry.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
-import type { AiComponent, FolderInventory } from '../inventory/component.ts';
+import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
 import type { Pin } from '../inventory/pins.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ParsedFragment } from '../sbom/parseFragment.ts';
@@ -44,6 +44,7 @@ export class FolderState {
   private readonly manifestBuffers = new Map<string, Manifest>();
   private listing: FileListing = { paths: [], tracked: null };
   private listed: ReadonlySet<string> = new Set();
+  private listedNotices: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, string>();
   private readonly views = new Map<ViewKind, FolderView>();
   /** What stands for the content of data files that were asked for. */
@@ -79,15 +80,20 @@ export class FolderState {
   setListing(listing: FileListing): void {
     const paths = new Set(listing.paths);
     const before = this.listed;
+    const notices = new Set(listing.notices);
     // Builds write and delete files all the time that are ignored: nothing is judged again for those.
-    const isSame = isEqual(paths, before) && isEqual(listing.tracked, this.listing.tracked);
+    const isSame =
+      isEqual(paths, before) &&
+      isEqual(listing.tracked, this.listing.tracked) &&
+      isEqual(notices, this.listedNotices);
     this.listing = listing;
     this.listed = paths;
+    this.listedNotices = notices;
     if (isSame) return;
     // A file may have been read before it was listed.
     const touched = new Set([...before, ...paths, ...this.disk.keys()]);
     for (const map of [this.disk, this.manifests, this.skipped]) {
-      for (const path of map.keys()) if (!paths.has(path)) map.delete(path);
+      for (const path of map.keys()) if (!paths.has(path) && !notices.has(path)) map.delete(path);
     }
     for (const path of touched) this.syncPath(path);
     this.invalidateManifests();
@@ -215,7 +221,10 @@ export class FolderState {
   }
 
   /** What reviewers said of a component, as it is in the code now. */
-  reviewOf(component: AiComponent): { readonly state: ReviewState; readonly review: Review | undefined } {
+  reviewOf(component: AiComponent | VendoredComponent): {
+    readonly state: ReviewState;
+    readonly review: Review | undefined;
+  } {
     const review = this.reviews.get(component.id);
     return { state: reviewState(component, review), review };
   }
@@ -254,6 +263,11 @@ export class FolderState {
 
   get paths(): readonly string[] {
     return this.listing.paths;
+  }
+
+  /** Files of other people's code that say what it is. */
+  get noticePaths(): ReadonlySet<string> {
+    return this.listedNotices;
   }
 
   hasPath(path: string): boolean {

@@ -11,6 +11,7 @@ import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { isAtLeast } from '../manifests/pypiVersions.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ModelFinding } from '../model/finding.ts';
+import { VendoredCode } from '../vendored/vendoredCode.ts';
 import { isWeightsFile } from '../weights/registry.ts';
 import { coverageOf } from './coverage.ts';
 import type { JudgedFile } from './judgedFile.ts';
@@ -38,6 +39,7 @@ export class FolderView {
   /** Files that were replaced since the inventory was last gathered. */
   private readonly replaced = new Set<string>();
   private readonly weights = new WeightsPlaces();
+  private readonly vendored = new VendoredCode();
   private arePlacesStale = false;
   /** What was answered about versions, as long as the manifests are these. */
   private readonly floors = new WeakMap<ReadonlyMap<string, Manifest>, Map<string, boolean>>();
@@ -76,6 +78,7 @@ export class FolderView {
       this.records.set(path, record);
     } else this.records.delete(path);
     this.replaced.add(path);
+    this.vendored.set(path, analysis?.notices);
     const isWeights = analysis !== undefined && isWeightsFile(path) && analysis.models.length > 0;
     if (this.weights.set(path, isWeights)) this.arePlacesStale = true;
   }
@@ -100,7 +103,8 @@ export class FolderView {
 
   inventoryWith(skipped: readonly string[]): FolderInventory {
     this.gather();
-    return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped));
+    const vendored = this.vendored.components(this.judge.allManifests);
+    return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped), vendored);
   }
 
   component(id: string): AiComponent | undefined {

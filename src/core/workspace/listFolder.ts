@@ -1,5 +1,6 @@
 import type { Cancellation } from '../common/cancellation.ts';
 import type { ScanContext } from './scanContext.ts';
+import { vendoredNoticeFiles } from '../vendored/noticeFiles.ts';
 import { isSource } from './sourceFiles.ts';
 import { isVendored } from './vendored.ts';
 
@@ -14,10 +15,11 @@ export async function listFolder(
   const vendored: string[] = [];
   for (const path of listing.paths) {
     if (!isVendored(path)) paths.push(path);
-    else if (isSource(path)) vendored.push(path);
+    else vendored.push(path);
   }
+  const notices = vendoredNoticeFiles(vendored);
   state.batch(() => {
-    state.setListing({ ...listing, paths });
-    for (const path of vendored) state.setSkipped(path, 'vendored');
+    state.setListing({ ...listing, paths, notices });
+    for (const path of vendored) if (isSource(path)) state.setSkipped(path, 'vendored');
   });
 }

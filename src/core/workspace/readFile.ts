@@ -3,6 +3,7 @@ import type { Cancellation } from '../common/cancellation.ts';
 import { decodeText } from '../common/decodeText.ts';
 import type { ManifestFormat } from '../manifests/manifest.ts';
 import { manifestFormatOf } from '../manifests/registry.ts';
+import { isNoticeFile } from '../vendored/noticeFiles.ts';
 import { isWeightsFile } from '../weights/registry.ts';
 import type { FileResults } from './cache/fileResults.ts';
 import type { FileBytes } from './folderAccess.ts';
@@ -11,7 +12,9 @@ import { includedFormatOf } from './manifestIncludes.ts';
 import type { ScanContext } from './scanContext.ts';
 import { isSource, maxBytesOf } from './sourceFiles.ts';
 import { findInWeights } from './readWeights.ts';
+import { findNotices } from './readNotices.ts';
 import { unreadManifest } from './unreadManifest.ts';
+import { isVendored } from './vendored.ts';
 
 /** Puts what was found in a file into the state. */
 export type FileUpdate = (state: FolderState) => void;
@@ -37,6 +40,7 @@ export async function findInFile(
 ): Promise<FileUpdate | undefined> {
   const included = includedFormatOf(context, path);
   const format = manifestFormatOf(path) ?? included;
+  if (isVendored(path) || (!format && isNoticeFile(path))) return findNotices(context, path, cancellation);
   if (!format && !isSource(path))
     return isWeightsFile(path) ? findInWeights(context, path, cancellation) : undefined;
   // What it is depends on another file: it is read each time.

@@ -31,7 +31,8 @@ export async function scanFolder(
   const { state, scheduler, cache, links } = context;
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
   const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
-  const sources = scope === 'all' ? inOrder(state.paths.filter(isScanned), first) : [];
+  const read = [...state.paths.filter(isScanned), ...state.noticePaths];
+  const sources = scope === 'all' ? inOrder(read, first) : [];
   // Nobody may have watched.
   if (scope === 'all') state.touchAllData();
   const total = manifests.length + sources.length;

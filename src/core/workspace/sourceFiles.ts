@@ -1,6 +1,7 @@
 import { maxFileBytes, maxNotebookBytes } from '../analysis/limits.ts';
 import { isTextFormat } from '../formats/registry.ts';
 import { languageOfPath } from '../languages/registry.ts';
+import { isNoticeFile } from '../vendored/noticeFiles.ts';
 import { isWeightsFile } from '../weights/registry.ts';
 
 /** Whether Shadowlight reads files of this name for the models that they name: code, and what else does. */
@@ -10,7 +11,7 @@ export function isSource(path: string): boolean {
 
 /** Whether anything of files of this name is read, their first bytes at least. */
 export function isScanned(path: string): boolean {
-  return isSource(path) || isWeightsFile(path);
+  return isSource(path) || isWeightsFile(path) || isNoticeFile(path);
 }
 
 /** From how many bytes on a file is not read. */

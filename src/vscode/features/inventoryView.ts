@@ -11,10 +11,17 @@ import { dependencyNodes } from '../inventory/dependencyNodes.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
 import { ProductFilter } from './productFilter.ts';
 import { trackingNode } from '../inventory/trackingNode.ts';
+import { vendoredNodes } from '../inventory/vendoredNodes.ts';
 import type { Feature, Services } from '../services.ts';
 
 /** In the order in which their rows stand. */
-const providers: readonly NodeProvider[] = [trackingNode, componentNodes, dependencyNodes, unseenNodes];
+const providers: readonly NodeProvider[] = [
+  trackingNode,
+  componentNodes,
+  dependencyNodes,
+  vendoredNodes,
+  unseenNodes,
+];
 
 /** The sidebar's inventory. */
 export const inventoryViewFeature: Feature = (services) => {

@@ -104,7 +104,8 @@ async function report(outcome: WriteOutcome, session: FolderSession, ids: readon
     await notify.problem(refusalMessage(outcome.refused));
     return;
   }
-  const known = new Set(session.state.inventory('committed').components.map(({ id }) => id));
+  const { components, vendored } = session.state.inventory('committed');
+  const known = new Set([...components, ...vendored].map(({ id }) => id));
   if (ids.some((id) => !known.has(id))) {
     await notify.problem(
       l10n.t(

@@ -4,9 +4,9 @@ import type { JudgedRetirement } from '../../core/catalogue/retirement.ts';
 import { disagree, pinKeyOf } from '../../core/inventory/pins.ts';
 import type { AiComponent } from '../../core/inventory/component.ts';
 import type { Category } from '../../core/model/finding.ts';
-import type { ReviewState } from '../../core/sbom/review.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { endWords } from '../lifetimeWords.ts';
+import { reviewWords } from '../reviewWords.ts';
 import { today } from '../today.ts';
 import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
@@ -73,7 +73,7 @@ function componentNode(
     ...component.risks,
     ...(retirement ? [endWords(retirement)] : []),
     ...(isPinnedDifferently(component, session) ? [l10n.t('pinned differently elsewhere')] : []),
-    stateWords(state),
+    reviewWords(state),
   ];
   return {
     id,
@@ -122,19 +122,4 @@ function fileWords({ file }: AiComponent): readonly string[] {
 function pinWords({ pinned }: AiComponent): readonly string[] {
   if (pinned === null) return [];
   return [pinned ? l10n.t('pinned') : l10n.t('not pinned')];
-}
-
-function stateWords(state: ReviewState): string {
-  switch (state) {
-    case 'none':
-      return l10n.t('not reviewed');
-    case 'approved':
-      return l10n.t('approved');
-    case 'rejected':
-      return l10n.t('rejected');
-    case 'needs-information':
-      return l10n.t('needs information');
-    case 'lapsed':
-      return l10n.t('approval lapsed');
-  }
 }

@@ -45,8 +45,8 @@ function comparisonOf({ state }: FolderSession, bom: Bom): Comparison {
 
 /** What is listed then comes from open files, or from a scan that was cancelled; an empty view says so itself. */
 function describePart({ state }: FolderSession): ReturnType<typeof describe> {
-  const { components, dependencies } = state.inventory('shown');
-  if (components.length + dependencies.length === 0) return undefined;
+  const { components, dependencies, vendored } = state.inventory('shown');
+  if (components.length + dependencies.length + vendored.length === 0) return undefined;
   return [
     l10n.t('Scan Workspace'),
     l10n.t('not everything has been read'),

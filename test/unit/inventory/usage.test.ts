@@ -88,6 +88,7 @@ describe('the inventory of the product', () => {
   } as const;
   const inventory: FolderInventory = {
     project: 'p',
+    vendored: [],
     coverage: { filesRead: 3, skipped: {} },
     components: [
       { ...shared, id: 'a', name: 'a', occurrences: [use('tests/a.py')] },

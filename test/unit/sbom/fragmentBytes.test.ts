@@ -81,6 +81,7 @@ function inventory(from: number, to: number): FolderInventory {
     project: 'sizeable',
     components: indices.map(component),
     dependencies: indices.filter((index) => index % 4 === 0).map(dependency),
+    vendored: [],
     coverage: { filesRead: to, skipped: { minified: 3, 'too-large': 1 } },
   };
 }

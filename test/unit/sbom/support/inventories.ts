@@ -4,6 +4,7 @@ import type {
   DependencyComponent,
   FolderInventory,
   Occurrence,
+  VendoredComponent,
 } from '../../../../src/core/inventory/component.ts';
 import type { FragmentOptions } from '../../../../src/core/sbom/buildFragment.ts';
 
@@ -119,14 +120,36 @@ export const SCOPED: DependencyComponent = {
 };
 
 export const POOL: readonly AiComponent[] = [HOSTED, LLAMA, BART, BARE, SQUAD, WEIGHTS, UNRESOLVED, OTHER];
+export const JQUERY: VendoredComponent = {
+  id: 'vendored:npm/jquery@3.6.0',
+  name: 'jquery',
+  version: '3.6.0',
+  ecosystem: 'npm',
+  licence: 'MIT',
+  holders: ['OpenJS Foundation'],
+  isFile: false,
+  occurrences: [occurrence('static/jquery.js', 0, 'jQuery v3.6.0 | (c) OpenJS Foundation')],
+};
+export const HEADER: VendoredComponent = {
+  id: 'vendored:file/lib/md5.py',
+  name: 'lib/md5.py',
+  version: null,
+  ecosystem: null,
+  licence: 'BSD-3-Clause',
+  holders: ['Ada'],
+  isFile: true,
+  occurrences: [occurrence('lib/md5.py', 1, 'Copyright (c) 2001 Ada')],
+};
+export const VENDORED: readonly VendoredComponent[] = [HEADER, JQUERY];
 export const DEPENDENCIES: readonly DependencyComponent[] = [YAML, SCOPED];
 
 export function inventory(
   components: readonly AiComponent[] = POOL,
   dependencies: readonly DependencyComponent[] = DEPENDENCIES,
   skipped: Readonly<Record<string, number>> = {},
+  vendored: readonly VendoredComponent[] = [],
 ): FolderInventory {
-  return { project: 'demo', components, dependencies, coverage: { filesRead: 12, skipped } };
+  return { project: 'demo', components, dependencies, vendored, coverage: { filesRead: 12, skipped } };
 }
 
 /** Any part of the pool, in any order, each with any of its places. */
@@ -181,6 +204,7 @@ export function reordered(
     dependencies: random(
       source.dependencies.map((item) => ({ ...item, occurrences: random(item.occurrences) })),
     ),
+    vendored: random(source.vendored.map((item) => ({ ...item, occurrences: random(item.occurrences) }))),
     coverage: {
       ...source.coverage,
       skipped: Object.fromEntries(random(Object.entries(source.coverage.skipped))),

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { VendoredComponent } from '../../core/inventory/component.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import { reviewWords } from '../reviewWords.ts';
+import { asideWords } from '../usageWords.ts';
+import type { InventoryNode, NodeProvider } from './node.ts';
+import { occurrenceNodes } from './occurrenceNode.ts';
+
+const { l10n } = vscode;
+
+/** Code of others that was copied into the folder. */
+export const vendoredNodes: NodeProvider = {
+  rootsOf: (session, { vendored }) => {
+    if (vendored.length === 0) return [];
+    const id = `${session.folder.uri.toString()}|vendored`;
+    const label = l10n.t('Vendored Code');
+    return [
+      {
+        id,
+        label,
+        description: String(vendored.length),
+        icon: 'file-submodule',
+        tooltip: l10n.t(
+          'Code of others that was copied into the folder, as its lists, banners, licences and headers say.',
+        ),
+        accessibleLabel: l10n.t('{0}, {1} found', label, vendored.length),
+        children: () => vendored.map((component) => vendoredNode(id, component, session)),
+      },
+    ];
+  },
+};
+
+function vendoredNode(parent: string, component: VendoredComponent, session: FolderSession): InventoryNode {
+  const id = `${parent}|${component.id}`;
+  const { name, version, ecosystem, licence, holders, occurrences } = component;
+  const { state } = session.state.reviewOf(component);
+  const isApproved = state === 'approved';
+  const label = version === null ? name : `${name} ${version}`;
+  const facts = [
+    ...(ecosystem === null ? [] : [ecosystem]),
+    ...(licence === null ? [] : [licence]),
+    ...asideWords(occurrences),
+    reviewWords(state),
+  ];
+  return {
+    id,
+    label,
+    description: facts.join(' · '),
+    icon: isApproved ? 'pass' : 'file-submodule',
+    tooltip: [label, ...facts, ...holders].join('\n'),
+    accessibleLabel: [label, ...facts].join(', '),
+    contextValue: isApproved ? 'approved' : 'unreviewed',
+    target: { folder: session.folder.uri.toString(), componentId: component.id },
+    children: () => occurrenceNodes(id, occurrences, session),
+  };
+}

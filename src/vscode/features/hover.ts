@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBeAlias } from '../../core/catalogue/modelId.ts';
 import type { Range } from '../../core/model/text.ts';
-import { formatEditorIds } from '../../core/formats/registry.ts';
+import { allFormatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import type { EvidenceStep, ImportFinding, ModelFinding } from '../../core/model/finding.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
@@ -17,7 +17,7 @@ const { l10n } = vscode;
 
 /** Says what is known of the model or import under the pointer, and why. */
 export const hoverFeature: Feature = (services) =>
-  vscode.languages.registerHoverProvider([...supportedEditorIds, ...formatEditorIds], {
+  vscode.languages.registerHoverProvider([...supportedEditorIds, ...allFormatEditorIds], {
     provideHover: (document, position) => hoverAt(services, document, position),
   });
 

@@ -45,7 +45,7 @@ describe('assistants of a folder', () => {
     const bom = buildFragment((await folder(files)).inventory('committed'), undefined, options);
     assert.deepEqual(problemsOf(serializeBom(bom)), []);
     assert.deepEqual(
-      bom.components?.map(({ type, name }) => `${String(type)} ${name}`),
+      bom.components?.map(({ type, name }) => `${type} ${name}`),
       ['file AGENTS.md', 'file .claude/agents/a.md', 'machine-learning-model claude-opus-4-5'],
     );
   });

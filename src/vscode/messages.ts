@@ -22,6 +22,7 @@ export function modelMessage(rule: RuleId, reported: ReportedModel): string {
   const name = nameOf(finding);
   switch (rule) {
     case 'model-unreviewed':
+    case 'assistant-unreviewed':
       return unreviewed(finding, name);
     case 'pickle':
       return unpickled(reported, name);
@@ -138,6 +139,15 @@ function unreviewed(finding: ModelFinding, name: string): string {
       return l10n.t('Dataset {0} is not reviewed; approve it or replace it.', name);
     case 'weights-file':
       return l10n.t('Weights file {0} is not reviewed; approve it or replace it.', name);
+    case 'assistant':
+      return l10n.t('Assistant {0} is set up here and not reviewed; approve it or take it out.', name);
+    case 'agent-instructions':
+      return l10n.t(
+        'Instructions for {0} are not reviewed; approve them or take them out.',
+        finding.provider,
+      );
+    case 'mcp-server':
+      return l10n.t('MCP server {0} is not reviewed; approve it or take it out.', name);
   }
 }
 

@@ -5,20 +5,22 @@ import type {
   FolderInventory,
   VendoredComponent,
 } from '../inventory/component.ts';
+import { isAssistantCategory } from '../model/finding.ts';
 import { usagesAside } from '../inventory/usage.ts';
 import type { BomComponent, BomService } from './bom.ts';
 import { refOfComponent, refOfProvider } from './bomIds.ts';
 import { distinct, orderItem } from './canonicalBom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
-import { callIdentity, evidenceOf, importIdentity, vendoredIdentity } from './evidence.ts';
+import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
+import { assistantItem } from './assistantItem.ts';
+import { vendoredItem } from './vendoredItem.ts';
 import { PROPERTY, propertiesOf } from './properties.ts';
 import { hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
 
 /** What a component is called whose name is not in the source. */
 export const UNRESOLVED_NAME = 'unresolved';
 export const DEPENDENCY_KIND = 'undeclared-dependency';
-export const VENDORED_KIND = 'vendored-code';
 export const PROVIDER_KIND = 'ai-service';
 /** Says that an entry of `data` is a dataset; the rest of the entry is for people to fill in. */
 export const DATASET_MARKER = { type: 'dataset' } as const;
@@ -55,7 +57,10 @@ function itemOf(component: AnyComponent, lineNumbers: boolean): BomComponent {
 }
 
 function makeItem(component: AnyComponent, lineNumbers: boolean): BomComponent {
-  if ('category' in component) return aiItem(component, lineNumbers);
+  if ('category' in component)
+    return isAssistantCategory(component.category)
+      ? assistantItem(component, lineNumbers)
+      : aiItem(component, lineNumbers);
   return 'verdict' in component
     ? dependencyItem(component, lineNumbers)
     : vendoredItem(component, lineNumbers);
@@ -146,39 +151,6 @@ function dependencyItem(component: DependencyComponent, lineNumbers: boolean): B
       ...propertiesOf(PROPERTY.verdict, [verdict]),
     ],
   };
-}
-
-/** What its own words say of copied code. A licence that was read there is evidence, and nobody's declaration. */
-function vendoredItem(component: VendoredComponent, lineNumbers: boolean): BomComponent {
-  const { name, version, ecosystem, licence, holders, isFile, occurrences } = component;
-  const purl = ecosystem === null ? undefined : libraryPurl(ecosystem, name, version ?? undefined);
-  const scope = ecosystem === 'npm' ? /^(@[^/]+)\/(.+)$/.exec(name) : null;
-  const concluded =
-    purl === undefined ? { field: 'name' as const, value: name } : { field: 'purl' as const, value: purl };
-  return {
-    type: isFile ? 'file' : 'library',
-    'bom-ref': refOfComponent(component.id),
-    ...(scope?.[1] !== undefined && { group: scope[1] }),
-    name: scope?.[2] ?? name,
-    ...(version !== null && { version }),
-    ...(purl !== undefined && { purl }),
-    evidence: {
-      ...evidenceOf(vendoredIdentity(concluded, isFile), occurrences, lineNumbers),
-      ...(licence !== null && { licenses: licensesOf(licence) }),
-    },
-    properties: [
-      ...propertiesOf(PROPERTY.kind, [VENDORED_KIND]),
-      ...propertiesOf(PROPERTY.usage, usagesAside(occurrences)),
-      ...propertiesOf(PROPERTY.vendoredEcosystem, ecosystem === null ? [] : [ecosystem]),
-      ...propertiesOf(PROPERTY.vendoredHolder, holders),
-      ...propertiesOf(PROPERTY.vendoredLicence, licence === null ? [] : [licence]),
-      ...propertiesOf(PROPERTY.vendoredVersion, version === null ? [] : [version]),
-    ],
-  };
-}
-
-export function licensesOf(id: string): readonly { readonly license: { readonly id: string } }[] {
-  return [{ license: { id } }];
 }
 
 /** One service for each provider that is called. A service has no evidence in 1.6: the calls stand at its models. */

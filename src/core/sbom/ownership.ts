@@ -3,7 +3,8 @@ import { REF_PREFIX } from './bomIds.ts';
 import { isOwnedIdentity, isOwnedOccurrence } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
 import { combine, isObject, isSameJson, without } from './jsonObjects.ts';
-import { DATASET_MARKER, hashesOf, licensesOf } from './machineItems.ts';
+import { DATASET_MARKER, hashesOf } from './machineItems.ts';
+import { licensesOf } from './vendoredItem.ts';
 import { PROPERTY, isOwnedProperty, propertiesOf, valueOf, valuesOf } from './properties.ts';
 import { huggingFacePurl, libraryPurl } from './purl.ts';
 

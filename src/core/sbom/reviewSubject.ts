@@ -1,7 +1,7 @@
 import type { AiComponent, DependencyComponent, VendoredComponent } from '../inventory/component.ts';
 import type { BomComponent } from './bom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
-import { VENDORED_KIND } from './machineItems.ts';
+import { VENDORED_KIND } from './vendoredItem.ts';
 import { PROPERTY, valueOf, valuesOf } from './properties.ts';
 
 /**

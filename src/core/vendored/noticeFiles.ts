@@ -62,11 +62,11 @@ const pinned =
 /** `name==version`, a line each: what pip's and Poetry's own lists hold. */
 function packagesIn(text: string): readonly Notice[] {
   return text.split(/\r\n|\r|\n/).flatMap((whole, line) => {
-    const text = whole.trim().slice(0, 300);
-    const [, name, version] = pinned.exec(text) ?? [];
+    const said = whole.trim().slice(0, 300);
+    const [, name, version] = pinned.exec(said) ?? [];
     if (name === undefined || version === undefined) return [];
     const named = { name, version, ecosystem: 'pypi', licence: null, holders: [] } as const;
-    return [{ by: 'list', ...named, ...placeOf({ text, line }) } as const];
+    return [{ by: 'list', ...named, ...placeOf({ text: said, line }) } as const];
   });
 }
 

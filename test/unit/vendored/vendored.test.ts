@@ -189,11 +189,11 @@ describe('vendored code', () => {
   });
 
   it('has several licences where its places name several, and then none is said', async () => {
-    const found = (
+    const known = (
       await scanned({ 'a.min.js': jquery, 'b.min.js': jquery.replace('jquery.org/license', 'MIT License') })
     ).inventory('shown').vendored;
     assert.deepEqual(
-      found.map(({ licence }) => licence),
+      known.map(({ licence }) => licence),
       ['MIT'],
     );
     assert.deepEqual(
@@ -240,14 +240,14 @@ describe('vendored code', () => {
   });
 
   it('leaves nothing behind in the fragment once it is gone', async () => {
-    const options = { catalogueVersion: '1', lineNumbers: false, fragmentPath: 'f.json' };
+    const plain = { ...options, lineNumbers: false };
     const bom = buildFragment(
       (await scanned({ 'vendor/jquery.js': jquery, 'vendor/x/LICENSE': mit('X') })).inventory('committed'),
       undefined,
-      options,
+      plain,
     );
     assert.equal(bom.components?.length, 2);
-    assert.deepEqual(buildFragment((await scanned({})).inventory('committed'), bom, options).components, []);
+    assert.deepEqual(buildFragment((await scanned({})).inventory('committed'), bom, plain).components, []);
   });
 
   it('is approved until its version or its licence is another', async () => {

@@ -120,7 +120,7 @@ export const SCOPED: DependencyComponent = {
 };
 
 export const POOL: readonly AiComponent[] = [HOSTED, LLAMA, BART, BARE, SQUAD, WEIGHTS, UNRESOLVED, OTHER];
-export const JQUERY: VendoredComponent = {
+const JQUERY: VendoredComponent = {
   id: 'vendored:npm/jquery@3.6.0',
   name: 'jquery',
   version: '3.6.0',
@@ -130,7 +130,7 @@ export const JQUERY: VendoredComponent = {
   isFile: false,
   occurrences: [occurrence('static/jquery.js', 0, 'jQuery v3.6.0 | (c) OpenJS Foundation')],
 };
-export const HEADER: VendoredComponent = {
+const HEADER: VendoredComponent = {
   id: 'vendored:file/lib/md5.py',
   name: 'lib/md5.py',
   version: null,
@@ -140,7 +140,7 @@ export const HEADER: VendoredComponent = {
   isFile: true,
   occurrences: [occurrence('lib/md5.py', 1, 'Copyright (c) 2001 Ada')],
 };
-export const VENDORED: readonly VendoredComponent[] = [HEADER, JQUERY];
+const VENDORED: readonly VendoredComponent[] = [HEADER, JQUERY];
 export const DEPENDENCIES: readonly DependencyComponent[] = [YAML, SCOPED];
 
 export function inventory(
@@ -157,6 +157,7 @@ export const anyInventory: fc.Arbitrary<FolderInventory> = fc
   .record({
     components: fc.shuffledSubarray([...POOL]),
     dependencies: fc.shuffledSubarray([...DEPENDENCIES]),
+    vendored: fc.shuffledSubarray([...VENDORED]),
     places: fc.array(
       fc.record({
         path: fc.constantFrom('src/app.py', 'src/zz.ts', 'Ä/ä.py', 'a b.ipynb'),
@@ -167,7 +168,7 @@ export const anyInventory: fc.Arbitrary<FolderInventory> = fc
     ),
     skipped: fc.dictionary(fc.constantFrom('too-large', 'minified', 'binary'), fc.nat(3)),
   })
-  .map(({ components, dependencies, places, skipped }) =>
+  .map(({ components, dependencies, vendored, places, skipped }) =>
     inventory(
       components.map((item, index) =>
         index % 2 === 0
@@ -182,6 +183,7 @@ export const anyInventory: fc.Arbitrary<FolderInventory> = fc
       ),
       dependencies,
       skipped,
+      vendored,
     ),
   );
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RuleId } from '../core/inventory/rules.ts';
 import { safeDefaultOf } from '../core/catalogue/safeDefaults.ts';
 import type { JudgedRetirement } from '../core/catalogue/retirement.ts';
-import type { ImportFinding, ModelFinding } from '../core/model/finding.ts';
+import { isAssistantCategory, type ImportFinding, type ModelFinding } from '../core/model/finding.ts';
 import type { ReportedModel } from '../core/workspace/problems.ts';
 import type { Pin } from '../core/inventory/pins.ts';
 import type { Refusal } from './folders/fragmentStore.ts';
@@ -39,7 +39,23 @@ export function modelMessage(rule: RuleId, reported: ReportedModel): string {
     case 'hardcoded-key':
       return l10n.t(
         'A key for {0} stands in the source, where everyone with the code can use it; read it from the environment.',
-        finding.provider,
+        isAssistantCategory(finding.category) ? name : finding.provider,
+      );
+    case 'hidden-text':
+      return l10n.t(
+        'These instructions hold characters that people do not see and assistants read; look at them in an editor that shows them, and take them out.',
+      );
+    case 'unrestricted-agent':
+      return l10n.t('{0} may act here without being asked, or without limits; let it ask.', name);
+    case 'plain-http':
+      return l10n.t(
+        'MCP server {0} is reached by plain HTTP, so that others on the way can read and change what is said; use HTTPS.',
+        name,
+      );
+    case 'unpinned-server':
+      return l10n.t(
+        'MCP server {0} is started in whatever version is the newest then; name one version.',
+        name,
       );
     case 'moving-revision':
       return l10n.t(

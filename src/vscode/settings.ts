@@ -18,6 +18,10 @@ const defaultLevels: Readonly<Record<RuleId, RuleLevel>> = {
   'pinned-differently': 'information',
   // Nearly every load on earth: a lightbulb, and no row in Problems.
   'unpinned-revision': 'hint',
+  'hidden-text': 'warning',
+  'unrestricted-agent': 'information',
+  'plain-http': 'warning',
+  'unpinned-server': 'information',
 };
 
 const levels: readonly string[] = ['warning', 'information', 'hint', 'off'] satisfies RuleLevel[];

@@ -116,10 +116,10 @@ describe('instructions for assistants', () => {
 });
 
 describe('every place of an assistant', () => {
-  for (const { id, docs, instructions = [] } of assistants) {
+  for (const { id, docs, instructions = [], configurations = [] } of assistants) {
     it(`is told quickly and has its page: ${id}`, () => {
       assert.ok(docs.length > 0 && docs.every((page) => page.startsWith('https://')));
-      for (const { places: globs } of instructions) {
+      for (const { places: globs } of [...instructions, ...configurations]) {
         for (const glob of globs) {
           const name = glob.slice(glob.lastIndexOf('/') + 1);
           const isInDotFolder = glob.replace(/^\*\*\//, '').startsWith('.');

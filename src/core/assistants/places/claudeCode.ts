@@ -23,4 +23,19 @@ export const claudeCode: Assistant = {
     { what: 'skill', places: ['**/.claude/skills/**/SKILL.md'], namesModel: true },
     { what: 'style', places: ['**/.claude/output-styles/*.md'], needs: ['name'] },
   ],
+  configurations: [
+    {
+      places: ['**/.claude/settings.json', '**/.claude/settings.local.json'],
+      setsUp: true,
+      models: [['model']],
+      unrestricted: [
+        { keys: ['permissions', 'defaultMode'], values: ['bypassPermissions'] },
+        { keys: ['permissions', 'allow'], values: ['Bash', 'Bash(*)', 'Bash(:*)'] },
+        { keys: ['enableAllProjectMcpServers'], values: ['true'] },
+      ],
+    },
+    { places: ['**/.mcp.json'], servers: [['mcpServers']] },
+  ],
+  extensions: ['anthropic.claude-code'],
+  features: ['ghcr.io/anthropics/devcontainer-features/claude-code'],
 };

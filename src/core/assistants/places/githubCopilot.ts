@@ -20,4 +20,6 @@ export const githubCopilot: Assistant = {
     },
     { what: 'agent', places: ['**/.github/agents/*.md'], namesModel: true, needs: ['description'] },
   ],
+  extensions: ['github.copilot', 'github.copilot-chat'],
+  settings: ['github.copilot.'],
 };

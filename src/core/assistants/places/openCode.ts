@@ -9,4 +9,12 @@ export const openCode: Assistant = {
     { what: 'agent', places: ['**/.opencode/{agent,agents}/**/*.md'], namesModel: true },
     { what: 'command', places: ['**/.opencode/{command,commands}/**/*.md'], namesModel: true },
   ],
+  configurations: [
+    {
+      places: ['**/opencode.json', '**/opencode.jsonc'],
+      setsUp: true,
+      models: [['model'], ['small_model'], ['agent', '*', 'model'], ['command', '*', 'model']],
+      servers: [['mcp'], ['mcp', 'servers']],
+    },
+  ],
 };

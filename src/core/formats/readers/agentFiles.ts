@@ -1,4 +1,5 @@
 import { instructionsAt } from '../../assistants/registry.ts';
+import { hiddenTextIn } from '../../assistants/hiddenText.ts';
 import { modelMentions } from '../../assistants/models.ts';
 import type { Mention } from '../../commands/mention.ts';
 import { frontMatterOf } from '../frontMatter.ts';
@@ -14,7 +15,8 @@ export const agentFilesReader: FormatReader = {
     const front = frontMatterOf(text);
     if (what.needs?.some((key) => (front?.get(key)?.text ?? '') === '')) return [];
     const firstLine = /^\uFEFF?[^\r\n]*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
-    const span = { start: 0, end: firstLine };
+    const hidden = hiddenTextIn(text);
+    const span = hidden ?? { start: 0, end: firstLine };
     const file: Mention = {
       category: 'agent-instructions',
       name: path,
@@ -25,7 +27,7 @@ export const agentFilesReader: FormatReader = {
       callee: what.what,
       revision: null,
       pinned: null,
-      risks: [],
+      risks: hidden ? ['hidden-text'] : [],
       span,
       whole: span,
       trail: [],

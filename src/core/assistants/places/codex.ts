@@ -1,0 +1,25 @@
+import type { Assistant } from '../assistant.ts';
+
+export const codex: Assistant = {
+  id: 'codex',
+  name: 'Codex',
+  provider: 'openai',
+  docs: [
+    'https://developers.openai.com/codex/config-reference',
+    'https://developers.openai.com/codex/guides/agents-md',
+  ],
+  instructions: [{ what: 'instructions', places: ['**/AGENTS.override.md'] }],
+  configurations: [
+    {
+      places: ['**/.codex/config.toml'],
+      setsUp: true,
+      models: [['model'], ['review_model'], ['profiles', '*', 'model']],
+      servers: [['mcp_servers']],
+      unrestricted: [
+        { keys: ['approval_policy'], values: ['never'] },
+        { keys: ['sandbox_mode'], values: ['danger-full-access'] },
+      ],
+    },
+  ],
+  extensions: ['openai.chatgpt'],
+};

@@ -11,6 +11,7 @@ import { nameOf } from '../messages.ts';
 import { lifetimeWords } from '../lifetimeWords.ts';
 import { today } from '../today.ts';
 import { usageWords } from '../usageWords.ts';
+import { verdictWords } from '../verdictWords.ts';
 import type { Feature, Services } from '../services.ts';
 
 const { l10n } = vscode;
@@ -124,7 +125,7 @@ function placeWords({ file, range }: EvidenceStep): string {
 function describeImport(finding: ImportFinding): vscode.MarkdownString {
   const text = new HoverText();
   text.title(finding.module);
-  text.line(l10n.t('Verdict'), [finding.verdict, ...finding.flags].join(', '));
+  text.line(l10n.t('Verdict'), verdictWords(finding));
   if (finding.distribution !== null) text.line(l10n.t('Package'), finding.distribution);
   if (finding.manifest !== null) text.line(l10n.t('Declared in'), finding.manifest);
   text.markdown.appendMarkdown('\n').appendText(finding.reason);

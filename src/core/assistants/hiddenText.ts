@@ -15,11 +15,15 @@ const rows = /[\u200B-\u200D\u2060-\u2064\uFEFF]{4,}|[\uFE00-\uFE0F\u{E0100}-\u{
 /** Where a text first holds characters that are not shown and say something; undefined where it does not. */
 export function hiddenTextIn(text: string): Span | undefined {
   const others = fromTheRight.test(text) ? [overrides, rows] : [overrides, embeddings, rows];
-  const hidden = [...text.matchAll(tags)].find(([run]) => !flag.test(run));
-  const matches = [hidden, ...others.map((pattern) => pattern.exec(text))];
-  const first = matches
-    .flatMap((match) => match ?? [])
-    .sort((left, right) => left.index - right.index)
-    .at(0);
-  return first && { start: first.index, end: first.index + first[0].length };
+  const spans = others.map((pattern) => spanOf(pattern.exec(text)));
+  for (const run of text.matchAll(tags)) {
+    if (flag.test(run[0])) continue;
+    spans.push(spanOf(run));
+    break;
+  }
+  return spans.flatMap((span) => span ?? []).sort((left, right) => left.start - right.start)[0];
+}
+
+function spanOf(match: RegExpExecArray | null): Span | undefined {
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }

@@ -142,7 +142,7 @@ describe('settings of assistants', () => {
 
 describe('hidden text', () => {
   const tags = (text: string): string =>
-    [...text].map((char) => String.fromCodePoint(0xe0000 + (char.codePointAt(0) ?? 0))).join('');
+    text.replace(/./g, (char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0)));
 
   it('is what nobody sees and a model reads', async () => {
     for (const hidden of [

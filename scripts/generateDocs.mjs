@@ -127,6 +127,12 @@ function assistantTable() {
       ),
       ...(rest.extensions ? [`extensions: ${code(rest.extensions)}`] : []),
       ...(rest.settings ? [`settings of VS Code: ${code(rest.settings.map((prefix) => `${prefix}*`))}`] : []),
+      ...(rest.actions ? [`actions: ${code(rest.actions)}`] : []),
+      ...(rest.commands
+        ? [
+            `commands: ${code(rest.commands.map(({ words, options = [] }) => [...words, ...options.slice(0, 1)].join(' ')))}`,
+          ]
+        : []),
       ...(rest.features ? [`container features: ${code(rest.features)}`] : []),
     ].join('; '),
     docs.map((page, index) => `[${index + 1}](${page})`).join(' '),

@@ -22,8 +22,22 @@ export interface Assistant {
   readonly extensions?: readonly string[];
   /** What the names of its settings in VS Code begin with: `github.copilot.` */
   readonly settings?: readonly string[];
+  /** Actions of GitHub that run it: `owner/repository`, without their version. */
+  readonly actions?: readonly string[];
+  /** Commands that have it work without anybody who answers. */
+  readonly commands?: readonly AssistantCommand[];
   /** Features of development containers that install it, without their version. */
   readonly features?: readonly string[];
+}
+
+export interface AssistantCommand {
+  /** The program, or the package that a runner starts, and the words that follow it. */
+  readonly words: readonly string[];
+  /** One of these options has to be there: without it somebody sits in front of it. */
+  readonly options?: readonly string[];
+  readonly model?: readonly string[];
+  /** Options by which it acts without limits. */
+  readonly unrestricted?: readonly string[];
 }
 
 /** Where a value stands: its keys, from the outside. `*` stands for every key, or every item of a list. */

@@ -3,12 +3,14 @@ import { adapterConfig } from './adapterConfig.ts';
 import { agentFiles } from './agentFiles.ts';
 import { assistantJson } from './assistantJson.ts';
 import { assistantYaml } from './assistantYaml.ts';
+import { azurePipelines } from './azurePipelines.ts';
 import { baml } from './baml.ts';
 import { compose } from './compose.ts';
 import { crewaiAgents } from './crewai.ts';
 import { dockerfile } from './dockerfile.ts';
 import { fineTuning } from './fineTuning.ts';
 import { githubActions } from './githubActions.ts';
+import { gitlabCi } from './gitlabCi.ts';
 import { kubernetes } from './kubernetes.ts';
 import { litellmConfig } from './litellm.ts';
 import { makefile } from './makefile.ts';
@@ -25,12 +27,14 @@ export const textFormats: readonly TextFormat[] = [
   agentFiles,
   assistantJson,
   assistantYaml,
+  azurePipelines,
   baml,
   compose,
   crewaiAgents,
   dockerfile,
   fineTuning,
   githubActions,
+  gitlabCi,
   kubernetes,
   litellmConfig,
   makefile,

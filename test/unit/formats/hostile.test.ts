@@ -25,6 +25,8 @@ const paths = [
   'package.json',
   '.claude/agents/a.md',
   'SKILL.md',
+  '.gitlab-ci.yml',
+  'azure-pipelines.yml',
   '.mcp.json',
   '.vscode/settings.json',
   '.codex/config.toml',

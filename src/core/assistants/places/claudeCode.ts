@@ -9,6 +9,7 @@ export const claudeCode: Assistant = {
     'https://code.claude.com/docs/en/sub-agents',
     'https://code.claude.com/docs/en/skills',
     'https://code.claude.com/docs/en/output-styles',
+    'https://code.claude.com/docs/en/headless',
   ],
   instructions: [
     { what: 'instructions', places: ['**/CLAUDE.md', '**/CLAUDE.local.md'], mayBePage: true },
@@ -38,4 +39,19 @@ export const claudeCode: Assistant = {
   ],
   extensions: ['anthropic.claude-code'],
   features: ['ghcr.io/anthropics/devcontainer-features/claude-code'],
+  actions: ['anthropics/claude-code-action', 'anthropics/claude-code-base-action'],
+  commands: [
+    {
+      words: ['claude'],
+      options: ['-p', '--print'],
+      model: ['--model'],
+      unrestricted: ['--dangerously-skip-permissions'],
+    },
+    {
+      words: ['@anthropic-ai/claude-code'],
+      options: ['-p', '--print'],
+      model: ['--model'],
+      unrestricted: ['--dangerously-skip-permissions'],
+    },
+  ],
 };

@@ -7,6 +7,7 @@ export const codex: Assistant = {
   docs: [
     'https://developers.openai.com/codex/config-reference',
     'https://developers.openai.com/codex/guides/agents-md',
+    'https://developers.openai.com/codex/cli/reference',
   ],
   instructions: [{ what: 'instructions', places: ['**/AGENTS.override.md'] }],
   configurations: [
@@ -22,4 +23,17 @@ export const codex: Assistant = {
     },
   ],
   extensions: ['openai.chatgpt'],
+  actions: ['openai/codex-action'],
+  commands: [
+    {
+      words: ['codex', 'exec'],
+      model: ['-m', '--model'],
+      unrestricted: ['--dangerously-bypass-approvals-and-sandbox', '--yolo'],
+    },
+    {
+      words: ['@openai/codex', 'exec'],
+      model: ['-m', '--model'],
+      unrestricted: ['--dangerously-bypass-approvals-and-sandbox', '--yolo'],
+    },
+  ],
 };

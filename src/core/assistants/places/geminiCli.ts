@@ -8,6 +8,7 @@ export const geminiCli: Assistant = {
     'https://geminicli.com/docs/cli/gemini-md',
     'https://geminicli.com/docs/cli/custom-commands',
     'https://geminicli.com/docs/reference/configuration',
+    'https://geminicli.com/docs/cli/headless',
   ],
   instructions: [
     { what: 'instructions', places: ['**/GEMINI.md'], mayBePage: true },
@@ -23,4 +24,19 @@ export const geminiCli: Assistant = {
     },
   ],
   extensions: ['google.gemini-cli-vscode-ide-companion'],
+  actions: ['google-github-actions/run-gemini-cli'],
+  commands: [
+    {
+      words: ['gemini'],
+      options: ['-p', '--prompt'],
+      model: ['-m', '--model'],
+      unrestricted: ['--yolo', '-y'],
+    },
+    {
+      words: ['@google/gemini-cli'],
+      options: ['-p', '--prompt'],
+      model: ['-m', '--model'],
+      unrestricted: ['--yolo', '-y'],
+    },
+  ],
 };

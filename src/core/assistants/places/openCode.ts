@@ -4,7 +4,11 @@ export const openCode: Assistant = {
   id: 'open-code',
   name: 'OpenCode',
   provider: 'unknown',
-  docs: ['https://opencode.ai/docs/agents', 'https://opencode.ai/docs/commands'],
+  docs: [
+    'https://opencode.ai/docs/agents',
+    'https://opencode.ai/docs/commands',
+    'https://opencode.ai/docs/github',
+  ],
   instructions: [
     { what: 'agent', places: ['**/.opencode/{agent,agents}/**/*.md'], namesModel: true },
     { what: 'command', places: ['**/.opencode/{command,commands}/**/*.md'], namesModel: true },
@@ -16,5 +20,10 @@ export const openCode: Assistant = {
       models: [['model'], ['small_model'], ['agent', '*', 'model'], ['command', '*', 'model']],
       servers: [['mcp'], ['mcp', 'servers']],
     },
+  ],
+  actions: ['sst/opencode/github', 'anomalyco/opencode/github'],
+  commands: [
+    { words: ['opencode', 'run'], model: ['-m', '--model'] },
+    { words: ['opencode-ai', 'run'], model: ['-m', '--model'] },
   ],
 };

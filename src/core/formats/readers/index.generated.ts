@@ -3,12 +3,14 @@ import { adapterConfigReader } from './adapterConfig.ts';
 import { agentFilesReader } from './agentFiles.ts';
 import { assistantJsonReader } from './assistantJson.ts';
 import { assistantYamlReader } from './assistantYaml.ts';
+import { azurePipelinesReader } from './azurePipelines.ts';
 import { bamlReader } from './baml.ts';
 import { composeReader } from './compose.ts';
 import { crewaiAgentsReader } from './crewai.ts';
 import { dockerfileReader } from './dockerfile.ts';
 import { fineTuningReader } from './fineTuning.ts';
 import { githubActionsReader } from './githubActions.ts';
+import { gitlabCiReader } from './gitlabCi.ts';
 import { kubernetesReader } from './kubernetes.ts';
 import { litellmConfigReader } from './litellm.ts';
 import { makefileReader } from './makefile.ts';
@@ -25,12 +27,14 @@ export const formatReaders: readonly FormatReader[] = [
   agentFilesReader,
   assistantJsonReader,
   assistantYamlReader,
+  azurePipelinesReader,
   bamlReader,
   composeReader,
   crewaiAgentsReader,
   dockerfileReader,
   fineTuningReader,
   githubActionsReader,
+  gitlabCiReader,
   kubernetesReader,
   litellmConfigReader,
   makefileReader,

@@ -189,7 +189,7 @@ describe('the SARIF export', function () {
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (path) => {
         const uri = relativeUri(path);
         assert.match(uri, /^[\w./%!~*'()-]*$/);
-        assert.equal(decodeURIComponent(uri), path.toWellFormed());
+        assert.equal(decodeURIComponent(uri), path.replace(/\p{Surrogate}/gu, '\uFFFD'));
       }),
     );
   });

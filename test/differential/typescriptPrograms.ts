@@ -137,7 +137,7 @@ class Writer {
     const { choices } = this;
     const inner = (): string => (depth >= maxDepth ? choices.of(names) : this.expression(depth + 1));
     const name = (): string => choices.of(names);
-    switch (choices.upTo(this.hasElements ? 27 : 25)) {
+    switch (choices.upTo(this.hasElements ? 28 : 25)) {
       case 0:
         return '"gpt-4.1"';
       case 1:
@@ -193,6 +193,8 @@ class Writer {
         return `generateText({ model: openai(${inner()}), prompt: 'it''s'.length })`.replace("''", "\\'");
       case 25:
         return `<Panel title={${inner()}} on="it's">Don't {${inner()}} <b/> load(model) {/* load */}</Panel>`;
+      case 26:
+        return `<Panel<string, () => void> title={${inner()}} on="it's" />`;
       default:
         return `<>{${inner()}}</>`;
     }

@@ -15,6 +15,9 @@ const files: Readonly<Record<string, string>> = {
   'js/package.json':
     '{\n    "name": "js",\n    "dependencies": {\n        "a": "1.0.0",\n        "z": "1.0.0"\n    },\n    "devDependencies": {\n        "kleur": "~4.1.0"\n    }\n}\n',
   'js/package-lock.json': '{"packages": {"node_modules/zod": {"version": "3.22.0"}}}',
+  'pnpm/pnpm-workspace.yaml': 'packages:\n  - "*"\ncatalog:\n  zod: ^3.0.0\n',
+  'pnpm/a/package.json': '{ "name": "a", "dependencies": {} }\n',
+  'pnpm/a/index.ts': "import { z } from 'zod';\nconsole.log(z);\n",
   'js/app.ts': "import kleur from 'kleur';\nimport { z } from 'zod';\nconsole.log(kleur, z);\n",
   'js/app.test.ts':
     "import { Node } from 'estree';\nimport sinon from 'sinon';\nconsole.log(sinon as Node);\n",
@@ -89,6 +92,12 @@ describe('declaring packages', () => {
       'js/package.json',
     );
     assert.match(json, /^ {8}"z": "1\.0\.0",\n {8}"zod": "3\.22\.0"$/m);
+  });
+
+  it('by the catalog of the workspace', async () => {
+    const title = 'Declare zod in declaring/pnpm/a/package.json';
+    const json = await textAfter('pnpm/a/index.ts', 0, title, 'pnpm/a/package.json');
+    assert.match(json, /"zod": "catalog:"/);
   });
 
   it('in the metadata of the script itself', async () => {

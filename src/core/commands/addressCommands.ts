@@ -5,8 +5,7 @@ import { readJsonTree } from '../manifests/json.ts';
 import type { Span } from '../model/text.ts';
 import { cloneOf, downloadOf, type Download } from './addresses.ts';
 import type { Mention } from './mention.ts';
-import { programOf } from './matchCommand.ts';
-import { literalOf, valuesOf, type Variables, type Word } from './word.ts';
+import { literalOf, programOf, valuesOf, type Variables, type Word } from './word.ts';
 
 const commit = /^[0-9a-f]{40}$/;
 /** Options of curl whose next word is the body of a request. */

@@ -2,14 +2,14 @@ import type { Span } from '../model/text.ts';
 import { matchAddressCommand } from './addressCommands.ts';
 import { findInContainer } from './container.ts';
 import { isKnownImage } from './images.ts';
-import { matchCommand, programOf } from './matchCommand.ts';
+import { matchCommand } from './matchCommand.ts';
 import { packagesIn } from './installs.ts';
 import type { Found } from './mention.ts';
 import type { PlacedText } from './placedText.ts';
 import { scriptVariables } from './scriptVariables.ts';
 import { assignmentIn, readScript } from './shellScript.ts';
 import type { Dialect } from './shellWord.ts';
-import { literalOf, type Variables, type Word } from './word.ts';
+import { literalOf, programOf, type Variables, type Word } from './word.ts';
 
 /** Programs that run the command behind them, with their options that take a value. */
 const wrappers: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 import { mentionOf } from './modelWord.ts';
 import type { Tool, ToolCommand } from './tool.ts';
 import { tools } from './tools/index.generated.ts';
-import { literalOf, type Variables, type Word } from './word.ts';
+import { literalOf, programOf, type Variables, type Word } from './word.ts';
 
 interface Described {
   readonly tool: Tool;
@@ -36,11 +36,6 @@ export function matchCommand(words: readonly Word[], whole: Span, variables: Var
     if (found) return found;
   }
   return undefined;
-}
-
-/** `/usr/local/bin/hf` is `hf`. */
-export function programOf(word: Word | undefined): string | undefined {
-  return literalOf(word)?.split('/').at(-1);
 }
 
 function matchArguments(

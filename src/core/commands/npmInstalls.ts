@@ -1,6 +1,5 @@
 import { packagesOf, type Installer, type NamedPackage } from './installer.ts';
-import { programOf } from './matchCommand.ts';
-import { literalOf, type Word } from './word.ts';
+import { literalOf, programOf, type Word } from './word.ts';
 
 const npm = { ecosystem: 'npm', nameIn: npmPackage } as const;
 

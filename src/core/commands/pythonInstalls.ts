@@ -1,8 +1,7 @@
 import { condaName, pypiNameOf } from '../manifests/condaNames.ts';
 import { nameFromUrl, requirementName } from '../manifests/pypiNames.ts';
 import { packagesOf, type Installer, type NamedPackage } from './installer.ts';
-import { programOf } from './matchCommand.ts';
-import { literalOf, type Word } from './word.ts';
+import { literalOf, programOf, type Word } from './word.ts';
 
 const pypi = { ecosystem: 'pypi', nameIn: pipPackage } as const;
 const conda = { ecosystem: 'pypi', nameIn: condaPackage } as const;

@@ -68,6 +68,11 @@ export function literalOf(word: Word | undefined): string | undefined {
   return word.pieces.map((piece) => piece.text).join('');
 }
 
+/** `/usr/local/bin/hf` is `hf`. */
+export function programOf(word: Word | undefined): string | undefined {
+  return literalOf(word)?.split('/').at(-1);
+}
+
 function valuesOfPiece(piece: Piece, variables: Variables, depth: number): KnownValues {
   if (piece.kind === 'unknown') return nothing;
   if (piece.kind === 'text')

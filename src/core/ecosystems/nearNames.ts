@@ -57,7 +57,7 @@ function isOneEditAway(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length) - start;
   while (end < shorter && left.at(-1 - end) === right.at(-1 - end)) end++;
   const [one, other] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
-  if (start === 0 || /\d/.test(one + other)) return false;
+  if (/\d/.test(one + other)) return false;
   if (one.length === 2 && other.length === 2) return one[0] === other[1] && one[1] === other[0];
   if (one.length > 1 || other.length > 1) return false;
   // A plural is a word of its own more often than it is a mistake.

@@ -116,6 +116,8 @@ export function stemOfSpecifier(specifier: string): string {
 
 export function resolveFile(root: string, specifier: string, paths: FolderPaths): string | undefined {
   const path = below(root, specifier.replace(/\/+$/, ''));
+  // The beginning of a path, of which only running the code tells the rest.
+  if (specifier.endsWith('/') && paths.hasDirectory(path)) return path;
   // Most guesses end here, long before some fifty names are tried.
   if (!paths.hasDirectory(directoryOf(path))) return undefined;
   if (paths.hasFile(path)) return path;

@@ -74,7 +74,18 @@ export class CommandLine {
       };
       return { kind: 'sequence', items: [first, { kind: 'opaque', span }], scope: call.scope };
     }
-    return undefined;
+    return method === 'parse_args_into_dataclasses' ? this.objects(call) : undefined;
+  }
+
+  /** An object of each class that a parser was made for: https://huggingface.co/docs/transformers/internal/trainer_utils */
+  private objects(call: CallExpression): Value | undefined {
+    const [parser, ...others] = this.parsersOf(call, 0);
+    const types = parser && (argumentOf(parser, 0) ?? argumentOf(parser, 'dataclass_types'));
+    if (!types || others.length > 0) return undefined;
+    const [list] = this.ask.all([types], parser.scope).values;
+    const items = list?.kind === 'sequence' ? list.items : [types];
+    const scope = list?.kind === 'sequence' ? list.scope : parser.scope;
+    return { kind: 'sequence', items: items.map((callee) => ({ ...plainCall(call), callee, scope })), scope };
   }
 
   private declarations(): ReadonlyMap<string, readonly CallExpression[]> {

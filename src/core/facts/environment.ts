@@ -6,6 +6,9 @@ const getters = new Set(['os.getenv', 'os.environ.get']);
 /** Objects of JavaScript runtimes that hold the environment as `env`. */
 const holders = new Set(['process', 'import.meta', 'Deno', 'Bun']);
 
+/** https://docs.nestjs.com/techniques/configuration */
+const configured = /^@nestjs\/config#\.ConfigService\.\(\)\.(?:get|getOrThrow)\.\(\)$/;
+
 /** The default that a call gives for a variable of the environment, or undefined. */
 export function environmentDefault(callee: QualifiedName, call: CallExpression): Expression | undefined {
   if (!getters.has(callee.join('.'))) return undefined;
@@ -21,6 +24,10 @@ export function variableOf(path: QualifiedName, call: CallExpression | undefined
     const isGotten = path.at(-1) === '()' && getters.has(path.slice(0, -1).join('.'));
     const name = isGotten ? call?.arguments.find(({ position }) => position === 0)?.value : undefined;
     return name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
+  }
+  if (configured.test(path.join('.'))) {
+    const key = call?.arguments.find(({ position }) => position === 0)?.value;
+    return key?.kind === 'literal' && typeof key.value === 'string' ? key.value : undefined;
   }
   const at = readsEnvironment(path) ? path.indexOf('env') : -1;
   const last = at >= 0 && path.length === at + 2 ? path[at + 1] : undefined;

@@ -1,5 +1,6 @@
 import { isSecretName } from '../common/mask.ts';
 import type { CallExpression, Expression, Facts } from '../model/facts.ts';
+import { AbslFlags } from './abslFlags.ts';
 import type { Ask } from './ask.ts';
 import { Bindings } from './bindings.ts';
 import { CallSites, type Frame } from './callSites.ts';
@@ -9,8 +10,10 @@ import { variableOf } from './environment.ts';
 import { nowhere, type Elsewhere, type Parameter } from './elsewhere.ts';
 import type { Given } from './fileValues.ts';
 import { interpolated, isInterpolated } from './interpolation.ts';
+import { JavaScriptOptions } from './javascriptOptions.ts';
 import { Parsers } from './parsers.ts';
 import { received } from './received.ts';
+import { Schemas } from './schemas.ts';
 import { after, type FileValue, type QualifiedName, type Value } from './value.ts';
 import { union } from './valueSets.ts';
 
@@ -22,6 +25,9 @@ export abstract class Following {
   /** Objects that files are read into. */
   protected readonly parsers: Parsers;
   protected readonly commandLine: CommandLine;
+  protected readonly flags: AbslFlags;
+  protected readonly options: JavaScriptOptions;
+  protected readonly schemas: Schemas;
   protected steps = 0;
   protected depth = 0;
   /** Counts answers that hold only for the question at hand: cycles and exhausted limits. */
@@ -39,6 +45,9 @@ export abstract class Following {
     this.classes = new Classes(facts, this.bindings, ask);
     this.sites = new CallSites(facts, this.classes, ask);
     this.commandLine = new CommandLine(facts, ask);
+    this.flags = new AbslFlags(facts, ask);
+    this.options = new JavaScriptOptions(facts, ask);
+    this.schemas = new Schemas(ask);
     this.parsers = new Parsers(facts, {
       valuesOf: (expression, scope) => this.aside([expression], scope).values,
       given: (call) => this.given(call, call.scope, this.depth),

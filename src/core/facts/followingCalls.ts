@@ -123,6 +123,8 @@ export abstract class FollowingCalls extends FollowingMembers {
         });
       case 'record':
         return [{ kind: 'record', record: known.record, scope }];
+      case 'sequence':
+        return [{ kind: 'sequence', items: known.items, scope }];
       case 'member':
         return this.memberOr(known.of, known.key, known.otherwise, scope, depth);
     }

@@ -50,8 +50,13 @@ export abstract class FollowingMembers extends FollowingNames {
         const read = this.parsers.contentOf(of);
         if (read.length > 0)
           return union(read.map((each) => this.member(each, plainKey(property), depth + 1)));
-        const option = this.commandLine.option(of, plainKey(property));
-        return option ?? [{ ...of, path: [...of.path, property] }];
+        const key = plainKey(property);
+        const declared =
+          this.commandLine.option(of, key) ??
+          this.flags.flag(of, key) ??
+          this.options.option(of, key) ??
+          this.schemas.member(of, key);
+        return declared ?? [{ ...of, path: [...of.path, property] }];
       }
       case 'file':
         return [memberOfFile(of, property, (each, key) => this.member(each, key, depth + 1))];

@@ -8,6 +8,7 @@ export type KnownCall =
   /** What a function given to it returns. */
   | { readonly kind: 'result'; readonly of: Expression }
   | { readonly kind: 'record'; readonly record: Expression & { kind: 'record' } }
+  | { readonly kind: 'sequence'; readonly items: readonly Expression[] }
   /** A member, or else what stands for it where it is missing. */
   | {
       readonly kind: 'member';
@@ -37,9 +38,21 @@ const records = new Set(['builtins.dict', 'types.SimpleNamespace', 'argparse.Nam
 /** What declares a field or parameter, and holds its default. */
 const fields =
   /^(?:pydantic(?:\.v1|\.fields)*\.Field|sqlmodel\.Field|dataclasses\.field|attrs?\.(?:field|ib|attrib)|typer\.(?:Option|Argument)|fastapi\.(?:Query|Form|Body|Header|Cookie))$/;
+/** What makes an object of a class with what a command line gives, else its defaults. */
+const filled = new Set([
+  'tyro.cli',
+  'simple_parsing.parse',
+  'draccus.parse',
+  'pyrallis.parse',
+  'jsonargparse.CLI',
+]);
 /** What FastAPI calls for a parameter: https://fastapi.tiangolo.com/tutorial/dependencies/ */
 const depending = /^fastapi\.(?:params?\.|param_functions\.)?(?:Depends|Security)$/;
 const memoizing = /^(?:react|preact\/hooks)#\.(?:default\.)?(?:useMemo|cache)$/;
+/** What a component begins with: https://react.dev/reference/react/useState */
+const states = /^(?:react|preact\/hooks)#\.(?:default\.)?useState$/;
+/** https://vuejs.org/api/reactivity-core.html#ref */
+const references = /^(?:vue|@vue\/reactivity)#\.(?:shallowRef|ref)$/;
 const kept = /^(?:react|preact\/hooks)#\.(?:default\.)?useRef$/;
 const callbacks = /^(?:react|preact\/hooks)#\.(?:default\.)?useCallback$/;
 
@@ -60,20 +73,27 @@ export function knownCall(callee: QualifiedName, call: CallExpression): KnownCal
   }
   if (callbacks.test(name)) return argument(at(0));
   const first = at(0);
-  if (kept.test(name) && first) {
-    return {
-      kind: 'record',
-      record: { kind: 'record', entries: [{ key: 'current', value: first }], span: call.span },
-    };
+  if (kept.test(name) && first) return valueRecord('current', first, call);
+  if (filled.has(name)) {
+    const made = at(0) ?? call.arguments.find(({ keyword }) => keyword === 'config_class')?.value;
+    return made && { kind: 'result', of: made };
   }
   if (depending.test(name)) {
     const made = at(0) ?? call.arguments.find(({ keyword }) => keyword === 'dependency')?.value;
     return made && { kind: 'result', of: made };
   }
+  if (states.test(name) && first) {
+    return { kind: 'sequence', items: [first, { kind: 'opaque', span: call.span }] };
+  }
+  if (references.test(name) && first) return valueRecord('value', first, call);
   const key = at(1);
   if (name === 'builtins.getattr' && first && key)
     return { kind: 'member', of: first, key, otherwise: at(2) };
   return undefined;
+}
+
+function valueRecord(key: string, value: Expression, { span }: CallExpression): KnownCall {
+  return { kind: 'record', record: { kind: 'record', entries: [{ key, value }], span } };
 }
 
 function fieldDefault(call: CallExpression, first: Expression | undefined): KnownCall | undefined {

@@ -85,5 +85,5 @@ function attribute(tag: string, name: string): string {
 }
 
 function blank(text: string): string {
-  return text.replaceAll(/[^\r\n]/g, ' ');
+  return text.replaceAll(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }

@@ -33,6 +33,8 @@ export interface WantedPackage {
   readonly group: 'runtime' | 'dev';
   /** The version that is locked; undefined where nobody knows which versions there are. */
   readonly version?: string | undefined;
+  /** A catalog of the workspace has its version. */
+  readonly isInCatalog?: boolean;
 }
 
 /** What one manifest file declares. Paths are relative to the folder, POSIX. */

@@ -16,9 +16,13 @@ const vendoredFolders = new Set([
   'third-party',
 ]);
 
-/** Whether a path lies in a folder of other people's code. */
+/** What Yarn writes beside the lock file, to find packages without folders: https://yarnpkg.com/features/pnp */
+const loaders = /(?:^|\/)\.pnp\.(?:c?js|loader\.mjs)$/;
+
+/** Whether a path lies in a folder of other people's code, or is no more than a list of it. */
 export function isVendored(path: string): boolean {
-  return path
-    .split('/')
-    .some((segment, index, all) => index < all.length - 1 && vendoredFolders.has(segment));
+  return (
+    loaders.test(path) ||
+    path.split('/').some((segment, index, all) => index < all.length - 1 && vendoredFolders.has(segment))
+  );
 }

@@ -3,6 +3,8 @@ import { placesToDeclare } from '../../core/ecosystems/declaring.ts';
 import { LineIndex, type TextChange } from '../../core/model/text.ts';
 import type { ImportFinding } from '../../core/model/finding.ts';
 import { isUntracked } from '../../core/model/untracked.ts';
+import { below, directoryOf, selfAndAncestors } from '../../core/manifests/paths.ts';
+import { isInCatalog } from '../../core/manifests/pnpmCatalog.ts';
 import { manifestFormatOf } from '../../core/manifests/registry.ts';
 import { declareInScript } from '../../core/manifests/scriptMetadata.ts';
 import { toRange } from '../convert.ts';
@@ -31,10 +33,11 @@ export async function declareActions(
     state.diskManifests,
   )) {
     if (actions.length === maxOffers) break;
+    const inCatalog = ecosystem === 'npm' && (await hasInCatalog(distribution, manifest, session));
     const edit = await editOf(session, manifest, (text) =>
       manifest === path && manifestFormatOf(path) === undefined
         ? declareInScript(text, wanted)
-        : manifestFormatOf(manifest)?.declare?.(manifest, text, wanted),
+        : manifestFormatOf(manifest)?.declare?.(manifest, text, { ...wanted, isInCatalog: inCatalog }),
     );
     if (!edit) continue;
     const title =
@@ -47,6 +50,16 @@ export async function declareActions(
     actions.push(action);
   }
   return actions;
+}
+
+/** Whether the workspace of pnpm that a package.json belongs to has the package in its catalog. */
+async function hasInCatalog(name: string, manifest: string, session: FolderSession): Promise<boolean> {
+  for (const directory of selfAndAncestors(directoryOf(manifest))) {
+    const workspace = below(directory, 'pnpm-workspace.yaml');
+    if (!session.state.hasPath(workspace)) continue;
+    return isInCatalog((await session.readText(workspace)) ?? '', name);
+  }
+  return false;
 }
 
 /** The action that has run time get a package that is declared for development only. It is no problem: bundlers take both. */

@@ -112,6 +112,36 @@ const cases: readonly (readonly [title: string, text: string, expected: readonly
     `${parser}${option('"--m", default="a"')}${parsed}args.m = "b"\nuse(args.m)`,
     ['"b"'],
   ],
+  [
+    'the class that a parser was made for',
+    'from dataclasses import dataclass, field\nfrom transformers import HfArgumentParser\n@dataclass\nclass A:\n  n: int = 1\n@dataclass\nclass B:\n  m: str = field(default="a")\nparser = HfArgumentParser((A, B))\na, b = parser.parse_args_into_dataclasses()\nuse(b.m)',
+    ['"a"'],
+  ],
+  [
+    'the only class of a parser',
+    'from transformers import HfArgumentParser\nclass A:\n  m: str = "a"\nuse(HfArgumentParser(A).parse_args_into_dataclasses()[0].m)',
+    ['"a"'],
+  ],
+  [
+    'a class that is filled',
+    'import tyro\nclass A:\n  m: str = "a"\nargs = tyro.cli(A)\nuse(args.m)',
+    ['"a"'],
+  ],
+  [
+    'a flag',
+    'from absl import flags\nFLAGS = flags.FLAGS\nflags.DEFINE_string("m", "a", "x")\ndef main(_): use(FLAGS.m)',
+    ['"a" (parameter)'],
+  ],
+  [
+    'a flag by its own',
+    'from absl import flags\nF = flags.DEFINE_string("m", default="a", help="x")\nuse(F.value)',
+    ['"a" (parameter)'],
+  ],
+  [
+    'a flag that is not declared here',
+    'from absl import flags\nflags.DEFINE_string("n", "a", "x")\nuse(flags.FLAGS.m)',
+    ['absl.flags.FLAGS.m'],
+  ],
   ['a look-alike', `${option('"--m", default="a"')}${parsed}use(args.m)`, ['?']],
 ];
 

@@ -3,6 +3,7 @@ import { applyChanges } from '../../../src/core/model/text.ts';
 import { condaEnvironment } from '../../../src/core/manifests/formats/condaEnvironment.ts';
 import { packageJson } from '../../../src/core/manifests/formats/packageJson.ts';
 import { pipfile } from '../../../src/core/manifests/formats/pipfile.ts';
+import { isInCatalog } from '../../../src/core/manifests/pnpmCatalog.ts';
 import { pyproject } from '../../../src/core/manifests/formats/pyproject.ts';
 import { requirements } from '../../../src/core/manifests/formats/requirements.ts';
 import { setupCfg } from '../../../src/core/manifests/formats/setupCfg.ts';
@@ -159,6 +160,28 @@ describe('declaring for development', () => {
     );
     assert.equal(declaring(setupCfg, '[options]\n', 'new', dev), undefined);
     assert.equal(declared(pipfile, '[dev-packages]\n', 'new', dev), '[dev-packages]\nnew = "*"\n');
+  });
+});
+
+describe('declaring by a catalog', () => {
+  const catalog =
+    'packages:\n  - "a/*"\n\ncatalog:\n  # shared\n  react: ^19.0.0\n  "@x/y": 1.0.0 # why\n\ncatalogs:\n  old:\n    vue: ^2.0.0\n';
+
+  it('knows what the default catalog has, and nothing else', () => {
+    assert.ok(isInCatalog(catalog, 'react'));
+    assert.ok(isInCatalog(catalog.replaceAll('\n', '\r\n'), '@x/y'));
+    for (const other of ['vue', 'a/*', 'old', 'rea', '^19.0.0'])
+      assert.ok(!isInCatalog(catalog, other), other);
+    assert.ok(!isInCatalog('catalog: {react: 1}\n', 'react'));
+  });
+
+  it('has the manifest refer to it', () => {
+    assert.deepEqual(
+      JSON.parse(declared(packageJson, '{}', 'react', { version: '19.1.0', isInCatalog: true })),
+      {
+        dependencies: { react: 'catalog:' },
+      },
+    );
   });
 });
 

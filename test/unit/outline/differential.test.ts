@@ -42,6 +42,10 @@ describe('islands and the whole tree', function () {
 
   /** Texts in which what is left out decides about what is not. */
   const examples: Readonly<Record<string, readonly [path: string, text: string]>> = {
+    'an import behind an element with type arguments': [
+      'a.tsx',
+      'expectType<JSX.Element>(<Comp<string, (a: 1) => void> message="1" />);\nf(<List<\'>\'> items={[1]}>it\'s</List>);\nimport type { B } from "vue";\n',
+    ],
     'a function that is called by another name than its own': [
       'a.ts',
       'var load = (a ? b : (function model() { return "gpt-4.1"; }));\nvoid fetch("https://api.openai.com/v1/chat/completions", { body: JSON.stringify({ model: load() }) });\n',

@@ -99,7 +99,8 @@ function addTo(
 }
 
 /** What `npm install` writes for a version, unless the file has another habit. */
-function rangeFor({ version }: WantedPackage, root: Node): string {
+function rangeFor({ version, isInCatalog }: WantedPackage, root: Node): string {
+  if (isInCatalog === true) return 'catalog:';
   if (version === undefined) return ANY_VERSION;
   const others = ['dependencies', 'devDependencies'].flatMap((field) => properties(child(root, field)));
   const ranges = others.map(({ value }) => (typeof value?.value === 'string' ? value.value : ''));

@@ -52,6 +52,18 @@ export function lineCommentEnd(text: string, start: number): number {
   return text.charCodeAt(end - 1) === char.carriageReturn ? end - 1 : end;
 }
 
+/** The offset after the type arguments that begin at `less`, or that of the next character where they do not end. */
+export function typeArgumentsEnd(text: string, less: number): number {
+  let depth = 0;
+  for (let at = less; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === char.less) depth++;
+    else if (code === char.doubleQuote || code === char.singleQuote) at = stringEnd(text, at) - 1;
+    else if (code === char.greater && text.charCodeAt(at - 1) !== char.equals && --depth === 0) return at + 1;
+  }
+  return less + 1;
+}
+
 /** After as many that are not closed a line is taken to hold no more: each was looked for to its end. */
 const maxUnclosed = 50;
 

@@ -11,6 +11,7 @@ import {
   skipSpace,
   stringEnd,
   templateStop,
+  typeArgumentsEnd,
 } from './javascriptLexemes.ts';
 import type { JavaScriptScan, ScanPlace } from './javascriptColumns.ts';
 import {
@@ -351,6 +352,8 @@ class Scanner {
       } else if (code === char.slash && commentEnd(text, this.at) >= 0) {
         this.slash();
         this.at--;
+      } else if (code === char.less) {
+        this.at = typeArgumentsEnd(text, this.at) - 1;
       } else if (code === char.greater && text.charCodeAt(this.at - 1) !== char.equals) {
         frames.leave(this.at);
         return this.enter(inside.children);

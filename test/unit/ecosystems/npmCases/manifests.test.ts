@@ -156,6 +156,11 @@ describe('npm: lock files', () => {
       },
       expected,
     ),
+    {
+      title: 'what Yarn writes to find packages is never run, and nobody wrote its imports',
+      files: { 'package.json': root, '.pnp.cjs': 'require("none");\n' },
+      imports: { '.pnp.cjs': [] },
+    },
     beside(
       'bun.lock',
       {

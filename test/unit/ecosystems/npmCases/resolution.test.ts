@@ -126,6 +126,22 @@ describe('npm: paths of TypeScript', () => {
   ]);
 });
 
+describe('npm: the beginning of a path', () => {
+  check([
+    {
+      title: 'leads to a folder, where one is',
+      files: {
+        'package.json': manifest(),
+        'tsconfig.json': paths({}, { baseUrl: './code' }),
+        'code/texts/en.json': '{}',
+        'src/locales/en.json': '{}',
+        'src/a.ts': 'import(`texts/${x}.json`);\nrequire(`locales/${x}`);\nimport(`zod/${x}`);\n',
+      },
+      imports: { 'src/a.ts': ['texts/ local', 'locales/ local', 'zod/ undeclared'] },
+    },
+  ]);
+});
+
 describe('npm: own packages', () => {
   check([
     local(

@@ -168,6 +168,20 @@ describe('verdicts on Python: forms of imports', () => {
       'tests/test_a.py',
     ],
     [
+      'the same by its own name',
+      {
+        'requirements.txt': 'x\npytest',
+        'tests/test_a.py': 'from pytest import importorskip as need\nneed(modname="yaml")\n',
+      },
+      ['pytest: declared pytest', 'yaml: undeclared PyYAML optional'],
+      'tests/test_a.py',
+    ],
+    [
+      'what is loaded when it is first used is imported',
+      script('import lazy_loader as lazy\nyaml = lazy.load("yaml")\n', 'lazy-loader'),
+      ['lazy_loader: declared lazy-loader', yaml],
+    ],
+    [
       'text that is run is not looked into',
       script('exec("import yaml")\neval("__import__(name)")\n', 'x'),
       [],

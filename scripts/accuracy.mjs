@@ -41,7 +41,8 @@ for (const { repo, dir } of repos) {
   );
   for (const line of stdout.split('\n').filter(Boolean)) {
     const row = { repo, ...JSON.parse(line) };
-    (row.kind === 'model' ? models : imports).push(JSON.stringify(row));
+    if (row.kind === 'model') models.push(JSON.stringify(row));
+    if (row.kind === 'import') imports.push(JSON.stringify(row));
   }
 }
 const out = values.keep ?? mkdtempSync(path.join(os.tmpdir(), 'accuracy-'));

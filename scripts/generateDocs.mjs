@@ -1,6 +1,7 @@
 // @ts-check
-// Writes what the sources already say: the tables in README.md, docs/sdks.md, and the strings for translators,
-// l10n/bundle.l10n.json, and the rules' pages for exports. What stands between `<!-- generated: NAME -->` and `<!-- /generated -->` is replaced.
+// Writes what the sources already say: tables in README.md and docs/assistants.md, docs/sdks.md, the rules' pages as
+// exports carry them along, and the strings for translators, l10n/bundle.l10n.json.
+// What stands between `<!-- generated: NAME -->` and `<!-- /generated -->` is replaced.
 //
 //   node scripts/generateDocs.mjs [--check]
 import { getL10nJson } from '@vscode/l10n-dev';
@@ -20,13 +21,18 @@ const strings = JSON.parse(read('package.nls.json'));
 const catalogue = await tsImport('../src/core/catalogue/sdks/index.generated.ts', import.meta.url);
 const sdks = [...catalogue.sdks].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
+/** @type {{ assistants: readonly import('../src/core/assistants/assistant.ts').Assistant[] }} */
+const known = await tsImport('../src/core/assistants/places/index.generated.ts', import.meta.url);
+const assistants = [...known.assistants].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
 /** @type {Record<string, () => string>} */
 const parts = { sdks: sdkNames, rules: ruleTable, settings: settingTable, commands: commandTable };
 
 /** @type {string[]} */
 
 const stale = [];
-await put('README.md', fill(read('README.md')), 'markdown');
+await put('README.md', fill('README.md', parts), 'markdown');
+await put('docs/assistants.md', fill('docs/assistants.md', { assistants: assistantTable }), 'markdown');
 await put('docs/sdks.md', sdkPage(), 'markdown');
 await put('l10n/bundle.l10n.json', await bundle(), 'json');
 await put('src/core/export/rulePages.generated.ts', rulePages(), 'typescript');
@@ -48,20 +54,23 @@ async function put(file, content, parser) {
   if (!process.argv.includes('--check')) writeFileSync(path.join(root, file), text);
 }
 
-/** @param {string} text */
-function fill(text) {
+/**
+ * @param {string} file
+ * @param {Record<string, () => string>} makers
+ */
+function fill(file, makers) {
   const seen = new Set();
-  const filled = text.replace(
+  const filled = read(file).replace(
     /(<!-- generated: (\w+) -->)[^]*?(<!-- \/generated -->)/g,
     (_all, start, name, end) => {
-      const make = parts[name];
-      if (!make) throw new Error(`README.md wants "${name}"; there is ${Object.keys(parts).join(', ')}`);
+      const make = makers[name];
+      if (!make) throw new Error(`${file} wants "${name}"; there is ${Object.keys(makers).join(', ')}`);
       seen.add(name);
       return `${start}\n\n${make()}\n\n${end}`;
     },
   );
-  const missing = Object.keys(parts).filter((name) => !seen.has(name));
-  if (missing.length > 0) throw new Error(`README.md has no place for: ${missing.join(', ')}`);
+  const missing = Object.keys(makers).filter((name) => !seen.has(name));
+  if (missing.length > 0) throw new Error(`${file} has no place for: ${missing.join(', ')}`);
   return filled;
 }
 
@@ -105,6 +114,18 @@ function languagesOf({ calls }) {
     ...(callees.some((callee) => !isScript(callee)) ? ['Python'] : []),
     ...(callees.some(isScript) ? ['JavaScript'] : []),
   ];
+}
+
+/** Where each assistant is set up, and the pages that say so. */
+function assistantTable() {
+  const rows = assistants.map(({ name, docs, instructions = [] }) => [
+    name,
+    instructions
+      .map(({ what, places }) => `${what}: ${places.map((glob) => `\`${glob}\``).join(', ')}`)
+      .join('; '),
+    docs.map((page, index) => `[${index + 1}](${page})`).join(' '),
+  ]);
+  return table(['Assistant', 'Places', 'Source'], rows);
 }
 
 /** The first paragraph of a rule's page says what it finds. */

@@ -30,6 +30,12 @@ const lists = [
   },
   { folder: 'src/core/ecosystems', type: 'Ecosystem', typeFile: './ecosystem.ts', name: 'allEcosystems' },
   { folder: 'src/core/commands/tools', type: 'Tool', typeFile: '../tool.ts', name: 'tools' },
+  {
+    folder: 'src/core/assistants/places',
+    type: 'Assistant',
+    typeFile: '../assistant.ts',
+    name: 'assistants',
+  },
   { folder: 'src/core/formats', type: 'TextFormat', typeFile: './textFormat.ts', name: 'textFormats' },
   {
     folder: 'src/core/formats/readers',

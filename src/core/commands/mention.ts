@@ -1,4 +1,4 @@
-import type { Category, Risk } from '../model/finding.ts';
+import type { Category, Detail, Risk } from '../model/finding.ts';
 import type { Span } from '../model/text.ts';
 import type { InstalledPackage } from './installs.ts';
 
@@ -8,7 +8,8 @@ export interface Mention {
   /** Null where the word that should name it does not tell. */
   readonly name: string | null;
   readonly candidates: readonly string[];
-  readonly resolution: 'literal' | 'same-file-constant' | 'config-file' | 'env-default' | 'unresolvable';
+  readonly resolution:
+    'literal' | 'same-file-constant' | 'config-file' | 'env-default' | 'file' | 'unresolvable';
   readonly provider: string;
   /** Id of the tool, or of the format that says it. */
   readonly sdk: string;
@@ -25,6 +26,7 @@ export interface Mention {
   readonly trail: readonly Span[];
   /** No word names it. */
   readonly isUnnamed?: boolean;
+  readonly details?: readonly Detail[];
 }
 
 /** What a file that is no code names. */

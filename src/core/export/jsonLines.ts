@@ -1,5 +1,5 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
-import type { ImportFinding } from '../model/finding.ts';
+import { isAssistantCategory, type ImportFinding } from '../model/finding.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
 import { isModel, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
 import type { ReportedFile } from '../workspace/reportFolder.ts';
@@ -39,7 +39,10 @@ export function* renderUnseen(packages: readonly UnseenPackage[]): Generator<str
 }
 
 function rowOf(path: string, reported: ReportedFinding): { readonly line: number | null } {
-  return isModel(reported) ? modelRow(path, reported) : importRow(path, reported.finding, reported.rules);
+  if (!isModel(reported)) return importRow(path, reported.finding, reported.rules);
+  return isAssistantCategory(reported.finding.category)
+    ? assistantRow(path, reported)
+    : modelRow(path, reported);
 }
 
 function modelRow(path: string, { finding, rules, retirement, otherPin }: ReportedModel) {
@@ -80,6 +83,29 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     otherRevision: otherPin
       ? { revision: otherPin.revision, path: otherPin.path, line: otherPin.line + 1 }
       : null,
+  };
+}
+
+/** An assistant, its instructions or a server of its: what works on the code, and not in the program. */
+function assistantRow(path: string, { finding, rules }: ReportedModel) {
+  const { category, name, provider, sdk, callee, revision, pinned, risks, details = [] } = finding;
+  return {
+    schema,
+    kind: 'assistant',
+    path,
+    usage: usageOf(path),
+    line: finding.call.start.line + 1,
+    endLine: finding.call.end.line + 1,
+    category,
+    name,
+    provider,
+    tool: sdk,
+    place: callee,
+    revision,
+    pinned,
+    risks,
+    details,
+    rules,
   };
 }
 

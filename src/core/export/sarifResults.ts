@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
 import type { IgnoreComment } from '../analysis/analysis.ts';
 import { levelOf } from '../inventory/ruleLevels.ts';
-import { isEased, ruleIds, type RuleId } from '../inventory/rules.ts';
+import { isEased, ruleIds, unreviewedRule, type RuleId } from '../inventory/rules.ts';
 import { problemOf } from '../messages/problems.ts';
 import { inEnglish, say } from '../messages/sentence.ts';
 import type { EvidenceStep } from '../model/finding.ts';
@@ -85,7 +85,7 @@ function approvalOf(
   reviews: ReadonlyMap<string, Review>,
 ): [RuleId, Suppression][] {
   if (!isModel(reported)) return [];
-  const rule = 'model-unreviewed';
+  const rule = unreviewedRule(reported.finding);
   const review = reviews.get(reported.componentId);
   const isOpen = reported.rules.includes(rule) || reported.ignored.some((each) => each.rule === rule);
   if (isOpen || review?.status !== 'approved') return [];

@@ -6,6 +6,11 @@ export const formatEditorIds: readonly string[] = [
   ...new Set(textFormats.flatMap(({ editorIds }) => editorIds)),
 ].sort();
 
+/** The same, and those that many other files have, too. */
+export const allFormatEditorIds: readonly string[] = [
+  ...new Set([...formatEditorIds, ...textFormats.flatMap(({ quietIds = [] }) => quietIds)]),
+].sort();
+
 /** The formats that a file of this name may be in; a `config.yaml` may be in several. */
 export function textFormatsOf(path: string): readonly TextFormat[] {
   return textFormats.filter((format) => format.matches(path));

@@ -8,6 +8,8 @@ export interface TextFormat {
   readonly name: string;
   /** Language ids of the editor; those of other files too are left out, for each wakes the extension. */
   readonly editorIds: readonly string[];
+  /** Those of files of other kinds, which are looked at where the extension is awake. */
+  readonly quietIds?: readonly string[];
   /** What starts a comment that runs to the end of the line; null where there are none. */
   readonly lineComment: '#' | '//' | null;
   /** `path` is relative to the folder, POSIX; only these files are read. */

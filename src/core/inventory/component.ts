@@ -1,5 +1,5 @@
 import type { UntrackedVerdict } from '../model/untracked.ts';
-import type { Category, Risk, Resolution, WeightsFile } from '../model/finding.ts';
+import type { Category, Detail, Risk, Resolution, WeightsFile } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
 
@@ -12,7 +12,7 @@ export interface Occurrence {
   readonly symbol: string;
 }
 
-/** A model, service, dataset or weights file of one folder, with every place that uses it. */
+/** A model, service, dataset, weights file, assistant, or what belongs to one, of one folder, with every place that uses it. */
 export interface AiComponent {
   /**
    * Identity within the folder, from what it is and never from where it stands:
@@ -31,6 +31,8 @@ export interface AiComponent {
   readonly risks: readonly Risk[];
   readonly resolutions: readonly Resolution[];
   readonly occurrences: readonly Occurrence[];
+  /** What configurations say of it besides: of assistants, their instructions and their servers. */
+  readonly details?: readonly Detail[];
   /** Of a weights file that lies in the folder. */
   readonly file?: WeightsFile;
 }

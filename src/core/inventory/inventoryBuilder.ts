@@ -1,5 +1,5 @@
 import { pushTo } from '../common/multiMap.ts';
-import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import type { Detail, ImportFinding, ModelFinding } from '../model/finding.ts';
 import type { LocatedPackage } from '../analysis/analysis.ts';
 import { isUntracked } from '../model/untracked.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
@@ -106,7 +106,16 @@ function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {
       symbol: finding.callee,
     })),
     ...(file && { file }),
+    ...detailsOf(findings),
   };
+}
+
+/** Everything that is said of it anywhere, each once. */
+function detailsOf(findings: readonly ModelFinding[]): Pick<AiComponent, 'details'> {
+  const said = new Map<string, Detail>();
+  for (const { details = [] } of findings) for (const detail of details) said.set(detail.join('\0'), detail);
+  if (said.size === 0) return {};
+  return { details: [...said].sort(([left], [right]) => compare(left, right)).map(([, detail]) => detail) };
 }
 
 interface ImportUse {

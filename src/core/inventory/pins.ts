@@ -1,4 +1,4 @@
-import type { ModelFinding } from '../model/finding.ts';
+import { isAssistantCategory, type ModelFinding } from '../model/finding.ts';
 
 /** One use of a model that could name a revision. */
 export interface Pin {
@@ -17,7 +17,7 @@ export function pinKeyOf({
   name,
   pinned,
 }: Pick<ModelFinding, 'category' | 'provider' | 'name' | 'pinned'>): string | null {
-  if (name === null || pinned === null) return null;
+  if (name === null || pinned === null || isAssistantCategory(category)) return null;
   return `${category === 'dataset' ? 'dataset' : 'model'}:${provider}/${name}`;
 }
 

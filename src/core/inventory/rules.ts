@@ -1,11 +1,12 @@
 import type { JudgedRetirement } from '../catalogue/retirement.ts';
-import type { ImportFinding, ModelFinding, Risk } from '../model/finding.ts';
+import { isAssistantCategory, type ImportFinding, type ModelFinding, type Risk } from '../model/finding.ts';
 import { isUntracked } from '../model/untracked.ts';
 import type { Pin } from './pins.ts';
 
 /** Ids of everything that can be reported; each has a page `docs/rules/<id>.md`. */
 export const ruleIds = [
   'model-unreviewed',
+  'assistant-unreviewed',
   'undeclared-import',
   'pickle',
   'unsafe-load',
@@ -40,19 +41,25 @@ export interface ModelContext {
   readonly otherPin: Pin | undefined;
 }
 
+/** What an approval takes away. */
+export function unreviewedRule({ category }: ModelFinding): RuleId {
+  return isAssistantCategory(category) ? 'assistant-unreviewed' : 'model-unreviewed';
+}
+
 /** The rules that a model finding raises: a reviewed one only what its risks raise. */
 export function rulesOfModel(finding: ModelFinding, context: ModelContext): readonly RuleId[] {
   const { isApproved, retirement, otherPin } = context;
   const { risks, pinned, revision } = finding;
+  const isAssistant = isAssistantCategory(finding.category);
   return [
-    ...(isApproved ? [] : ['model-unreviewed' as const]),
+    ...(isApproved ? [] : [unreviewedRule(finding)]),
     // Who turns the protection off is told so, and not twice.
     ...risks
       .filter((risk) => risk !== 'pickle' || !risks.includes('unsafe-load'))
       .map((risk) => ruleOfRisk[risk]),
     ...(retirement ? ['model-retired' as const] : []),
     ...(otherPin ? ['pinned-differently' as const] : []),
-    ...(pinned === false && revision === null ? ['unpinned-revision' as const] : []),
+    ...(pinned === false && revision === null && !isAssistant ? ['unpinned-revision' as const] : []),
   ];
 }
 

@@ -23,6 +23,7 @@ function modelProblem(rule: RuleId, reported: ReportedModel): Sentence {
   const name = nameOf(finding);
   switch (rule) {
     case 'model-unreviewed':
+    case 'assistant-unreviewed':
       return unreviewed(finding, name);
     case 'pickle':
       return unpickled(reported, name);
@@ -139,6 +140,15 @@ function unreviewed(finding: ModelFinding, name: Sentence): Sentence {
       return sentence('Dataset {0} is not reviewed; approve it or replace it.', name);
     case 'weights-file':
       return sentence('Weights file {0} is not reviewed; approve it or replace it.', name);
+    case 'assistant':
+      return sentence('Assistant {0} is set up here and not reviewed; approve it or take it out.', name);
+    case 'agent-instructions':
+      return sentence(
+        'Instructions for {0} are not reviewed; approve them or take them out.',
+        finding.provider,
+      );
+    case 'mcp-server':
+      return sentence('MCP server {0} is not reviewed; approve it or take it out.', name);
   }
 }
 

@@ -1,6 +1,15 @@
 import type { Range } from './text.ts';
 
-export type Category = 'model' | 'service' | 'dataset' | 'weights-file';
+/** What is at work on the code, and not in the program: assistants, what they are told, and what they may use. */
+const assistantCategories = ['assistant', 'agent-instructions', 'mcp-server'] as const;
+
+export type AssistantCategory = (typeof assistantCategories)[number];
+
+export type Category = 'model' | 'service' | 'dataset' | 'weights-file' | AssistantCategory;
+
+export function isAssistantCategory(category: Category): category is AssistantCategory {
+  return (assistantCategories as readonly string[]).includes(category);
+}
 
 /** How the name of a model was found. */
 export type Resolution =
@@ -25,6 +34,9 @@ export interface EvidenceStep {
   readonly file?: string;
 }
 
+/** Something said of a finding, by name: `['transport', 'stdio']`. */
+export type Detail = readonly [name: string, value: string];
+
 /** What a file of weights that lies in the folder says of itself. */
 export interface WeightsFile {
   /** Id of its format: `safetensors`, `gguf`, `onnx`, … */
@@ -34,7 +46,7 @@ export interface WeightsFile {
   /** Where it is known without reading the file: a git-LFS pointer tells it. */
   readonly sha256: string | null;
   /** What its header says, by name. */
-  readonly details: readonly (readonly [string, string])[];
+  readonly details: readonly Detail[];
 }
 
 /** A call that loads a model, calls an AI service, or loads a dataset or a weights file. */
@@ -64,6 +76,8 @@ export interface ModelFinding {
   readonly call: Range;
   /** Present where the finding is a file of weights itself: then there is no call, and the ranges are empty. */
   readonly file?: WeightsFile;
+  /** What else a configuration says, by name, never the value of a variable: present for assistants only. */
+  readonly details?: readonly Detail[];
   /** The file of the folder that `name`, a path, stands for; known once the folder is. */
   readonly inFolder?: string;
 }

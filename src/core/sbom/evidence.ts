@@ -50,6 +50,13 @@ export function importIdentity(concluded: ConcludedIdentity): BomIdentity {
   ]);
 }
 
+/** Of a file that is what it is by its place in the folder. */
+export function fileNameIdentity(concluded: ConcludedIdentity): BomIdentity {
+  return identity(concluded, [
+    method({ technique: 'filename', confidence: 0.9, value: 'the file itself, by its name and folder' }),
+  ]);
+}
+
 function method({ technique = 'source-code-analysis', confidence, value }: Method): BomMethod {
   return { technique, confidence, value };
 }

@@ -1,4 +1,5 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
+import { isAssistantCategory } from '../model/finding.ts';
 import type { AiComponent, DependencyComponent, FolderInventory } from '../inventory/component.ts';
 import { usagesAside } from '../inventory/usage.ts';
 import type { BomComponent, BomService } from './bom.ts';
@@ -7,6 +8,7 @@ import { distinct, orderItem } from './canonicalBom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
 import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
+import { assistantItem } from './assistantItem.ts';
 import { PROPERTY, propertiesOf } from './properties.ts';
 import { hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
 
@@ -41,7 +43,11 @@ function itemOf(component: AiComponent | DependencyComponent, lineNumbers: boole
   let item = known.get(component);
   if (item === undefined) {
     item = orderItem(
-      'category' in component ? aiItem(component, lineNumbers) : dependencyItem(component, lineNumbers),
+      !('category' in component)
+        ? dependencyItem(component, lineNumbers)
+        : isAssistantCategory(component.category)
+          ? assistantItem(component, lineNumbers)
+          : aiItem(component, lineNumbers),
     );
     known.set(component, item);
   }

@@ -7,6 +7,7 @@ export const PROPERTY = {
   catalogue: 'shadowlight:catalogue',
   skipped: 'shadowlight:coverage:skipped',
   unresolved: 'shadowlight:coverage:unresolved',
+  detail: 'shadowlight:assistant:detail',
   fileDetail: 'shadowlight:file:detail',
   fileFormat: 'shadowlight:file:format',
   fileHash: 'shadowlight:file:sha256',

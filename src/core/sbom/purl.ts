@@ -51,6 +51,13 @@ export function libraryPurl(ecosystem: EcosystemId, distribution: string): strin
   return match?.[2] === undefined ? undefined : print('npm', match[1], match[2]);
 }
 
+/** What an MCP server is started from; undefined for a container image, whose registry its name does not tell. */
+export function serverPurl(registry: string, name: string, version: string | undefined): string | undefined {
+  if (registry === 'pypi') return PYPI_NAME.test(name) ? print('pypi', undefined, name, version) : undefined;
+  const match = registry === 'npm' ? NPM_NAME.exec(name) : null;
+  return match?.[2] === undefined ? undefined : print('npm', match[1], match[2], version);
+}
+
 /**
  * A file that no registry knows; only its checksum says which.
  *

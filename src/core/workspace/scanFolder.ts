@@ -30,8 +30,11 @@ export async function scanFolder(
 ): Promise<boolean> {
   const { state, scheduler, cache, links } = context;
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
-  const manifests = state.paths.filter((path) => manifestFormatOf(path) !== undefined);
-  const sources = scope === 'all' ? inOrder(state.paths.filter(isScanned), first) : [];
+  const isManifest = (path: string): boolean => manifestFormatOf(path) !== undefined;
+  const manifests = state.paths.filter(isManifest);
+  // What else a manifest says was read with it.
+  const others = state.paths.filter((path) => isScanned(path) && !isManifest(path));
+  const sources = scope === 'all' ? inOrder(others, first) : [];
   // Nobody may have watched.
   if (scope === 'all') state.touchAllData();
   const total = manifests.length + sources.length;

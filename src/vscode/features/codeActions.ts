@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatEditorIds } from '../../core/formats/registry.ts';
+import { allFormatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import { isRuleId, type RuleId } from '../../core/inventory/rules.ts';
 import { isModel, reportFile, type ReportedModel } from '../../core/workspace/problems.ts';
@@ -22,7 +22,7 @@ const { l10n } = vscode;
 /** Quick fixes for what is underlined. */
 export const codeActionsFeature: Feature = (services) =>
   vscode.languages.registerCodeActionsProvider(
-    [...supportedEditorIds, ...formatEditorIds],
+    [...supportedEditorIds, ...allFormatEditorIds],
     {
       provideCodeActions: (document, range, context) =>
         actionsFor(services, document, range, context.diagnostics),
@@ -95,7 +95,8 @@ function approveAction(
   place: Place,
 ): vscode.CodeAction[] {
   const { session } = place;
-  if (rule !== 'model-unreviewed' || !session || !vscode.workspace.isTrusted) return [];
+  const isReview = rule === 'model-unreviewed' || rule === 'assistant-unreviewed';
+  if (!isReview || !session || !vscode.workspace.isTrusted) return [];
   const action = new vscode.CodeAction(
     l10n.t('Approve {0}', nameOf(finding)),
     vscode.CodeActionKind.QuickFix,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBeAlias } from '../../core/catalogue/modelId.ts';
 import type { Range } from '../../core/model/text.ts';
-import { formatEditorIds } from '../../core/formats/registry.ts';
+import { allFormatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
 import type { EvidenceStep, ImportFinding, ModelFinding } from '../../core/model/finding.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
@@ -11,13 +11,14 @@ import { nameOf } from '../messages.ts';
 import { lifetimeWords } from '../lifetimeWords.ts';
 import { today } from '../today.ts';
 import { usageWords } from '../usageWords.ts';
+import { verdictWords } from '../verdictWords.ts';
 import type { Feature, Services } from '../services.ts';
 
 const { l10n } = vscode;
 
 /** Says what is known of the model or import under the pointer, and why. */
 export const hoverFeature: Feature = (services) =>
-  vscode.languages.registerHoverProvider([...supportedEditorIds, ...formatEditorIds], {
+  vscode.languages.registerHoverProvider([...supportedEditorIds, ...allFormatEditorIds], {
     provideHover: (document, position) => hoverAt(services, document, position),
   });
 
@@ -124,7 +125,7 @@ function placeWords({ file, range }: EvidenceStep): string {
 function describeImport(finding: ImportFinding): vscode.MarkdownString {
   const text = new HoverText();
   text.title(finding.module);
-  text.line(l10n.t('Verdict'), [finding.verdict, ...finding.flags].join(', '));
+  text.line(l10n.t('Verdict'), verdictWords(finding));
   if (finding.distribution !== null) text.line(l10n.t('Package'), finding.distribution);
   if (finding.manifest !== null) text.line(l10n.t('Declared in'), finding.manifest);
   text.markdown.appendMarkdown('\n').appendText(finding.reason);

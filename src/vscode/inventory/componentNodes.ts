@@ -25,9 +25,12 @@ const groups: readonly Group[] = [
   { category: 'service', label: () => l10n.t('AI Services'), icon: 'cloud' },
   { category: 'dataset', label: () => l10n.t('Datasets'), icon: 'database' },
   { category: 'weights-file', label: () => l10n.t('Weights Files'), icon: 'file-binary' },
+  { category: 'assistant', label: () => l10n.t('Assistants'), icon: 'sparkle' },
+  { category: 'agent-instructions', label: () => l10n.t('Agents and Instructions'), icon: 'book' },
+  { category: 'mcp-server', label: () => l10n.t('MCP Servers'), icon: 'plug' },
 ];
 
-/** Models, services, datasets and weights files, a group each. */
+/** Models, services, datasets, weights files, assistants and what belongs to them, a group each. */
 export const componentNodes: NodeProvider = {
   rootsOf: (session, { components }) =>
     groups.flatMap((group) => {
@@ -80,7 +83,7 @@ function componentNode(
     label: name,
     description: facts.join(' · '),
     icon: isApproved ? 'pass' : isAtRisk ? 'warning' : icon,
-    tooltip: [name, ...facts, ...fileWords(component)].join('\n'),
+    tooltip: [name, ...facts, ...fileWords(component), ...detailWords(component)].join('\n'),
     accessibleLabel: [name, ...facts].join(', '),
     contextValue: isApproved ? 'approved' : 'unreviewed',
     target: { folder: session.folder.uri.toString(), componentId: component.id },
@@ -117,6 +120,11 @@ function fileWords({ file }: AiComponent): readonly string[] {
   if (!file) return [];
   const details = file.details.map(([key, value]) => `${key}: ${value}`);
   return file.sha256 === null ? details : [...details, `SHA-256: ${file.sha256}`];
+}
+
+/** What configurations say of an assistant or a server. */
+function detailWords({ details = [] }: AiComponent): readonly string[] {
+  return details.map(([key, value]) => `${key}: ${value}`);
 }
 
 function pinWords({ pinned }: AiComponent): readonly string[] {

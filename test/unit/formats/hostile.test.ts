@@ -23,6 +23,8 @@ const paths = [
   'application.yml',
   'application.properties',
   'package.json',
+  '.claude/agents/a.md',
+  'SKILL.md',
 ];
 
 const texts: Readonly<Record<string, string>> = {

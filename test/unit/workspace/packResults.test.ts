@@ -31,9 +31,9 @@ const importArbitrary: fc.Arbitrary<LocatedImport> = fc.record({
   statement: range,
 });
 
-const modelArbitrary: fc.Arbitrary<ModelFinding> = fc.record({
-  kind: fc.constant('model'),
-  category: fc.constantFrom('model', 'service', 'dataset', 'weights-file'),
+const plainModel: fc.Arbitrary<ModelFinding> = fc.record({
+  kind: fc.constant('model' as const),
+  category: fc.constantFrom('model', 'service', 'dataset', 'weights-file', 'mcp-server'),
   name: fc.option(text),
   expression: text,
   resolution: fc.constantFrom('literal', 'env-default', 'unresolvable'),
@@ -51,6 +51,13 @@ const modelArbitrary: fc.Arbitrary<ModelFinding> = fc.record({
   range,
   call: range,
 });
+
+const modelArbitrary: fc.Arbitrary<ModelFinding> = fc.oneof(
+  plainModel,
+  fc
+    .tuple(plainModel, fc.array(fc.tuple(text, text), { maxLength: 2 }))
+    .map(([model, details]) => ({ ...model, details })),
+);
 
 const table = new WordTable();
 

@@ -19,6 +19,13 @@ function contextOf<A extends FolderAccess>(access: A) {
 }
 
 describe('scanning a folder', () => {
+  it('reads a file once that is a manifest and says more', async () => {
+    const context = contextOf(new FakeFolder({ 'setup.py': 'import a\n', 'package.json': '{}', 'a.py': '' }));
+    await scanFolder(context, 'all', neverCancelled);
+    assert.deepEqual(context.access.reads, ['setup.py', 'package.json', 'a.py']);
+    assert.ok(context.state.file('setup.py'));
+  });
+
   it('reads manifests, then what people look at, then the rest', async () => {
     const context = contextOf(
       new FakeFolder({ 'a.py': '', 'b.py': '', 'c.py': '', 'requirements.txt': '', 'd.md': '' }),

@@ -1,5 +1,4 @@
-import { PlacedText } from '../../commands/placedText.ts';
-import { readYaml } from '../yamlTree.ts';
+import { frontMatterOf } from '../frontMatter.ts';
 import type { FormatReader } from './formatReader.ts';
 import { settingOf } from './setting.ts';
 
@@ -15,26 +14,22 @@ const providers: Readonly<Record<string, string>> = {
 export const promptyReader: FormatReader = {
   id: 'prompty',
   read: ({ text }) => {
-    const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text.slice(0, 100_000));
-    if (front?.[1] === undefined) return [];
-    const start = front[0].indexOf('\n') + 1;
-    return readYaml(PlacedText.of(front[1], start)).flatMap((document) => {
-      const settings = document.at('model', 'configuration');
-      const type = settings?.get('type')?.text ?? '';
-      const provider = Object.hasOwn(providers, type) ? providers[type] : undefined;
-      if (!settings || provider === undefined) return [];
-      const node =
-        settings.get('azure_deployment') ??
-        settings.get('model') ??
-        settings.get('name') ??
-        document.at('model', 'parameters', 'model');
-      return settingOf(node, {
-        category: 'service',
-        naming: 'plain',
-        provider,
-        sdk: 'prompty',
-        callee: 'model.configuration',
-      });
+    const front = frontMatterOf(text);
+    const settings = front?.at('model', 'configuration');
+    const type = settings?.get('type')?.text ?? '';
+    const provider = Object.hasOwn(providers, type) ? providers[type] : undefined;
+    if (!settings || provider === undefined) return [];
+    const node =
+      settings.get('azure_deployment') ??
+      settings.get('model') ??
+      settings.get('name') ??
+      front?.at('model', 'parameters', 'model');
+    return settingOf(node, {
+      category: 'service',
+      naming: 'plain',
+      provider,
+      sdk: 'prompty',
+      callee: 'model.configuration',
     });
   },
 };

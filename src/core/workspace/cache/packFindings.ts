@@ -2,6 +2,7 @@ import type { LocatedImport } from '../../analysis/analysis.ts';
 import type { ImportFact } from '../../model/facts.ts';
 import type {
   Category,
+  Detail,
   EvidenceStep,
   ModelFinding,
   Resolution,
@@ -28,7 +29,7 @@ type ModelFields =
       | 'sdk'
       | 'callee'
     )
-  | ('revision' | 'pinned' | 'task' | 'risks' | 'evidence' | 'range' | 'call' | 'file')
+  | ('revision' | 'pinned' | 'task' | 'risks' | 'evidence' | 'range' | 'call' | 'file' | 'details')
   // Not packed: it depends on other files.
   | 'inFolder';
 type FactFields = 'module' | 'form' | 'names' | 'span' | 'statement' | 'typeOnly' | 'optional';
@@ -92,6 +93,7 @@ export function packModel(model: ModelFinding, packer: Packer): void {
   packer.range(model.range);
   packer.range(model.call);
   packer.word(model.file ? JSON.stringify(model.file) : null);
+  packer.word(model.details ? JSON.stringify(model.details) : null);
 }
 
 export function unpackModel(unpacker: Unpacker): ModelFinding {
@@ -114,7 +116,12 @@ export function unpackModel(unpacker: Unpacker): ModelFinding {
     call: unpacker.range(),
   };
   const file = unpacker.wordOrNull();
-  return file === null ? model : { ...model, file: JSON.parse(file) as WeightsFile };
+  const details = unpacker.wordOrNull();
+  return {
+    ...model,
+    ...(file !== null && { file: JSON.parse(file) as WeightsFile }),
+    ...(details !== null && { details: JSON.parse(details) as readonly Detail[] }),
+  };
 }
 
 function packStep({ text, range, file }: EvidenceStep, packer: Packer): void {

@@ -1,0 +1,16 @@
+import type { Assistant } from '../assistant.ts';
+
+export const continueDev: Assistant = {
+  id: 'continue-dev',
+  name: 'Continue',
+  provider: 'continue',
+  docs: [
+    'https://docs.continue.dev/customize/deep-dives/rules',
+    'https://docs.continue.dev/customize/deep-dives/prompts',
+  ],
+  instructions: [
+    { what: 'rule', places: ['**/.continue/rules/**/*.md'] },
+    { what: 'command', places: ['**/.continue/prompts/**/*.{md,prompt}'] },
+    { what: 'agent', places: ['**/.continue/agents/*.md', '**/.continue/checks/*.md'] },
+  ],
+};

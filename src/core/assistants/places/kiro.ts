@@ -1,0 +1,9 @@
+import type { Assistant } from '../assistant.ts';
+
+export const kiro: Assistant = {
+  id: 'kiro',
+  name: 'Kiro',
+  provider: 'aws',
+  docs: ['https://kiro.dev/docs/steering/'],
+  instructions: [{ what: 'rule', places: ['**/.kiro/steering/**/*.md'] }],
+};

@@ -1,0 +1,18 @@
+import type { Assistant } from '../assistant.ts';
+
+export const rooCode: Assistant = {
+  id: 'roo-code',
+  name: 'Roo Code',
+  provider: 'roo-code',
+  docs: [
+    'https://docs.roocode.com/features/custom-instructions',
+    'https://docs.roocode.com/features/custom-modes',
+    'https://docs.roocode.com/features/slash-commands',
+  ],
+  instructions: [
+    { what: 'instructions', places: ['**/.roorules', '**/.roorules-*'] },
+    { what: 'rule', places: ['**/.roo/rules/**/*.{md,txt}', '**/.roo/rules-*/**/*.{md,txt}'] },
+    { what: 'command', places: ['**/.roo/commands/*.md'] },
+    { what: 'agent', places: ['**/.roomodes'] },
+  ],
+};

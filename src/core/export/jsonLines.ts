@@ -1,10 +1,9 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
 import { isAssistantCategory, type ImportFinding } from '../model/finding.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
-import type { FolderState } from '../workspace/folderState.ts';
-import { isModel, reportFile, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
-import { compare } from '../inventory/compare.ts';
-import { usageOf, type Usage } from '../inventory/usage.ts';
+import { isModel, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
+import type { ReportedFile } from '../workspace/reportFolder.ts';
+import { usageOf } from '../inventory/usage.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
 const schema = 1;
@@ -13,19 +12,10 @@ const schema = 1;
  * Every finding as one JSON object a line, by path and line. Paths are relative to the folder and POSIX, lines
  * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
  * not know. The format is documented in `docs/cli.md`.
- *
- * @param today the day that retirements are judged by: `2026-11-23`.
- * @param excluded leaves out findings in files that are for one of these.
  */
-export function* renderJsonLines(
-  state: FolderState,
-  today: string,
-  excluded: ReadonlySet<Usage> = new Set(),
-): Generator<string> {
-  const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
-  files.sort((a, b) => compare(a.path, b.path));
-  for (const file of files) {
-    const rows = reportFile(file, state.judging(today)).map((reported) => rowOf(file.path, reported));
+export function* renderJsonLines(files: Iterable<ReportedFile>): Generator<string> {
+  for (const { path, findings } of files) {
+    const rows = findings.map((reported) => rowOf(path, reported));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }

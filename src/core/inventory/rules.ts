@@ -49,13 +49,18 @@ export interface ModelContext {
   readonly otherPin: Pin | undefined;
 }
 
+/** What an approval takes away. */
+export function unreviewedRule({ category }: ModelFinding): RuleId {
+  return isAssistantCategory(category) ? 'assistant-unreviewed' : 'model-unreviewed';
+}
+
 /** The rules that a model finding raises: a reviewed one only what its risks raise. */
 export function rulesOfModel(finding: ModelFinding, context: ModelContext): readonly RuleId[] {
   const { isApproved, retirement, otherPin } = context;
   const { risks, pinned, revision } = finding;
   const isAssistant = isAssistantCategory(finding.category);
   return [
-    ...(isApproved ? [] : [isAssistant ? ('assistant-unreviewed' as const) : ('model-unreviewed' as const)]),
+    ...(isApproved ? [] : [unreviewedRule(finding)]),
     // Who turns the protection off is told so, and not twice.
     ...risks
       .filter((risk) => risk !== 'pickle' || !risks.includes('unsafe-load'))

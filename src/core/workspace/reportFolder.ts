@@ -1,0 +1,26 @@
+import { compare } from '../inventory/compare.ts';
+import { usageOf, type Usage } from '../inventory/usage.ts';
+import type { FolderState } from './folderState.ts';
+import { reportFile, type ReportedFinding } from './problems.ts';
+
+/** A file with all that was found in it, models first, in the order of the text. */
+export interface ReportedFile {
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/**
+ * What a folder reports, by path.
+ *
+ * @param today the day that retirements are judged by: `2026-11-23`.
+ * @param excluded leaves out files that are for one of these.
+ */
+export function* reportFolder(
+  state: FolderState,
+  today: string,
+  excluded: ReadonlySet<Usage> = new Set(),
+): Generator<ReportedFile> {
+  const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
+  files.sort((a, b) => compare(a.path, b.path));
+  for (const file of files) yield { path: file.path, findings: reportFile(file, state.judging(today)) };
+}

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { exporters } from '../core/export/index.generated.ts';
+import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
+import type { ExportArguments } from './exportFolder.ts';
 
-const formats = ['jsonl', 'cyclonedx'] as const;
+const formats = ['jsonl', 'cyclonedx', 'sarif'] as const;
 type Format = (typeof formats)[number];
 
 export interface ScanArguments {
@@ -14,25 +17,33 @@ export interface ScanArguments {
   readonly excludedUsages: ReadonlySet<Usage>;
   /** Also lists packages that are declared and that nothing mentions. */
   readonly unseen: boolean;
+  /** Also writes what a comment or an approval silences. */
+  readonly withSuppressed: boolean;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
 }
 
 export type Invocation =
   | { readonly kind: 'scan'; readonly scan: ScanArguments }
+  | { readonly kind: 'export'; readonly export: ExportArguments }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string };
 
 /** What a product does not ship. */
 const excludable = usages.filter((usage) => usage !== 'product');
+const exporterIds = exporters.map(({ id }) => id);
 
-export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx] [--out file] [--fail-on rule,...]
-                                [--exclude-usage usage,...] [--unseen] [--cache file]
+export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sarif] [--out file] [--fail-on rule,...]
+                                [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
+       shadowlight export <dir> --format <format> [--out file] [--cache file]
 
-Reads a folder and prints every model load, AI service call, dataset load and import.
+scan reads a folder and prints every model load, AI service call, dataset load and import;
+export writes the inventory of a folder in one of the formats of the editor:
+  ${exporterIds.join(', ')}
 
-  --format   jsonl: one finding a line (default); cyclonedx: the SBOM fragment
+  --format   of scan: jsonl: one finding a line (default); cyclonedx: the SBOM fragment;
+             sarif: findings for code scanning
   --out      write to this file instead of the standard output
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
@@ -40,6 +51,8 @@ Reads a folder and prints every model load, AI service call, dataset load and im
              leave out findings in files that are for one of these:
              ${excludable.join(', ')}
   --unseen   also list packages that are declared and not seen in code
+  --suppressed
+             with sarif: also give what a comment or an approval silences, marked as such
   --cache    keep what was found in this file, and read only files that changed
   --help     show this text
   --version  show the version
@@ -47,53 +60,85 @@ Reads a folder and prints every model load, AI service call, dataset load and im
 Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder.
 `;
 
+/** Options that only `scan` has. */
+const ofScan = ['fail-on', 'exclude-usage', 'unseen', 'suppressed'] as const;
+
 /** Reads the command line after the program's name. */
 export function readArguments(argv: readonly string[]): Invocation {
   let parsed;
   try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'jsonl' },
-        out: { type: 'string' },
-        cache: { type: 'string' },
-        'fail-on': { type: 'string', multiple: true, default: [] },
-        unseen: { type: 'boolean', default: false },
-        'exclude-usage': { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
-      },
-    });
+    parsed = parse(argv);
   } catch (error) {
-    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+    return usageError(error instanceof Error ? error.message : String(error));
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [verb, folder, ...rest] = positionals;
-  if (verb !== 'scan')
-    return usageError(verb === undefined ? 'no command given' : `unknown command "${verb}"`);
-  if (folder === undefined) return usageError('scan needs a folder');
+  if (verb === undefined) return usageError('no command given');
+  if (verb !== 'scan' && verb !== 'export') return usageError(`unknown command "${verb}"`);
+  if (folder === undefined) return usageError(`${verb} needs a folder`);
   if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
-  const format = formats.find((known) => known === values.format);
-  if (!format) return usageError(`unknown format "${values.format}"; known: ${formats.join(', ')}`);
+  return verb === 'scan' ? scanArguments(folder, values) : exportArguments(folder, values);
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      cache: { type: 'string' },
+      'fail-on': { type: 'string', multiple: true },
+      unseen: { type: 'boolean' },
+      suppressed: { type: 'boolean' },
+      'exclude-usage': { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function scanArguments(folder: string, values: Values): Invocation {
+  const given = values.format ?? 'jsonl';
+  const format = formats.find((known) => known === given);
+  if (!format) return usageError(`unknown format "${given}"; known: ${formats.join(', ')}`);
   const failOn: RuleId[] = [];
-  for (const rule of values['fail-on'].flatMap((list) => list.split(','))) {
+  for (const rule of listed(values['fail-on'])) {
     if (!isRuleId(rule)) return usageError(`unknown rule "${rule}"; known: ${ruleIds.join(', ')}`);
     failOn.push(rule);
   }
   const excludedUsages = new Set<Usage>();
-  for (const given of values['exclude-usage'].flatMap((list) => list.split(','))) {
-    const known = excludable.find((candidate) => candidate === given);
-    if (!known) return usageError(`unknown usage "${given}"; known: ${excludable.join(', ')}`);
+  for (const name of listed(values['exclude-usage'])) {
+    const known = excludable.find((candidate) => candidate === name);
+    if (!known) return usageError(`unknown usage "${name}"; known: ${excludable.join(', ')}`);
     excludedUsages.add(known);
   }
   if (excludedUsages.size > 0 && format === 'cyclonedx')
-    return usageError('the fragment lists everything; --exclude-usage is for --format jsonl');
-  const { out, unseen, cache } = values;
-  if (unseen && format === 'cyclonedx') return usageError('--unseen is for --format jsonl');
-  return { kind: 'scan', scan: { folder, format, out, failOn, excludedUsages, unseen, cache } };
+    return usageError('the fragment lists everything; --exclude-usage is for --format jsonl and sarif');
+  const { out, unseen = false, suppressed: withSuppressed = false, cache } = values;
+  if (unseen && format !== 'jsonl') return usageError('--unseen is for --format jsonl');
+  if (withSuppressed && format !== 'sarif') return usageError('--suppressed is for --format sarif');
+  const scan = { folder, format, out, failOn, excludedUsages, unseen, withSuppressed, cache };
+  return { kind: 'scan', scan };
+}
+
+function exportArguments(folder: string, values: Values): Invocation {
+  const { format, out, cache } = values;
+  const misplaced = ofScan.find((option) => values[option] !== undefined);
+  if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
+  if (format === undefined) return usageError(`export needs a --format; known: ${exporterIds.join(', ')}`);
+  const exporter = exporterOf(format);
+  if (!exporter) return usageError(`unknown format "${format}"; known: ${exporterIds.join(', ')}`);
+  return { kind: 'export', export: { folder, exporter, out, cache } };
+}
+
+/** An option that can be given again, and takes several values between commas. */
+function listed(values: readonly string[] = []): readonly string[] {
+  return values.flatMap((list) => list.split(','));
 }
 
 function usageError(message: string): Invocation {

@@ -1,5 +1,7 @@
 import { readArguments, usage } from './arguments.ts';
-import { runScan, type Streams } from './scan.ts';
+import { runExport } from './exportFolder.ts';
+import { runScan } from './scan.ts';
+import type { Streams } from './streams.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const streams: Streams = {
@@ -29,6 +31,8 @@ async function main(): Promise<number> {
       return 2;
     case 'scan':
       return runScan(invocation.scan, streams);
+    case 'export':
+      return runExport(invocation.export, streams);
   }
 }
 

@@ -1,53 +1,30 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createAnalyzer } from '../core/analysis/createAnalyzer.ts';
 import { neverCancelled } from '../core/common/cancellation.ts';
 import { maxFileBytes } from '../core/analysis/limits.ts';
-import { ecosystems } from '../core/ecosystems/registry.ts';
 import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
+import { renderSarif } from '../core/export/sarif.ts';
 import { usageOf } from '../core/inventory/usage.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
-import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
 import { findUnseen } from '../core/unseen/findUnseen.ts';
 import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
-import { FolderLinks } from '../core/workspace/folderLinks.ts';
-import { FolderState } from '../core/workspace/folderState.ts';
+import type { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
-import { readFragment } from '../core/workspace/readFragment.ts';
 import { reportFile } from '../core/workspace/problems.ts';
-import { scanFolder } from '../core/workspace/scanFolder.ts';
+import { reportFolder } from '../core/workspace/reportFolder.ts';
 import { writeAtomically } from '../node/atomicWrite.ts';
-import { NodeFolder } from '../node/nodeFolder.ts';
-import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
+import { nodeScheduler } from '../node/nodeHost.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import type { ScanArguments } from './arguments.ts';
-import { openFileCache } from './fileCache.ts';
-
-export interface Streams {
-  out(text: string): Promise<void>;
-  error(text: string): void;
-}
+import { dayOf } from './moment.ts';
+import { openFolder, reportCoverage } from './openFolder.ts';
+import { messageOf, type Streams } from './streams.ts';
 
 /** Runs `shadowlight scan` and returns the exit code. */
 export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2> {
-  const root = path.resolve(options.folder);
-  const isReadable = await readdir(root).then(
-    () => true,
-    () => false,
-  );
-  if (!isReadable) {
-    streams.error(`shadowlight: ${options.folder} is not a folder that can be read\n`);
-    return 2;
-  }
-  let cache: AnalysisCache | undefined;
-  try {
-    cache = options.cache === undefined ? undefined : await openFileCache(options.cache, root);
-  } catch (error) {
-    streams.error(`shadowlight: cannot use the cache ${options.cache ?? ''}: ${messageOf(error)}\n`);
-    return 2;
-  }
-  const access = new NodeFolder(root, () => true);
-  const state = await readFolder(access, cache, streams);
+  const opened = await openFolder(options.folder, options.cache, streams);
+  if (!opened) return 2;
+  const { state, access } = opened;
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
     streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
     return 2;
@@ -62,34 +39,9 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
   const broken = state
     .files('shown')
     .filter((file) => !options.excludedUsages.has(usageOf(file.path)))
-    .flatMap((file) => reportFile(file, state.judging(today())))
+    .flatMap((file) => reportFile(file, state.judging(dayOf(new Date()))))
     .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
   return broken ? 1 : 0;
-}
-
-async function readFolder(
-  access: FolderAccess,
-  cache: AnalysisCache | undefined,
-  streams: Streams,
-): Promise<FolderState> {
-  const state = new FolderState(ecosystems);
-  const analyzer = createAnalyzer({
-    grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
-    scheduler: nodeScheduler,
-    onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
-  });
-  const links = new FolderLinks({ access, analyzer, state, cache });
-  const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
-  await scanFolder(context, 'all', neverCancelled);
-  await analyzer.dispose();
-  try {
-    await cache?.save((file) => state.hasPath(file));
-  } catch (error) {
-    // The findings are as good without it.
-    streams.error(`shadowlight: cannot write the cache: ${messageOf(error)}\n`);
-  }
-  state.setFragment(await readFragment(access));
-  return state;
 }
 
 async function write(
@@ -98,18 +50,26 @@ async function write(
   access: FolderAccess,
   streams: Streams,
 ): Promise<void> {
-  const text =
-    options.format === 'cyclonedx' ? serializeBom(fragmentOf(state, state.fragment?.bom)) : undefined;
+  const text = documentOf(options, state);
   const unseen = options.unseen ? await unseenLines(state, access, streams) : [];
-  if (options.out !== undefined) {
-    return writeAtomically(
-      path.resolve(options.out),
-      text ?? [...renderJsonLines(state, today(), options.excludedUsages), ...unseen].join(''),
-    );
-  }
-  if (text !== undefined) return streams.out(text);
-  for (const line of renderJsonLines(state, today(), options.excludedUsages)) await streams.out(line);
+  const lines = (): Iterable<string> =>
+    text === undefined
+      ? renderJsonLines(reportFolder(state, dayOf(new Date()), options.excludedUsages))
+      : [text];
+  if (options.out !== undefined)
+    return writeAtomically(path.resolve(options.out), [...lines(), ...unseen].join(''));
+  for (const line of lines()) await streams.out(line);
   for (const line of unseen) await streams.out(line);
+}
+
+/** Undefined for the format that is written line by line. */
+function documentOf(options: ScanArguments, state: FolderState): string | undefined {
+  if (options.format === 'jsonl') return undefined;
+  const bom = fragmentOf(state, state.fragment?.bom);
+  if (options.format === 'cyclonedx') return serializeBom(bom);
+  const files = reportFolder(state, dayOf(new Date()), options.excludedUsages);
+  const content = { inventory: state.inventory('shown'), bom, files };
+  return renderSarif(content, { toolVersion: manifest.version }, options.withSuppressed);
 }
 
 async function unseenLines(
@@ -121,21 +81,4 @@ async function unseenLines(
   const found = await findUnseen({ state, scheduler: nodeScheduler, cancellation: neverCancelled, read });
   if (!found.isComplete) streams.error('shadowlight: the folder is too large to be looked through\n');
   return [...renderUnseen(found.packages)];
-}
-
-function reportCoverage(state: FolderState, streams: Streams): void {
-  const { filesRead, skipped } = state.inventory('shown').coverage;
-  const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
-  const total = Object.values(skipped).reduce((sum, count) => sum + count, 0);
-  const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
-  streams.error(`shadowlight: ${filesRead} files read, ${total} skipped${why}\n`);
-}
-
-/** The day, in UTC so that it is the same wherever the scan runs. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

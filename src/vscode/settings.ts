@@ -1,24 +1,9 @@
 import * as vscode from 'vscode';
+import { levelOf, type RuleLevel as DefaultLevel } from '../core/inventory/ruleLevels.ts';
 import type { RuleId } from '../core/inventory/rules.ts';
 import type { SettingKey } from './contributions.ts';
 
-export type RuleLevel = 'warning' | 'information' | 'hint' | 'off';
-
-const defaultLevels: Readonly<Record<RuleId, RuleLevel>> = {
-  'model-unreviewed': 'information',
-  // What a team works with every day: listed in the sidebar, and no row in Problems.
-  'assistant-unreviewed': 'hint',
-  'undeclared-import': 'warning',
-  pickle: 'warning',
-  'unsafe-load': 'warning',
-  'trust-remote-code': 'warning',
-  'hardcoded-key': 'warning',
-  'model-retired': 'warning',
-  'moving-revision': 'information',
-  'pinned-differently': 'information',
-  // Nearly every load on earth: a lightbulb, and no row in Problems.
-  'unpinned-revision': 'hint',
-};
+export type RuleLevel = DefaultLevel | 'off';
 
 const levels: readonly string[] = ['warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
 
@@ -39,8 +24,7 @@ export const settings = {
   levelOf(rule: RuleId, scope: vscode.Uri, isEased: boolean): RuleLevel {
     const set = read<Readonly<Record<string, unknown>>>('shadowlight.diagnostics.severity', scope, {})[rule];
     if (typeof set === 'string' && levels.includes(set)) return set as RuleLevel;
-    const level = defaultLevels[rule];
-    return isEased && level === 'warning' ? 'information' : level;
+    return levelOf(rule, isEased);
   },
 
   isScanAutomatic: (): boolean => read('shadowlight.scan.automatic', undefined, true),

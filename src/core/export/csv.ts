@@ -25,7 +25,7 @@ export const csv: Exporter = {
   label: 'CSV table',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
-  render(inventory, bom) {
+  render({ inventory, bom }) {
     const rows = inventoryRows(inventory, bom).map((row) => COLUMNS.map(([, cell]) => cell(row)));
     const lines = [COLUMNS.map(([title]) => title), ...rows].map((cells) => cells.map(quoted).join(','));
     return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;

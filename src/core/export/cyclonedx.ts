@@ -19,7 +19,7 @@ export const cyclonedx: Exporter = {
   label: 'CycloneDX 1.6 JSON',
   extension: 'cdx.json',
   mediaType: 'application/vnd.cyclonedx+json; version=1.6',
-  render(inventory, bom, context) {
+  render({ inventory, bom }, context) {
     const { catalogueVersion, fragmentPath } = context;
     const full = buildFragment(inventory, bom, { catalogueVersion, fragmentPath, lineNumbers: true });
     return serializeBom({

@@ -1,5 +1,6 @@
 import type { FolderInventory } from '../inventory/component.ts';
 import type { Bom } from '../sbom/bom.ts';
+import type { ReportedFile } from '../workspace/reportFolder.ts';
 
 /** What an export may say of the moment it is made in. The fragment says none of it. */
 export interface ExportContext {
@@ -15,7 +16,16 @@ export interface ExportContext {
   readonly fragmentPath: string;
 }
 
-/** A format to export to. Adding one is one new file beside this and one line in `registry.ts`. */
+/** What there is to export of a folder. */
+export interface ExportContent {
+  readonly inventory: FolderInventory;
+  /** The fragment that belongs to the inventory, with what people wrote into it. */
+  readonly bom: Bom;
+  /** What is reported, file by file; read once, and only by formats that list findings. */
+  readonly files: Iterable<ReportedFile>;
+}
+
+/** A format to export to. Adding one is one new file beside this. */
 export interface Exporter {
   /** Kebab-case, equal to the file's name; used on the command line. */
   readonly id: string;
@@ -28,8 +38,6 @@ export interface Exporter {
   /**
    * The file's text. The same arguments give the same text; secrets are masked before they come here, and no
    * source text is written.
-   *
-   * @param bom the fragment that belongs to the inventory, with what people wrote into it.
    */
-  render(inventory: FolderInventory, bom: Bom, context: ExportContext): string;
+  render(content: ExportContent, context: ExportContext): string;
 }

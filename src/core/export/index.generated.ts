@@ -2,10 +2,12 @@
 import { csv } from './csv.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { markdown } from './markdown.ts';
+import { sarif } from './sarif.ts';
 import type { Exporter } from './exporter.ts';
 
 export const exporters: readonly Exporter[] = [
   csv,
   cyclonedx,
   markdown,
+  sarif,
 ];

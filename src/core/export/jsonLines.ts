@@ -1,12 +1,10 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
-import { pushTo } from '../common/multiMap.ts';
 import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
 import { isAssistantCategory, type ImportFinding } from '../model/finding.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
-import type { FolderState } from '../workspace/folderState.ts';
-import { isModel, reportFile, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
-import { compare } from '../inventory/compare.ts';
-import { usageOf, type Usage } from '../inventory/usage.ts';
+import { isModel, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
+import type { ReportedFile } from '../workspace/reportFolder.ts';
+import { usageOf } from '../inventory/usage.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
 const schema = 1;
@@ -15,34 +13,14 @@ const schema = 1;
  * Every finding as one JSON object a line, by path and line. Paths are relative to the folder and POSIX, lines
  * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
  * not know. The format is documented in `docs/cli.md`.
- *
- * @param today the day that retirements are judged by: `2026-11-23`.
- * @param excluded leaves out findings in files that are for one of these.
  */
-export function* renderJsonLines(
-  state: FolderState,
-  today: string,
-  excluded: ReadonlySet<Usage> = new Set(),
-): Generator<string> {
-  const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
-  files.sort((a, b) => compare(a.path, b.path));
-  const vendored = vendoredByPath(state.inventory('shown').vendored);
-  for (const file of files) {
-    const rows: { readonly line: number | null }[] = reportFile(file, state.judging(today)).map((reported) =>
-      rowOf(file.path, reported),
-    );
-    rows.push(...(vendored.get(file.path) ?? []));
+export function* renderJsonLines(files: Iterable<ReportedFile>): Generator<string> {
+  for (const { path, findings, vendored = [] } of files) {
+    const rows: { readonly line: number | null }[] = findings.map((reported) => rowOf(path, reported));
+    for (const { component, place } of vendored) rows.push(vendoredRow(component, place));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
-}
-
-/** Where it is said that code is that of others, by the file that says so. */
-function vendoredByPath(components: readonly VendoredComponent[]) {
-  const rows = new Map<string, ReturnType<typeof vendoredRow>[]>();
-  for (const component of components)
-    for (const place of component.occurrences) pushTo(rows, place.path, vendoredRow(component, place));
-  return rows;
 }
 
 function vendoredRow(

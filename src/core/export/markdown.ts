@@ -15,7 +15,7 @@ export const markdown: Exporter = {
   label: 'Markdown table',
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
-  render(inventory, bom) {
+  render({ inventory, bom }) {
     const rows = inventoryRows(inventory, bom);
     const table = [COLUMNS, COLUMNS.map(() => '---'), ...rows.map(cellsOf)].map(
       (cells) => `| ${cells.join(' | ')} |`,

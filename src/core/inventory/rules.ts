@@ -16,6 +16,10 @@ export const ruleIds = [
   'moving-revision',
   'pinned-differently',
   'unpinned-revision',
+  'hidden-text',
+  'unrestricted-agent',
+  'plain-http',
+  'unpinned-server',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
@@ -31,6 +35,10 @@ const ruleOfRisk: Readonly<Record<Risk, RuleId>> = {
   'trust-remote-code': 'trust-remote-code',
   'hardcoded-key': 'hardcoded-key',
   'moving-revision': 'moving-revision',
+  'hidden-text': 'hidden-text',
+  'unrestricted-agent': 'unrestricted-agent',
+  'plain-http': 'plain-http',
+  'unpinned-server': 'unpinned-server',
 };
 
 /** What is known of a model finding beyond its text. */
@@ -41,13 +49,18 @@ export interface ModelContext {
   readonly otherPin: Pin | undefined;
 }
 
+/** What an approval takes away. */
+export function unreviewedRule({ category }: ModelFinding): RuleId {
+  return isAssistantCategory(category) ? 'assistant-unreviewed' : 'model-unreviewed';
+}
+
 /** The rules that a model finding raises: a reviewed one only what its risks raise. */
 export function rulesOfModel(finding: ModelFinding, context: ModelContext): readonly RuleId[] {
   const { isApproved, retirement, otherPin } = context;
   const { risks, pinned, revision } = finding;
   const isAssistant = isAssistantCategory(finding.category);
   return [
-    ...(isApproved ? [] : [isAssistant ? ('assistant-unreviewed' as const) : ('model-unreviewed' as const)]),
+    ...(isApproved ? [] : [unreviewedRule(finding)]),
     // Who turns the protection off is told so, and not twice.
     ...risks
       .filter((risk) => risk !== 'pickle' || !risks.includes('unsafe-load'))

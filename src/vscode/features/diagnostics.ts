@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import { isEased, type RuleId } from '../../core/inventory/rules.ts';
+import { isEased } from '../../core/inventory/rules.ts';
 import { usageOf } from '../../core/inventory/usage.ts';
 import { isModel, reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
-import { importMessage, modelMessage } from '../messages.ts';
+import { problemMessage } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 import { onDidChangeSettings, settings, type RuleLevel } from '../settings.ts';
 import { today } from '../today.ts';
@@ -98,13 +98,9 @@ function toDiagnostics(
       isModel(reported) && isEased(rule, reported.finding, reported),
     );
     if (level === 'off') return [];
-    const diagnostic = new vscode.Diagnostic(range, messageOf(rule, reported), severities[level]);
+    const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
     diagnostic.source = diagnosticSource;
     diagnostic.code = { value: rule, target: ruleUri(rule) };
     return [diagnostic];
   });
-}
-
-function messageOf(rule: RuleId, reported: ReportedFinding): string {
-  return isModel(reported) ? modelMessage(rule, reported) : importMessage(reported.finding);
 }

@@ -6,12 +6,14 @@ import { exporterOf } from '../../core/export/registry.ts';
 import { joinPath } from '../../core/manifests/paths.ts';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
+import { reportFolder } from '../../core/workspace/reportFolder.ts';
 import { registerCommand } from '../commands.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { refusalMessage } from '../messages.ts';
 import { notify } from '../notify.ts';
 import { pickSession } from '../pickSession.ts';
 import type { Feature, Services } from '../services.ts';
+import { today } from '../today.ts';
 
 const { l10n } = vscode;
 const lastFormatKey = 'shadowlight.export.lastFormat';
@@ -84,7 +86,12 @@ async function scanFirst(session: FolderSession): Promise<boolean> {
 
 function render({ context }: Services, { state }: FolderSession, exporter: Exporter): string {
   const { version } = context.extension.packageJSON as { readonly version: string };
-  return exporter.render(state.inventory('shown'), fragmentOf(state, state.fragment?.bom), {
+  const content = {
+    inventory: state.inventory('shown'),
+    bom: fragmentOf(state, state.fragment?.bom),
+    files: reportFolder(state, today()),
+  };
+  return exporter.render(content, {
     timestamp: new Date().toISOString(),
     serialNumber: `urn:uuid:${crypto.randomUUID()}`,
     toolVersion: version,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { renderJsonLines } from '../../../src/core/export/jsonLines.ts';
+import { reportFolder } from '../../../src/core/workspace/reportFolder.ts';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
 import { applyReview, isApproved, readReviews } from '../../../src/core/sbom/review.ts';
@@ -51,7 +52,7 @@ describe('assistants of a folder', () => {
   });
 
   it('are lines of a kind of their own', async () => {
-    const rows = [...renderJsonLines(await folder(files), day)].map(
+    const rows = [...renderJsonLines(reportFolder(await folder(files), day))].map(
       (line) => JSON.parse(line) as Record<string, unknown>,
     );
     assert.deepEqual(

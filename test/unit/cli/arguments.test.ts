@@ -12,6 +12,7 @@ describe('the command line', () => {
         failOn: [],
         excludedUsages: new Set(),
         unseen: false,
+        withSuppressed: false,
         cache: undefined,
       },
     });
@@ -27,6 +28,7 @@ describe('the command line', () => {
         failOn: ['pickle', 'undeclared-import'],
         excludedUsages: new Set(),
         unseen: false,
+        withSuppressed: false,
         cache: '.cache/x.bin',
       },
     };
@@ -55,6 +57,14 @@ describe('the command line', () => {
     assert.deepEqual(excluded, ['test', 'docs', 'example']);
   });
 
+  it('exports in a format of the editor', () => {
+    const invocation = readArguments(['export', 'dir', '--format', 'csv', '--out', 'x.csv']);
+    assert.equal(invocation.kind, 'export');
+    const { exporter, ...rest } = invocation.kind === 'export' ? invocation.export : {};
+    assert.deepEqual(rest, { folder: 'dir', out: 'x.csv', cache: undefined });
+    assert.equal(exporter?.id, 'csv');
+  });
+
   it('shows help and the version when asked', () => {
     assert.deepEqual(readArguments(['scan', '--help']), { kind: 'help' });
     assert.deepEqual(readArguments(['-v']), { kind: 'version' });
@@ -70,6 +80,12 @@ describe('the command line', () => {
     [['scan', 'a', '--speed', '9'], /--speed/],
     [['scan', 'a', '--exclude-usage', 'product'], /unknown usage "product"; known: test, example/],
     [['scan', 'a', '--exclude-usage=test', '--format=cyclonedx'], /the fragment lists everything/],
+    [['scan', 'a', '--unseen', '--format=sarif'], /--unseen is for --format jsonl/],
+    [['scan', 'a', '--suppressed'], /--suppressed is for --format sarif/],
+    [['export', 'a'], /export needs a --format; known: csv, /],
+    [['export', 'a', '--format', 'jsonl'], /unknown format "jsonl"/],
+    [['export', '--format', 'csv'], /export needs a folder/],
+    [['export', 'a', '--format', 'csv', '--fail-on', 'pickle'], /--fail-on is for scan/],
   ];
   for (const [argv, message] of wrong) {
     it(`refuses "${argv.join(' ')}" and says why`, () => {

@@ -1,30 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { problemsOf } from '../sbom/support/validator.ts';
 import { withFolder } from '../support/temporaryFolder.ts';
+import { shadowlight as run, type Outcome } from './support/shadowlight.ts';
 
-const run = promisify(execFile);
-const program = new URL('../../../dist/cli.cjs', import.meta.url).pathname;
-
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the built command line as people do: as a process of its own. */
-async function shadowlight(...argv: readonly string[]): Promise<Outcome> {
-  try {
-    return { code: 0, ...(await run(process.execPath, [program, ...argv])) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as Outcome;
-    return { code, stdout, stderr };
-  }
-}
+const shadowlight = (...argv: readonly string[]): Promise<Outcome> => run(argv);
 
 function rowsOf(stdout: string): Record<string, unknown>[] {
   return stdout
@@ -116,6 +98,22 @@ describe('shadowlight scan', () => {
           rowsOf(product.stdout).map((row) => row['path']),
           ['b.py'],
         );
+      },
+    ));
+
+  it('writes SARIF, without what is silenced unless asked', () =>
+    withFolder(
+      {
+        'a.py': 'import yaml  # shadowlight-ignore undeclared-import: x\nimport numpy\n',
+        'requirements.txt': '',
+      },
+      async (root) => {
+        const countOf = async (...options: readonly string[]): Promise<number> => {
+          const { stdout } = await shadowlight('scan', root, '--format', 'sarif', ...options);
+          return JSON.parse(stdout).runs[0].results.length;
+        };
+        assert.deepEqual([await countOf(), await countOf('--suppressed')], [1, 2]);
+        assert.equal(await countOf('--exclude-usage', 'test'), 1);
       },
     ));
 

@@ -39,7 +39,7 @@ function render(
 ): string {
   const exporter = exporterOf(id);
   assert.ok(exporter);
-  return exporter.render(found, bom, CONTEXT);
+  return exporter.render({ inventory: found, bom, files: [] }, CONTEXT);
 }
 
 const SIGNS = '\\|`*_{}[]<>#&;@:\n\r\t~$!w.htp/'.split('').concat('www.', '&#', '](');

@@ -129,7 +129,7 @@ describe('manifest: settings', () => {
   it('give each rule the severity that the code gives it', () => {
     const { properties } = contributes.configuration.properties['shadowlight.diagnostics.severity'];
     const inManifest = Object.entries(properties).map(([rule, { default: level }]) => `${rule} ${level}`);
-    const table = between(read('src/vscode/settings.ts'), 'defaultLevels', '};');
+    const table = between(read('src/core/inventory/ruleLevels.ts'), 'const levels', '};');
     const inCode = [...table.matchAll(/^ {2}'?([\w-]+)'?: '(\w+)',$/gm)].map(([, rule, level]) => {
       return `${rule} ${level}`;
     });

@@ -7,6 +7,7 @@ import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
 import { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
+import { reportFolder } from '../../../src/core/workspace/reportFolder.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { createAnalyzer } from '../support/analyze.ts';
 import { FakeFolder } from '../support/fakeFolder.ts';
@@ -222,7 +223,9 @@ describe('vendored code', () => {
     assert.deepEqual(buildFragment(inventory, bom, options), bom);
     const [row] = inventoryRows(inventory, bom);
     assert.deepEqual([row?.kind, row?.name, row?.revision], ['vendored-code', 'jquery', '3.6.0']);
-    const rows = [...renderJsonLines(state, '2026-01-01')].map((line) => JSON.parse(line) as unknown);
+    const rows = [...renderJsonLines(reportFolder(state, '2026-01-01'))].map(
+      (line) => JSON.parse(line) as unknown,
+    );
     assert.deepEqual(rows[1], {
       schema: 1,
       kind: 'vendored',

@@ -5,6 +5,7 @@ import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { inventoryRows } from '../../../src/core/export/inventoryRows.ts';
 import { renderJsonLines } from '../../../src/core/export/jsonLines.ts';
+import { reportFolder } from '../../../src/core/workspace/reportFolder.ts';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
@@ -61,7 +62,7 @@ describe('weights in a folder', () => {
     assert.deepEqual(component?.hashes, [{ alg: 'SHA-256', content: sha256 }]);
     assert.deepEqual(component?.evidence?.occurrences, [{ location: 'a.gguf' }]);
     assert.deepEqual(inventoryRows(inventory, bom)[0]?.places, ['a.gguf']);
-    const [row = ''] = [...renderJsonLines(state, '2026-01-01')];
+    const [row = ''] = [...renderJsonLines(reportFolder(state, '2026-01-01'))];
     const { line, endLine, file } = JSON.parse(row) as { line: unknown; endLine: unknown; file: unknown };
     assert.deepEqual(
       { line, endLine, file },

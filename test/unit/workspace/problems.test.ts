@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { renderJsonLines } from '../../../src/core/export/jsonLines.ts';
+import { reportFolder } from '../../../src/core/workspace/reportFolder.ts';
 import { requirements } from '../../../src/core/manifests/formats/requirements.ts';
 import { isEased } from '../../../src/core/inventory/rules.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
-import { FolderState } from '../../../src/core/workspace/folderState.ts';
+import type { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { fragmentOf } from '../../../src/core/workspace/fragmentOf.ts';
 import { reportModels, type ReportedModel } from '../../../src/core/workspace/problems.ts';
 import { analyze } from '../support/analyze.ts';
+import { folder } from '../support/folder.ts';
 
 const commit = '86b5e0934494bd15c9632b12f734a8a67f723594';
 const day = '2026-11-23';
-
-async function folder(files: Readonly<Record<string, string>>): Promise<FolderState> {
-  const state = new FolderState(ecosystems);
-  state.setListing({ paths: Object.keys(files), tracked: null });
-  for (const [path, text] of Object.entries(files)) state.setDisk(path, await analyze(path, text));
-  return state;
-}
 
 function reportedIn(state: FolderState, path: string, today = day): readonly ReportedModel[] {
   const file = state.file(path);
@@ -134,7 +128,9 @@ describe('what is reported of a model', () => {
       'b.py': load(''),
       'c.py': load(`, revision="${commit}"`),
     });
-    const rows = [...renderJsonLines(state, day)].map((line) => JSON.parse(line) as Record<string, unknown>);
+    const rows = [...renderJsonLines(reportFolder(state, day))].map(
+      (line) => JSON.parse(line) as Record<string, unknown>,
+    );
     const of = (path: string) => rows.find((row) => row['path'] === path && row['kind'] === 'model');
     assert.deepEqual(of('a.py')?.['retirement'], {
       state: 'retired',

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { v5 } from 'uuid';
+import { catalogueVersion } from '../core/catalogue/version.ts';
+import type { ExportContent, ExportContext, Exporter } from '../core/export/exporter.ts';
+import { serializeBom } from '../core/sbom/canonicalBom.ts';
+import { fragmentPath } from '../core/sbom/fragmentPath.ts';
+import { fragmentOf } from '../core/workspace/fragmentOf.ts';
+import { reportFolder } from '../core/workspace/reportFolder.ts';
+import { writeAtomically } from '../node/atomicWrite.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { dayOf, fixedTime } from './moment.ts';
+import { openFolder, reportCoverage } from './openFolder.ts';
+import { messageOf, type Streams } from './streams.ts';
+
+export interface ExportArguments {
+  readonly folder: string;
+  readonly exporter: Exporter;
+  readonly out: string | undefined;
+  /** Where results are kept from one run to the next. */
+  readonly cache: string | undefined;
+}
+
+/** Runs `shadowlight export` and returns the exit code. */
+export async function runExport(options: ExportArguments, streams: Streams): Promise<0 | 2> {
+  const { exporter, out } = options;
+  const opened = await openFolder(options.folder, options.cache, streams);
+  if (!opened) return 2;
+  const { state } = opened;
+  if (state.fragment?.problem) {
+    // Without it, what people approved would look unreviewed.
+    streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
+    return 2;
+  }
+  const time = fixedTime() ?? new Date();
+  const content = {
+    inventory: state.inventory('shown'),
+    bom: fragmentOf(state, state.fragment?.bom),
+    files: reportFolder(state, dayOf(time)),
+  };
+  const text = exporter.render(content, contextOf(content, time));
+  try {
+    if (out === undefined) await streams.out(text);
+    else await writeAtomically(path.resolve(out), text);
+  } catch (error) {
+    streams.error(`shadowlight: cannot write ${out ?? 'output'}: ${messageOf(error)}\n`);
+    return 2;
+  }
+  reportCoverage(state, streams);
+  return 0;
+}
+
+/** Namespace of the serial numbers of exports that can be repeated. */
+const SERIAL_NUMBERS = '0a5c7c0e-5f0d-4d5a-9f5e-9f6f1c2b7d11';
+
+function contextOf({ bom }: ExportContent, time: Date): ExportContext {
+  const timestamp = time.toISOString().replace(/\.\d+Z$/, 'Z');
+  const serial = fixedTime() ? v5(timestamp + serializeBom(bom), SERIAL_NUMBERS) : randomUUID();
+  return {
+    timestamp,
+    serialNumber: `urn:uuid:${serial}`,
+    toolVersion: manifest.version,
+    catalogueVersion,
+    fragmentPath,
+  };
+}

@@ -1,0 +1,84 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { createAnalyzer } from '../core/analysis/createAnalyzer.ts';
+import { neverCancelled } from '../core/common/cancellation.ts';
+import { ecosystems } from '../core/ecosystems/registry.ts';
+import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
+import type { FolderAccess } from '../core/workspace/folderAccess.ts';
+import { FolderLinks } from '../core/workspace/folderLinks.ts';
+import { FolderState } from '../core/workspace/folderState.ts';
+import { readFragment } from '../core/workspace/readFragment.ts';
+import { scanFolder } from '../core/workspace/scanFolder.ts';
+import { NodeFolder } from '../node/nodeFolder.ts';
+import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
+import { openFileCache } from './fileCache.ts';
+import { messageOf, type Streams } from './streams.ts';
+
+interface OpenedFolder {
+  readonly state: FolderState;
+  readonly access: FolderAccess;
+}
+
+/**
+ * Reads a folder whole.
+ *
+ * @param cacheFile where results are kept from one run to the next.
+ * @returns undefined when it cannot be read, and then the user was told why.
+ */
+export async function openFolder(
+  folder: string,
+  cacheFile: string | undefined,
+  streams: Streams,
+): Promise<OpenedFolder | undefined> {
+  const root = path.resolve(folder);
+  const isReadable = await readdir(root).then(
+    () => true,
+    () => false,
+  );
+  if (!isReadable) {
+    streams.error(`shadowlight: ${folder} is not a folder that can be read\n`);
+    return undefined;
+  }
+  let cache: AnalysisCache | undefined;
+  try {
+    cache = cacheFile === undefined ? undefined : await openFileCache(cacheFile, root);
+  } catch (error) {
+    streams.error(`shadowlight: cannot use the cache ${cacheFile ?? ''}: ${messageOf(error)}\n`);
+    return undefined;
+  }
+  const access = new NodeFolder(root, () => true);
+  return { access, state: await scan(access, cache, streams) };
+}
+
+async function scan(
+  access: FolderAccess,
+  cache: AnalysisCache | undefined,
+  streams: Streams,
+): Promise<FolderState> {
+  const state = new FolderState(ecosystems);
+  const analyzer = createAnalyzer({
+    grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
+    scheduler: nodeScheduler,
+    onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
+  });
+  const links = new FolderLinks({ access, analyzer, state, cache });
+  const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
+  await scanFolder(context, 'all', neverCancelled);
+  await analyzer.dispose();
+  try {
+    await cache?.save((file) => state.hasPath(file));
+  } catch (error) {
+    // The findings are as good without it.
+    streams.error(`shadowlight: cannot write the cache: ${messageOf(error)}\n`);
+  }
+  state.setFragment(await readFragment(access));
+  return state;
+}
+
+export function reportCoverage(state: FolderState, streams: Streams): void {
+  const { filesRead, skipped } = state.inventory('shown').coverage;
+  const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
+  const total = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+  const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+  streams.error(`shadowlight: ${filesRead} files read, ${total} skipped${why}\n`);
+}

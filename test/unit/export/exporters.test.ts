@@ -70,7 +70,7 @@ describe('the CycloneDX export', function () {
         const text = render('cyclonedx17', found);
         assert.deepEqual(problemsOf(text, '1.7'), []);
         const newer = JSON.parse(text);
-        for (const component of newer.components) delete component.isExternal;
+        for (const each of newer.components) delete each.isExternal;
         const { $schema, specVersion, ...older } = JSON.parse(render('cyclonedx', found));
         assert.deepEqual({ ...newer, $schema, specVersion }, { ...older, $schema, specVersion });
       }),

@@ -49,19 +49,19 @@ ${gapsOf(inventory, escaped)
 function sections(rows: readonly InventoryRow[]): string {
   return `<div class="charts">
 ${chart(
-  'By kind',
+  'kind',
   rows.map(({ kind }) => [kind]),
 )}
 ${chart(
-  'By review',
+  'review',
   rows.map(({ review }) => [review === 'none' ? 'not reviewed' : review]),
 )}
 ${chart(
-  'By risk',
+  'risk',
   rows.map(({ risks }) => (risks.length === 0 ? ['none known'] : risks)),
 )}
 ${chart(
-  'By provider',
+  'provider',
   rows.map(({ provider }) => [provider === '' ? 'not known' : provider]),
 )}
 </div>
@@ -97,25 +97,26 @@ function cellsOf(row: InventoryRow): string[] {
 
 /** Longer charts say nothing; what is left is one bar. */
 const MOST_BARS = 10;
-const BAR = { height: 18, gap: 6, width: 240 } as const;
+const BAR = { height: 12, width: 240 } as const;
 
-/** Bars for the eye, and the same numbers in a table for everyone. */
+/** Bars for the eye, each in the row that has its number for everyone. */
 function chart(title: string, values: readonly (readonly string[])[]): string {
-  const bars = countsOf(values.flat());
-  const most = Math.max(...bars.map(([, count]) => count));
-  const height = bars.length * (BAR.height + BAR.gap);
-  const drawn = bars.map(([, count], index) => {
-    const width = Math.max(1, Math.round((count / most) * BAR.width));
-    return `<rect x="0" y="${index * (BAR.height + BAR.gap)}" width="${width}" height="${BAR.height}" rx="3"/>`;
-  });
-  const rows = bars.map(([name, count]) => [escaped(name), String(count)]);
+  const counts = countsOf(values.flat());
+  const most = Math.max(...counts.map(([, count]) => count));
+  const rows = counts.map(([name, count]) => [
+    escaped(name),
+    String(count),
+    bar(Math.max(1, Math.round((count / most) * BAR.width))),
+  ]);
   return `<section class="chart">
-<h2>${title}</h2>
-<div>
-${table([title.replace('By ', ''), 'Entries'], rows, 'counts')}
-<svg aria-hidden="true" viewBox="0 0 ${BAR.width} ${height}" width="${BAR.width}" height="${height}">${drawn.join('')}</svg>
-</div>
+<h2>By ${title}</h2>
+${table([title[0]?.toUpperCase() + title.slice(1), 'Entries', ''], rows, 'counts')}
 </section>`;
+}
+
+function bar(width: number): string {
+  const { height, width: all } = BAR;
+  return `<svg aria-hidden="true" viewBox="0 0 ${all} ${height}" preserveAspectRatio="xMinYMid"><rect width="${width}" height="${height}" rx="2"/></svg>`;
 }
 
 /** The most frequent first. */
@@ -131,7 +132,7 @@ function countsOf(values: readonly string[]): readonly (readonly [string, number
 
 /** @param cells HTML. */
 function table(head: readonly string[], cells: readonly (readonly string[])[], kind: string): string {
-  const titles = head.map((title) => `<th scope="col">${title}</th>`).join('');
+  const titles = head.map((title) => (title === '' ? '<td></td>' : `<th scope="col">${title}</th>`)).join('');
   const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
   return `<table class="${kind}">
 <thead><tr>${titles}</tr></thead>

@@ -37,14 +37,17 @@ describe('the HTML report', function () {
     const html = render('html', inventory([BART, HOSTED, component({ id: 'x', name: 'x' })], []));
     const [chart = ''] = /<h2>By kind<\/h2>[^]*?<\/section>/.exec(html) ?? [];
     assert.deepEqual(
-      [...chart.matchAll(/<td>([^<]*)<\/td><td>(\d+)<\/td>/g)].map(([, name, count]) => [name, count]),
+      [...chart.matchAll(/<td>([^<]*)<\/td><td>(\d+)<\/td><td><svg/g)].map(([, name, count]) => [
+        name,
+        count,
+      ]),
       [
         ['service', '2'],
         ['model', '1'],
       ],
     );
     assert.deepEqual(
-      [...chart.matchAll(/width="(\d+)" height="18"/g)].map(([, width]) => width),
+      [...chart.matchAll(/<rect width="(\d+)"/g)].map(([, width]) => width),
       ['240', '120'],
     );
   });

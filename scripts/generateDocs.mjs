@@ -118,11 +118,24 @@ function languagesOf({ calls }) {
 
 /** Where each assistant is set up, and the pages that say so. */
 function assistantTable() {
-  const rows = assistants.map(({ name, docs, instructions = [] }) => [
+  const code = (/** @type {readonly string[]} */ words) => words.map((word) => `\`${word}\``).join(', ');
+  const rows = assistants.map(({ name, docs, instructions = [], configurations = [], ...rest }) => [
     name,
-    instructions
-      .map(({ what, places }) => `${what}: ${places.map((glob) => `\`${glob}\``).join(', ')}`)
-      .join('; '),
+    [
+      ...instructions.map(({ what, places }) => `${what}: ${code(places)}`),
+      ...configurations.map(
+        ({ places, servers }) => `${servers ? 'settings, servers' : 'settings'}: ${code(places)}`,
+      ),
+      ...(rest.extensions ? [`extensions: ${code(rest.extensions)}`] : []),
+      ...(rest.settings ? [`settings of VS Code: ${code(rest.settings.map((prefix) => `${prefix}*`))}`] : []),
+      ...(rest.actions ? [`actions: ${code(rest.actions)}`] : []),
+      ...(rest.commands
+        ? [
+            `commands: ${code(rest.commands.map(({ words, options = [] }) => [...words, ...options.slice(0, 1)].join(' ')))}`,
+          ]
+        : []),
+      ...(rest.features ? [`container features: ${code(rest.features)}`] : []),
+    ].join('; '),
     docs.map((page, index) => `[${index + 1}](${page})`).join(' '),
   ]);
   return table(['Assistant', 'Places', 'Source'], rows);

@@ -16,6 +16,61 @@ export interface Assistant {
   readonly docs: readonly string[];
   /** What it is told, and whoever works like it. */
   readonly instructions?: readonly Instructions[];
+  /** How it is set up. */
+  readonly configurations?: readonly Configuration[];
+  /** Extensions of VS Code that are the assistant, `publisher.name`. */
+  readonly extensions?: readonly string[];
+  /** What the names of its settings in VS Code begin with: `github.copilot.` */
+  readonly settings?: readonly string[];
+  /** Actions of GitHub that run it: `owner/repository`, without their version. */
+  readonly actions?: readonly string[];
+  /** Commands that have it work without anybody who answers. */
+  readonly commands?: readonly AssistantCommand[];
+  /** Features of development containers that install it, without their version. */
+  readonly features?: readonly string[];
+}
+
+export interface AssistantCommand {
+  /** The program, or the package that a runner starts, and the words that follow it. */
+  readonly words: readonly string[];
+  /** One of these options has to be there: without it somebody sits in front of it. */
+  readonly options?: readonly string[];
+  readonly model?: readonly string[];
+  /** Options by which it acts without limits. */
+  readonly unrestricted?: readonly string[];
+}
+
+/** Where a value stands: its keys, from the outside. `*` stands for every key, or every item of a list. */
+export type Keys = readonly string[];
+
+/** A file of settings, in JSON, YAML or TOML by its name. */
+export interface Configuration {
+  readonly places: readonly string[];
+  /** Who has such a file has set up the assistant: not so of an editor's own settings. */
+  readonly setsUp?: boolean;
+  readonly models?: readonly Keys[];
+  /** The key beside a model that says who serves it. */
+  readonly modelProvider?: string;
+  /** Tables, or lists, of MCP servers. */
+  readonly servers?: readonly Keys[];
+  /** Values by which the assistant acts without asking, or without limits. */
+  readonly unrestricted?: readonly Unrestricted[];
+  /** The same of one server, from its table on. */
+  readonly unrestrictedServers?: readonly Unrestricted[];
+  /** It holds settings of VS Code, and may recommend extensions. */
+  readonly ofEditor?: EditorKeys;
+}
+
+export interface Unrestricted {
+  readonly keys: Keys;
+  /** As written, and in a list one of its items. */
+  readonly values: readonly string[];
+}
+
+export interface EditorKeys {
+  readonly settings?: Keys;
+  readonly extensions?: Keys;
+  readonly features?: Keys;
 }
 
 export interface Instructions {

@@ -1,6 +1,6 @@
 import { Minimatch } from 'minimatch';
 import { usageOf } from '../inventory/usage.ts';
-import type { Assistant, Instructions } from './assistant.ts';
+import type { Assistant, Configuration, Instructions } from './assistant.ts';
 import { assistants } from './places/index.generated.ts';
 
 /** What a file of an assistant is by its name. */
@@ -63,4 +63,15 @@ const instructions = new Places<Instructions>(
 export function instructionsAt(path: string): Place<Instructions> | undefined {
   const found = instructions.find(path);
   return found?.what.mayBePage === true && usageOf(path) === 'docs' ? undefined : found;
+}
+
+const configurations = new Places<Configuration>(
+  assistants.flatMap((assistant) =>
+    (assistant.configurations ?? []).map((what) => ({ assistant, what, globs: what.places })),
+  ),
+);
+
+/** How a file sets up an assistant, by its path alone. */
+export function configurationAt(path: string): Place<Configuration> | undefined {
+  return configurations.find(path);
 }

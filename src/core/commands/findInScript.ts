@@ -1,3 +1,4 @@
+import { matchAssistantCommand } from '../assistants/commands.ts';
 import type { Span } from '../model/text.ts';
 import { matchAddressCommand } from './addressCommands.ts';
 import { findInContainer } from './container.ts';
@@ -102,6 +103,8 @@ function findModelsInWords(
       ? []
       : findInWords(words.slice(separator + 1), whole, variables, depth + 1);
   }
+  const assistant = matchAssistantCommand(program, words, whole, variables);
+  if (assistant.length > 0) return assistant;
   const found = matchCommand(pythons.test(program) ? asModule(words) : words, whole, variables);
   return found ? [found] : matchAddressCommand(words, whole, variables);
 }

@@ -16,6 +16,10 @@ const levels: Readonly<Record<RuleId, RuleLevel>> = {
   'pinned-differently': 'information',
   // Nearly every load on earth: a lightbulb, and no row in Problems.
   'unpinned-revision': 'hint',
+  'hidden-text': 'warning',
+  'unrestricted-agent': 'information',
+  'plain-http': 'warning',
+  'unpinned-server': 'information',
 };
 
 /**

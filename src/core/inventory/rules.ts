@@ -16,6 +16,10 @@ export const ruleIds = [
   'moving-revision',
   'pinned-differently',
   'unpinned-revision',
+  'hidden-text',
+  'unrestricted-agent',
+  'plain-http',
+  'unpinned-server',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
@@ -31,6 +35,10 @@ const ruleOfRisk: Readonly<Record<Risk, RuleId>> = {
   'trust-remote-code': 'trust-remote-code',
   'hardcoded-key': 'hardcoded-key',
   'moving-revision': 'moving-revision',
+  'hidden-text': 'hidden-text',
+  'unrestricted-agent': 'unrestricted-agent',
+  'plain-http': 'plain-http',
+  'unpinned-server': 'unpinned-server',
 };
 
 /** What is known of a model finding beyond its text. */

@@ -1,7 +1,7 @@
 import type { RuleId } from '../inventory/rules.ts';
 import { safeDefaultOf } from '../catalogue/safeDefaults.ts';
 import type { JudgedRetirement } from '../catalogue/retirement.ts';
-import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import { isAssistantCategory, type ImportFinding, type ModelFinding } from '../model/finding.ts';
 import { isModel, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
 import type { Pin } from '../inventory/pins.ts';
 import { sentence, type Sentence } from './sentence.ts';
@@ -40,7 +40,23 @@ function modelProblem(rule: RuleId, reported: ReportedModel): Sentence {
     case 'hardcoded-key':
       return sentence(
         'A key for {0} stands in the source, where everyone with the code can use it; read it from the environment.',
-        finding.provider,
+        isAssistantCategory(finding.category) ? name : finding.provider,
+      );
+    case 'hidden-text':
+      return sentence(
+        'These instructions hold characters that people do not see and assistants read; look at them in an editor that shows them, and take them out.',
+      );
+    case 'unrestricted-agent':
+      return sentence('{0} may act here without being asked, or without limits; let it ask.', name);
+    case 'plain-http':
+      return sentence(
+        'MCP server {0} is reached by plain HTTP, so that others on the way can read and change what is said; use HTTPS.',
+        name,
+      );
+    case 'unpinned-server':
+      return sentence(
+        'MCP server {0} is started in whatever version is the newest then; name one version.',
+        name,
       );
     case 'moving-revision':
       return sentence(

@@ -23,7 +23,16 @@ export type Resolution =
   | 'file'
   | 'unresolvable';
 
-export type Risk = 'pickle' | 'unsafe-load' | 'trust-remote-code' | 'hardcoded-key' | 'moving-revision';
+export type Risk =
+  | 'pickle'
+  | 'unsafe-load'
+  | 'trust-remote-code'
+  | 'hardcoded-key'
+  | 'moving-revision'
+  | 'unpinned-server'
+  | 'plain-http'
+  | 'unrestricted-agent'
+  | 'hidden-text';
 
 /** One step from the call to the place where the name is written. */
 export interface EvidenceStep {

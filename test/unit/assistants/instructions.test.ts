@@ -88,6 +88,11 @@ describe('instructions for assistants', () => {
     assert.deepEqual(await found('.claude/skills/pdf/SKILL.md', skill), [
       'agent-instructions claude-code/.claude/skills/pdf/SKILL.md file <--->',
     ]);
+    const broken = ['---', 'name: a', 'description: Use it when: always', 'model: opus', '---'].join('\n');
+    assert.deepEqual(await found('.claude/agents/a.md', broken), [
+      'agent-instructions claude-code/.claude/agents/a.md file <--->',
+      'service anthropic/opus config-file <opus>',
+    ]);
     assert.deepEqual(await found('game/SKILL.md', '# Skills\n\nStrength'), []);
     assert.deepEqual(await found('game/SKILL.md', '---\nname: strength\n---\n'), []);
     assert.deepEqual(await found('.github/agents/README.md', '# Our agents\n'), []);
@@ -116,10 +121,10 @@ describe('instructions for assistants', () => {
 });
 
 describe('every place of an assistant', () => {
-  for (const { id, docs, instructions = [] } of assistants) {
+  for (const { id, docs, instructions = [], configurations = [] } of assistants) {
     it(`is told quickly and has its page: ${id}`, () => {
       assert.ok(docs.length > 0 && docs.every((page) => page.startsWith('https://')));
-      for (const { places: globs } of instructions) {
+      for (const { places: globs } of [...instructions, ...configurations]) {
         for (const glob of globs) {
           const name = glob.slice(glob.lastIndexOf('/') + 1);
           const isInDotFolder = glob.replace(/^\*\*\//, '').startsWith('.');

@@ -208,9 +208,13 @@ describe('GitHub workflows', () => {
       ]),
       [
         'service github/openai/gpt-4o-mini <openai/gpt-4o-mini>',
+        'assistant anthropic/claude-code config-file <anthropics/claude-code-action@v1>',
         'service anthropic/claude-opus-4-1 <claude-opus-4-1>',
+        'assistant anthropic/claude-code config-file <anthropics/claude-code-action@beta>',
         'service bedrock/us.anthropic.claude-sonnet-4 <us.anthropic.claude-sonnet-4>',
+        'assistant openai/codex config-file <openai/codex-action@v1>',
         'service openai/? unresolvable <openai/codex-action@v1>',
+        'assistant google/gemini-cli config-file <google-github-actions/run-gemini-cli@v0>',
         "service google/?'${{ vars.GEMINI_MODEL }}' unresolvable <'${{ vars.GEMINI_MODEL }}'>",
       ],
     );

@@ -25,6 +25,12 @@ const paths = [
   'package.json',
   '.claude/agents/a.md',
   'SKILL.md',
+  '.gitlab-ci.yml',
+  'azure-pipelines.yml',
+  '.mcp.json',
+  '.vscode/settings.json',
+  '.codex/config.toml',
+  '.continue/config.yaml',
 ];
 
 const texts: Readonly<Record<string, string>> = {
@@ -67,6 +73,9 @@ const texts: Readonly<Record<string, string>> = {
   'raw texts': repeat('#"'),
   prompts: repeat('"""\nFROM a\n'),
   'front matter': `---\n${repeat('a: b\n')}---\n`,
+  'servers of MCP': `{"mcpServers": {${repeat('"a":{"command":"npx","args":["-y","a"]},')}"z":1}}`,
+  'settings of an editor': `{${repeat('"github.copilot.a":false,')}"z":1}`,
+  tags: `\u{1F3F4}${repeat('\u{E0041}')}`,
   comments: repeat('# shadowlight-ignore a\n'),
 };
 

@@ -6,4 +6,7 @@ export const amazonQ: Assistant = {
   provider: 'aws',
   docs: ['https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/context-project-rules.html'],
   instructions: [{ what: 'rule', places: ['**/.amazonq/rules/**/*.md'] }],
+  configurations: [{ places: ['**/.amazonq/mcp.json'], servers: [['mcpServers']] }],
+  extensions: ['amazonwebservices.amazon-q-vscode'],
+  settings: ['amazonQ.'],
 };

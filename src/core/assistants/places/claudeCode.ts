@@ -9,6 +9,7 @@ export const claudeCode: Assistant = {
     'https://code.claude.com/docs/en/sub-agents',
     'https://code.claude.com/docs/en/skills',
     'https://code.claude.com/docs/en/output-styles',
+    'https://code.claude.com/docs/en/headless',
   ],
   instructions: [
     { what: 'instructions', places: ['**/CLAUDE.md', '**/CLAUDE.local.md'], mayBePage: true },
@@ -22,5 +23,35 @@ export const claudeCode: Assistant = {
     { what: 'command', places: ['**/.claude/commands/**/*.md'], namesModel: true },
     { what: 'skill', places: ['**/.claude/skills/**/SKILL.md'], namesModel: true },
     { what: 'style', places: ['**/.claude/output-styles/*.md'], needs: ['name'] },
+  ],
+  configurations: [
+    {
+      places: ['**/.claude/settings.json', '**/.claude/settings.local.json'],
+      setsUp: true,
+      models: [['model']],
+      unrestricted: [
+        { keys: ['permissions', 'defaultMode'], values: ['bypassPermissions'] },
+        { keys: ['permissions', 'allow'], values: ['Bash', 'Bash(*)', 'Bash(:*)'] },
+        { keys: ['enableAllProjectMcpServers'], values: ['true'] },
+      ],
+    },
+    { places: ['**/.mcp.json'], servers: [['mcpServers']] },
+  ],
+  extensions: ['anthropic.claude-code'],
+  features: ['ghcr.io/anthropics/devcontainer-features/claude-code'],
+  actions: ['anthropics/claude-code-action', 'anthropics/claude-code-base-action'],
+  commands: [
+    {
+      words: ['claude'],
+      options: ['-p', '--print'],
+      model: ['--model'],
+      unrestricted: ['--dangerously-skip-permissions'],
+    },
+    {
+      words: ['@anthropic-ai/claude-code'],
+      options: ['-p', '--print'],
+      model: ['--model'],
+      unrestricted: ['--dangerously-skip-permissions'],
+    },
   ],
 };

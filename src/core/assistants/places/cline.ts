@@ -9,4 +9,5 @@ export const cline: Assistant = {
     { what: 'instructions', places: ['**/.clinerules'] },
     { what: 'rule', places: ['**/.clinerules/**/*.md'] },
   ],
+  extensions: ['saoudrizwan.claude-dev'],
 };

@@ -13,4 +13,20 @@ export const continueDev: Assistant = {
     { what: 'command', places: ['**/.continue/prompts/**/*.{md,prompt}'] },
     { what: 'agent', places: ['**/.continue/agents/*.md', '**/.continue/checks/*.md'] },
   ],
+  configurations: [
+    {
+      places: [
+        '**/.continue/config.{json,yaml,yml}',
+        '**/.continue/agents/*.{yaml,yml}',
+        '**/.continue/models/*.{yaml,yml}',
+      ],
+      setsUp: true,
+      models: [['models', '*', 'model']],
+      modelProvider: 'provider',
+      servers: [['mcpServers']],
+    },
+    { places: ['**/.continue/mcpServers/*.{json,yaml,yml}'], servers: [['mcpServers']] },
+  ],
+  extensions: ['continue.continue'],
+  settings: ['continue.'],
 };

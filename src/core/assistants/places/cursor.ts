@@ -10,4 +10,5 @@ export const cursor: Assistant = {
     { what: 'rule', places: ['**/.cursor/rules/**/*.mdc', '**/.cursor/rules/**/*.md'] },
     { what: 'command', places: ['**/.cursor/commands/**/*.md'] },
   ],
+  configurations: [{ places: ['**/.cursor/mcp.json'], servers: [['mcpServers']] }],
 };

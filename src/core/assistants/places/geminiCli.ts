@@ -7,11 +7,36 @@ export const geminiCli: Assistant = {
   docs: [
     'https://geminicli.com/docs/cli/gemini-md',
     'https://geminicli.com/docs/cli/custom-commands',
-    'https://developers.google.com/gemini-code-assist/docs/customize-gemini-behavior-github',
+    'https://geminicli.com/docs/reference/configuration',
+    'https://geminicli.com/docs/cli/headless',
   ],
   instructions: [
     { what: 'instructions', places: ['**/GEMINI.md'], mayBePage: true },
     { what: 'command', places: ['**/.gemini/commands/**/*.toml'] },
-    { what: 'style', places: ['**/.gemini/styleguide.md'] },
+  ],
+  configurations: [
+    {
+      places: ['**/.gemini/settings.json'],
+      setsUp: true,
+      models: [['model', 'name']],
+      servers: [['mcpServers']],
+      unrestrictedServers: [{ keys: ['trust'], values: ['true'] }],
+    },
+  ],
+  extensions: ['google.gemini-cli-vscode-ide-companion'],
+  actions: ['google-github-actions/run-gemini-cli'],
+  commands: [
+    {
+      words: ['gemini'],
+      options: ['-p', '--prompt'],
+      model: ['-m', '--model'],
+      unrestricted: ['--yolo', '-y'],
+    },
+    {
+      words: ['@google/gemini-cli'],
+      options: ['-p', '--prompt'],
+      model: ['-m', '--model'],
+      unrestricted: ['--yolo', '-y'],
+    },
   ],
 };

@@ -8,6 +8,7 @@ export const githubCopilot: Assistant = {
     'https://code.visualstudio.com/docs/copilot/customization/custom-instructions',
     'https://code.visualstudio.com/docs/copilot/customization/prompt-files',
     'https://code.visualstudio.com/docs/copilot/customization/custom-agents',
+    'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-programmatic-reference',
   ],
   instructions: [
     { what: 'instructions', places: ['**/.github/copilot-instructions.md'] },
@@ -19,5 +20,21 @@ export const githubCopilot: Assistant = {
       namesModel: true,
     },
     { what: 'agent', places: ['**/.github/agents/*.md'], namesModel: true, needs: ['description'] },
+  ],
+  extensions: ['github.copilot', 'github.copilot-chat'],
+  settings: ['github.copilot.'],
+  commands: [
+    {
+      words: ['copilot'],
+      options: ['-p', '--prompt'],
+      model: ['--model'],
+      unrestricted: ['--allow-all-tools', '--allow-all', '--yolo'],
+    },
+    {
+      words: ['@github/copilot'],
+      options: ['-p', '--prompt'],
+      model: ['--model'],
+      unrestricted: ['--allow-all-tools', '--allow-all', '--yolo'],
+    },
   ],
 };

@@ -6,4 +6,5 @@ export const junie: Assistant = {
   provider: 'jetbrains',
   docs: ['https://www.jetbrains.com/help/junie/customize-guidelines.html'],
   instructions: [{ what: 'instructions', places: ['**/.junie/guidelines.md'] }],
+  configurations: [{ places: ['**/.junie/mcp/mcp.json'], servers: [['mcpServers']] }],
 };

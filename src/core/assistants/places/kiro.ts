@@ -6,4 +6,11 @@ export const kiro: Assistant = {
   provider: 'aws',
   docs: ['https://kiro.dev/docs/steering/'],
   instructions: [{ what: 'rule', places: ['**/.kiro/steering/**/*.md'] }],
+  configurations: [
+    {
+      places: ['**/.kiro/settings/mcp.json'],
+      servers: [['mcpServers']],
+      unrestrictedServers: [{ keys: ['autoApprove'], values: ['*'] }],
+    },
+  ],
 };

@@ -15,4 +15,13 @@ export const rooCode: Assistant = {
     { what: 'command', places: ['**/.roo/commands/*.md'] },
     { what: 'agent', places: ['**/.roomodes'] },
   ],
+  configurations: [
+    {
+      places: ['**/.roo/mcp.json'],
+      servers: [['mcpServers']],
+      unrestrictedServers: [{ keys: ['alwaysAllow'], values: ['*'] }],
+    },
+  ],
+  extensions: ['rooveterinaryinc.roo-cline'],
+  settings: ['roo-cline.'],
 };

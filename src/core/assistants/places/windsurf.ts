@@ -13,4 +13,6 @@ export const windsurf: Assistant = {
     { what: 'rule', places: ['**/.windsurf/rules/**/*.md'] },
     { what: 'command', places: ['**/.windsurf/workflows/**/*.md'] },
   ],
+  extensions: ['codeium.codeium'],
+  settings: ['codeium.'],
 };

@@ -7,4 +7,18 @@ export const zed: Assistant = {
   docs: ['https://zed.dev/docs/ai/instructions'],
   // Other tools read a file `.rules` for other things: it is told by its place alone, at the root.
   instructions: [{ what: 'instructions', places: ['.rules'] }],
+  configurations: [
+    {
+      places: ['**/.zed/settings.json'],
+      models: [
+        ['agent', 'default_model', 'model'],
+        ['agent', 'inline_assistant_model', 'model'],
+        ['agent', 'commit_message_model', 'model'],
+        ['agent', 'thread_summary_model', 'model'],
+      ],
+      modelProvider: 'provider',
+      servers: [['context_servers']],
+      unrestricted: [{ keys: ['agent', 'always_allow_tool_actions'], values: ['true'] }],
+    },
+  ],
 };

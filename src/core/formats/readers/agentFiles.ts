@@ -1,7 +1,9 @@
+import type { Assistant } from '../../assistants/assistant.ts';
 import { instructionsAt } from '../../assistants/registry.ts';
-import { modelMentions } from '../../assistants/models.ts';
+import { hiddenTextIn } from '../../assistants/hiddenText.ts';
+import { modelMention, modelMentions } from '../../assistants/models.ts';
 import type { Mention } from '../../commands/mention.ts';
-import { frontMatterOf } from '../frontMatter.ts';
+import { FrontMatter } from '../frontMatter.ts';
 import type { FormatReader } from './formatReader.ts';
 
 /** Each file is one of its own: what it says is for the assistant, and no business of ours. */
@@ -11,10 +13,11 @@ export const agentFilesReader: FormatReader = {
     const place = instructionsAt(path);
     if (!place) return [];
     const { assistant, what } = place;
-    const front = frontMatterOf(text);
-    if (what.needs?.some((key) => (front?.get(key)?.text ?? '') === '')) return [];
+    const front = FrontMatter.of(text);
+    if (what.needs?.some((key) => front?.line(key) === undefined)) return [];
     const firstLine = /^\uFEFF?[^\r\n]*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
-    const span = { start: 0, end: firstLine };
+    const hidden = hiddenTextIn(text);
+    const span = hidden ?? { start: 0, end: firstLine };
     const file: Mention = {
       category: 'agent-instructions',
       name: path,
@@ -25,11 +28,18 @@ export const agentFilesReader: FormatReader = {
       callee: what.what,
       revision: null,
       pinned: null,
-      risks: [],
+      risks: hidden ? ['hidden-text'] : [],
       span,
       whole: span,
       trail: [],
     };
-    return [file, ...(what.namesModel === true ? modelMentions(front?.get('model'), assistant) : [])];
+    return [file, ...(what.namesModel === true ? modelsIn(front, assistant) : [])];
   },
 };
+
+function modelsIn(front: FrontMatter | undefined, assistant: Assistant): readonly Mention[] {
+  const { yaml } = front ?? {};
+  if (yaml) return modelMentions(yaml.get('model'), assistant);
+  const line = front?.line('model');
+  return line ? modelMention(line.text, line.span, line.span, assistant) : [];
+}

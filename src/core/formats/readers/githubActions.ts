@@ -1,5 +1,8 @@
 import { findInScript } from '../../commands/findInScript.ts';
-import type { Found } from '../../commands/mention.ts';
+import type { Assistant } from '../../assistants/assistant.ts';
+import { assistantMention } from '../../assistants/assistantMention.ts';
+import { assistants } from '../../assistants/places/index.generated.ts';
+import type { Found, Mention } from '../../commands/mention.ts';
 import { mentionOf, unnamedMention, type ModelUse } from '../../commands/modelWord.ts';
 import { readWords } from '../../commands/shellWord.ts';
 import { literalOf, valuesOf, type KnownValues, type Variables, type Word } from '../../commands/word.ts';
@@ -76,7 +79,28 @@ function findInAction(step: YamlNode, variables: Variables): readonly Found[] {
   const uses = step.get('uses');
   const name = uses?.text?.split('@')[0]?.toLowerCase();
   const action = actions.find((each) => name === each.uses);
-  if (!uses || !action) return [];
+  const assistant = assistants.find((each) => name !== undefined && each.actions?.includes(name) === true);
+  if (!uses) return [];
+  return [
+    ...(assistant ? [assistantAction(assistant, step, uses)] : []),
+    ...(action ? [modelOfAction(action, step, uses, variables)] : []),
+  ];
+}
+
+/** What it does is told by who makes it; who may do what, by its inputs. */
+function assistantAction(assistant: Assistant, step: YamlNode, uses: YamlNode): Mention {
+  const placed = step.at('with', 'claude_args')?.placed;
+  const isFree =
+    step.at('with', 'sandbox')?.text === 'danger-full-access' ||
+    (placed !== undefined &&
+      readWords(placed, 'shell').some((word) => literalOf(word) === '--dangerously-skip-permissions'));
+  return assistantMention(assistant, 'action', uses.span, {
+    whole: uses.whole,
+    ...(isFree && { risks: ['unrestricted-agent'] }),
+  });
+}
+
+function modelOfAction(action: AiAction, step: YamlNode, uses: YamlNode, variables: Variables): Mention {
   const inputs = step.get('with');
   const turned = Object.entries(action.providers ?? {}).find(
     ([input]) => inputs?.get(input)?.text === 'true',
@@ -91,7 +115,7 @@ function findInAction(step: YamlNode, variables: Variables): readonly Found[] {
   };
   const word = modelIn(action, inputs);
   const found = word && mentionOf(word, use, variables);
-  return [found ?? unnamedMention(use, uses.span)];
+  return found ?? unnamedMention(use, uses.span);
 }
 
 function modelIn(action: AiAction, inputs: YamlNode | undefined): Word | undefined {

@@ -1,4 +1,4 @@
-import { frontMatterOf } from '../frontMatter.ts';
+import { FrontMatter } from '../frontMatter.ts';
 import type { FormatReader } from './formatReader.ts';
 import { settingOf } from './setting.ts';
 
@@ -14,7 +14,7 @@ const providers: Readonly<Record<string, string>> = {
 export const promptyReader: FormatReader = {
   id: 'prompty',
   read: ({ text }) => {
-    const front = frontMatterOf(text);
+    const front = FrontMatter.of(text)?.yaml;
     const settings = front?.at('model', 'configuration');
     const type = settings?.get('type')?.text ?? '';
     const provider = Object.hasOwn(providers, type) ? providers[type] : undefined;

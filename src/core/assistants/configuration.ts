@@ -1,0 +1,83 @@
+import type { Mention } from '../commands/mention.ts';
+import { readData } from '../dataFiles/readData.ts';
+import type { DataNode } from '../dataFiles/dataNode.ts';
+import type { Span } from '../model/text.ts';
+import { providerCalled } from '../catalogue/providers.ts';
+import type { Assistant, Configuration, Keys, Unrestricted } from './assistant.ts';
+import { assistantMention } from './assistantMention.ts';
+import { findInEditorSettings } from './editorSettings.ts';
+import { modelMention } from './models.ts';
+import { serverMention } from './server.ts';
+import { configurationAt } from './registry.ts';
+import { textOf, valuesAt } from './values.ts';
+
+/** So many servers of one table: more, nobody wrote. */
+const maxServers = 500;
+
+/** What a file of settings says of an assistant. */
+export function readConfiguration(source: {
+  readonly path: string;
+  readonly text: string;
+}): readonly Mention[] {
+  const { path, text } = source;
+  const place = configurationAt(path);
+  const root = place && readData(path, text);
+  if (!root) return [];
+  const { assistant, what } = place;
+  const models = (what.models ?? []).flatMap((keys) => modelsAt(root, keys, assistant, what));
+  const servers = (what.servers ?? []).flatMap((keys) =>
+    valuesAt(root, keys).flatMap((table) => serversIn(table, assistant, what)),
+  );
+  const editor = what.ofEditor ? findInEditorSettings(root, what.ofEditor) : [];
+  return [...setUp(root, assistant, what, text), ...models, ...servers, ...editor];
+}
+
+function modelsAt(root: DataNode, keys: Keys, assistant: Assistant, what: Configuration): readonly Mention[] {
+  return valuesAt(root, keys.slice(0, -1)).flatMap((holder) => {
+    const [node] = valuesAt(holder, keys.slice(-1));
+    const [provider] = what.modelProvider === undefined ? [] : valuesAt(holder, [what.modelProvider]);
+    const said = textOf(provider);
+    if (!node || (what.modelProvider !== undefined && said === undefined)) return [];
+    return modelMention(textOf(node), node.span, node.span, {
+      id: assistant.id,
+      provider: said === undefined ? assistant.provider : providerCalled(said),
+    });
+  });
+}
+
+/** The assistant itself, at what lets it act freely, or else at the beginning of its settings. */
+function setUp(root: DataNode, assistant: Assistant, what: Configuration, text: string): readonly Mention[] {
+  const free = (what.unrestricted ?? []).flatMap((each) => unrestrictedAt(root, each) ?? []);
+  if (free.length > 0) {
+    return free.map((span) =>
+      assistantMention(assistant, 'settings', span, { risks: ['unrestricted-agent'] }),
+    );
+  }
+  if (what.setsUp !== true) return [];
+  const end = /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
+  return [assistantMention(assistant, 'settings', { start: 0, end })];
+}
+
+function serversIn(table: DataNode, assistant: Assistant, what: Configuration): readonly Mention[] {
+  const entries: readonly (readonly [string, DataNode | undefined])[] =
+    table.kind === 'table'
+      ? table
+          .keys()
+          .slice(0, maxServers)
+          .map((key) => [key, table.child(key)])
+      : table.kind === 'list'
+        ? table.items.slice(0, maxServers).map((item) => [textOf(valuesAt(item, ['name'])[0]) ?? '', item])
+        : [];
+  return entries.flatMap(([name, node]) => {
+    if (node?.kind !== 'table') return [];
+    const isFree = (what.unrestrictedServers ?? []).some((each) => unrestrictedAt(node, each) !== undefined);
+    const server = serverMention(name, node, assistant, isFree);
+    return server ? [server] : [];
+  });
+}
+
+/** Where the value stands that frees it. */
+function unrestrictedAt(root: DataNode, { keys, values }: Unrestricted): Span | undefined {
+  const nodes = valuesAt(root, keys).flatMap((node) => (node.kind === 'list' ? node.items : [node]));
+  return nodes.find((node) => values.includes(textOf(node) ?? ''))?.span;
+}

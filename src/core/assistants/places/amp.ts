@@ -1,0 +1,17 @@
+import type { Assistant } from '../assistant.ts';
+
+export const amp: Assistant = {
+  id: 'amp',
+  name: 'Amp',
+  provider: 'sourcegraph',
+  docs: ['https://ampcode.com/manual'],
+  configurations: [
+    {
+      places: ['**/.amp/settings.json'],
+      setsUp: true,
+      servers: [['amp.mcpServers']],
+      unrestricted: [{ keys: ['amp.dangerouslyAllowAll'], values: ['true'] }],
+    },
+  ],
+  extensions: ['sourcegraph.amp'],
+};

@@ -6,7 +6,7 @@ import { workspaceFolder } from './support/workspace.ts';
 
 const file = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 
-const made = ['Dockerfile', 'compose.yaml'];
+const made = ['Dockerfile', 'compose.yaml', '.mcp.json', 'AGENTS.md'];
 
 async function write(path: string, lines: readonly string[]): Promise<vscode.TextDocument> {
   await vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(lines.join('\n')));
@@ -55,6 +55,20 @@ describe('files that are no code', () => {
       words.some((each) => each.includes('mistral')),
       words.join('\n'),
     );
+  });
+
+  it('have what is at work on the code underlined, and hidden text in what it is told', async () => {
+    const servers = await write('.mcp.json', [
+      '{"mcpServers": {"a": {',
+      '"command": "npx", "args": ["-y", "some-server"]',
+      '}}}',
+    ]);
+    assert.deepEqual(await waitForDiagnostics(servers, 'the server', (list) => list.length > 1), [
+      'assistant-unreviewed@2: "some-server"',
+      'unpinned-server@2: "some-server"',
+    ]);
+    const instructions = await write('AGENTS.md', ['# Rules', 'Be kind.\u202E']);
+    await waitForDiagnostics(instructions, 'hidden text', (list) => list.includes('hidden-text@2: \u202E'));
   });
 
   it('offer to silence a rule with a comment of theirs', async () => {

@@ -1,4 +1,5 @@
 import { Minimatch } from 'minimatch';
+import { pushTo } from '../common/multiMap.ts';
 import { usageOf } from '../inventory/usage.ts';
 import type { Assistant, Configuration, Instructions } from './assistant.ts';
 import { assistants } from './places/index.generated.ts';
@@ -17,15 +18,16 @@ interface Pattern<What> extends Place<What> {
 /** Tells files by globs. Most paths are told by their name, or by a dot, to be none of them. */
 class Places<What> {
   private readonly byName = new Map<string, Pattern<What>[]>();
-  private readonly byFolder: Pattern<What>[] = [];
+  /** By the folder in it that begins with a dot; those without one by nothing. */
+  private readonly byFolder = new Map<string, Pattern<What>[]>();
 
   constructor(placed: readonly (Place<What> & { readonly globs: readonly string[] })[]) {
     for (const { assistant, what, globs } of placed) {
       for (const glob of globs) {
         const pattern: Pattern<What> = { assistant, what, glob, matcher: undefined };
         const name = glob.slice(glob.lastIndexOf('/') + 1);
-        if (/[*{]/.test(name)) this.byFolder.push(pattern);
-        else this.byName.set(name, [...(this.byName.get(name) ?? []), pattern]);
+        if (/[*{]/.test(name)) pushTo(this.byFolder, /(?:^|\/)(\.[\w-]+)\//.exec(glob)?.[1] ?? '', pattern);
+        else pushTo(this.byName, name, pattern);
       }
     }
   }
@@ -33,9 +35,13 @@ class Places<What> {
   /** The most special first: those of one assistant before what many read. */
   find(path: string): Place<What> | undefined {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return (
-      this.first(this.byName.get(name), path) ?? this.first(inDotFolder(path) ? this.byFolder : [], path)
-    );
+    return this.first(this.byName.get(name), path) ?? this.first(this.inFoldersOf(path), path);
+  }
+
+  private inFoldersOf(path: string): readonly Pattern<What>[] {
+    if (!path.startsWith('.') && !path.includes('/.')) return [];
+    const folders = path.split('/').filter((segment) => segment.startsWith('.'));
+    return ['', ...folders].flatMap((folder) => this.byFolder.get(folder) ?? []);
   }
 
   private first(patterns: readonly Pattern<What>[] = [], path: string): Place<What> | undefined {
@@ -47,10 +53,6 @@ class Places<What> {
     }
     return found;
   }
-}
-
-function inDotFolder(path: string): boolean {
-  return path.startsWith('.') || path.includes('/.');
 }
 
 const instructions = new Places<Instructions>(

@@ -12,6 +12,7 @@ import { declareActions, promoteActions } from './declareDependency.ts';
 import { ignoreActions } from './ignoreFinding.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { pinActions } from './pinRevision.ts';
+import { pinServerActions } from './pinServer.ts';
 import { replaceModelActions } from './replaceModel.ts';
 import { replaceNameActions } from './replaceName.ts';
 import type { ReviewTarget } from './review.ts';
@@ -61,6 +62,7 @@ async function actionsFor(
           ...replaceModelActions(rule, match, document, diagnostic.range),
           ...safeLoadingActions(rule, match, document, whole),
           ...pinActions(match, place, document, whole),
+          ...pinServerActions(rule, match, place, document, diagnostic.range),
         ]
       : [
           ...replaceNameActions(match.finding, document, diagnostic.range, whole),

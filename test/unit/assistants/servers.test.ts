@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { pinnedSpec } from '../../../src/core/assistants/pinnedSpec.ts';
+import { manifestFormatOf } from '../../../src/core/manifests/registry.ts';
+import type { Manifest } from '../../../src/core/manifests/manifest.ts';
 import { found } from '../formats/support.ts';
 import { analyzeFormatFile } from '../formats/support.ts';
 
@@ -219,5 +222,34 @@ describe('MCP servers', () => {
     assert.deepEqual(await one({ command: 'npx', args: ['-y', 'a'], disabled: true }), [
       'mcp-server npm/a config-file <"a">',
     ]);
+  });
+});
+
+describe('an MCP server', () => {
+  const manifests = new Map<string, Manifest>();
+  for (const [path, text] of Object.entries({
+    'app/package.json': '{"dependencies": {"@a/b": "^1.0.0"}}',
+    'app/package-lock.json':
+      '{"lockfileVersion": 3, "packages": {"": {"dependencies": {"@a/b": "^1.0.0"}}, "node_modules/@a/b": {"version": "1.4.2"}}}',
+  })) {
+    const manifest = manifestFormatOf(path)?.parse(path, text);
+    assert.ok(manifest);
+    manifests.set(path, manifest);
+  }
+  const pinned = (written: string, name = '@a/b', path = 'app/.mcp.json'): string | undefined =>
+    pinnedSpec({ provider: 'npm', name }, written, path, manifests)?.text;
+
+  it('is pinned to the version that is locked, and to no other', () => {
+    assert.equal(pinned('"@a/b"'), '"@a/b@1.4.2"');
+    assert.equal(pinned("'@a/b@latest'"), "'@a/b@1.4.2'");
+    assert.equal(pinned('@a/b@^1'), '@a/b@1.4.2');
+    assert.equal(pinned('"c"', 'c'), undefined);
+    assert.equal(pinned('"@a/b"', '@a/b', '.mcp.json'), undefined);
+    // What stands there is something else.
+    assert.equal(pinned('"@a/other"'), undefined);
+    assert.equal(
+      pinnedSpec({ provider: 'docker', name: '@a/b' }, '"@a/b"', 'app/.mcp.json', manifests),
+      undefined,
+    );
   });
 });

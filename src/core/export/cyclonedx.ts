@@ -1,13 +1,6 @@
-import type { Bom, BomComponent, BomMetadata } from '../sbom/bom.ts';
-import { TOOL_REF } from '../sbom/bomIds.ts';
-import { buildFragment } from '../sbom/buildFragment.ts';
-import { isToolSet, serializeBom } from '../sbom/canonicalBom.ts';
-import { isNotFound } from '../sbom/ownership.ts';
-import { PROPERTY, valueOf } from '../sbom/properties.ts';
-import type { ExportContext, Exporter } from './exporter.ts';
-
-/** What makes a document the committed fragment: an export must not be taken for it. */
-const FRAGMENT_ONLY = new Set<string>([PROPERTY.schema, PROPERTY.reproducible]);
+import { serializeBom } from '../sbom/canonicalBom.ts';
+import type { Exporter } from './exporter.ts';
+import { exportedBom } from './exportedBom.ts';
 
 /**
  * CycloneDX 1.6 JSON (https://cyclonedx.org/docs/1.6/json/) to hand on: the fragment with lines, the time and
@@ -19,41 +12,5 @@ export const cyclonedx: Exporter = {
   label: 'CycloneDX 1.6 JSON',
   extension: 'cdx.json',
   mediaType: 'application/vnd.cyclonedx+json; version=1.6',
-  render({ inventory, bom }, context) {
-    const { catalogueVersion, fragmentPath } = context;
-    const full = buildFragment(inventory, bom, { catalogueVersion, fragmentPath, lineNumbers: true });
-    return serializeBom({
-      ...full,
-      serialNumber: context.serialNumber,
-      metadata: exportMetadata(full.metadata ?? {}, context),
-      components: (full.components ?? []).map(scoped),
-      externalReferences: [...(full.externalReferences ?? []), linkTo(full)],
-    });
-  },
+  render: (content, context) => serializeBom(exportedBom(content, context)),
 };
-
-function exportMetadata(metadata: BomMetadata, context: ExportContext): BomMetadata {
-  const { tools } = metadata;
-  const versioned = (tool: BomComponent): BomComponent =>
-    tool['bom-ref'] === TOOL_REF ? { ...tool, version: context.toolVersion } : tool;
-  return {
-    ...metadata,
-    timestamp: context.timestamp,
-    ...(isToolSet(tools) && { tools: { ...tools, components: (tools.components ?? []).map(versioned) } }),
-    properties: (metadata.properties ?? []).filter(({ name }) => !FRAGMENT_ONLY.has(name)),
-  };
-}
-
-/**
- * A component that is kept for its review alone is not part of the product any more, and what only tests use never
- * was. A scope that a person gave it stays.
- */
-function scoped(component: BomComponent): BomComponent {
-  const isAside = isNotFound(component) || valueOf(component, PROPERTY.usage) === 'test';
-  return isAside && component['scope'] === undefined ? { ...component, scope: 'excluded' } : component;
-}
-
-function linkTo({ serialNumber, version }: Bom) {
-  const uuid = (serialNumber ?? '').replace(/^urn:uuid:/, '');
-  return { type: 'bom', url: `urn:cdx:${uuid}/${version ?? 1}`, comment: 'The committed fragment' };
-}

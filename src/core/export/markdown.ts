@@ -1,6 +1,5 @@
-import { compareCodeUnits } from '../sbom/canonicalJson.ts';
-import type { FolderInventory } from '../inventory/component.ts';
 import type { Exporter } from './exporter.ts';
+import { gapsOf } from './gaps.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
 
 const COLUMNS = ['Kind', 'Name', 'Provider', 'Revision', 'Risks', 'Review', 'Used in'];
@@ -25,7 +24,7 @@ export const markdown: Exporter = {
       '',
       ...(rows.length === 0 ? ['Nothing was found.'] : table),
       '',
-      ...gapsOf(inventory),
+      ...gapsOf(inventory, literal),
       '',
     ].join('\n');
   },
@@ -45,20 +44,6 @@ function cellsOf(row: InventoryRow): string[] {
     row.risks.map(literal).join(', '),
     row.review === 'none' ? '' : row.review + by,
     [...row.places.slice(0, PLACES_SHOWN).map(literal), ...(more > 0 ? [`${more} more`] : [])].join(', '),
-  ];
-}
-
-/** What the table cannot hold, said so that nobody takes it for complete. */
-function gapsOf({ components, coverage }: FolderInventory): string[] {
-  const unresolved = components.filter(({ name }) => name === null).length;
-  const skipped = Object.entries(coverage.skipped)
-    .filter(([, files]) => files > 0)
-    .sort(([left], [right]) => compareCodeUnits(left, right))
-    .map(([reason, files]) => `${literal(reason)} ${files}`);
-  return [
-    'Found by reading source text: what is chosen at run time is not seen.',
-    ...(unresolved === 0 ? [] : [`Calls whose model is not in the text: ${unresolved}.`]),
-    ...(skipped.length === 0 ? [] : [`Files not read: ${skipped.join(', ')}.`]),
   ];
 }
 

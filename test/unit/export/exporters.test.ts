@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { exporters } from '../../../src/core/export/index.generated.ts';
 import { exporterOf } from '../../../src/core/export/registry.ts';
-import type { ExportContext } from '../../../src/core/export/exporter.ts';
-import type { FolderInventory } from '../../../src/core/inventory/component.ts';
-import type { Bom } from '../../../src/core/sbom/bom.ts';
+import type { Bom, BomComponent } from '../../../src/core/sbom/bom.ts';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
 import { parseFragment } from '../../../src/core/sbom/parseFragment.ts';
@@ -22,25 +20,9 @@ import {
 } from '../sbom/support/inventories.ts';
 import { theItem } from '../sbom/support/items.ts';
 import { problemsOf } from '../sbom/support/validator.ts';
+import { CONTEXT, render } from './support.ts';
 
-const CONTEXT: ExportContext = {
-  timestamp: '2026-11-20T09:00:00Z',
-  serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
-  toolVersion: '0.1.0',
-  catalogueVersion: OPTIONS.catalogueVersion,
-  fragmentPath: OPTIONS.fragmentPath,
-};
 const VERDICT = { status: 'approved', by: '@jane', date: '2026-11-20' } as const;
-
-function render(
-  id: string,
-  found: FolderInventory,
-  bom: Bom = buildFragment(found, undefined, OPTIONS),
-): string {
-  const exporter = exporterOf(id);
-  assert.ok(exporter);
-  return exporter.render({ inventory: found, bom, files: [] }, CONTEXT);
-}
 
 const SIGNS = '\\|`*_{}[]<>#&;@:\n\r\t~$!w.htp/'.split('').concat('www.', '&#', '](');
 
@@ -80,6 +62,28 @@ describe('the CycloneDX export', function () {
         assert.deepEqual(problemsOf(render('cyclonedx', found)), []);
       }),
     );
+  });
+
+  it('is valid as 1.7, too, and says the same but that models behind a service are external', () => {
+    fc.assert(
+      fc.property(anyInventory, (found) => {
+        const text = render('cyclonedx17', found);
+        assert.deepEqual(problemsOf(text, '1.7'), []);
+        const newer = JSON.parse(text);
+        for (const each of newer.components) delete each.isExternal;
+        const { $schema, specVersion, ...older } = JSON.parse(render('cyclonedx', found));
+        assert.deepEqual({ ...newer, $schema, specVersion }, { ...older, $schema, specVersion });
+      }),
+    );
+    const { components } = JSON.parse(render('cyclonedx17', inventory([HOSTED, BART], [])));
+    assert.deepEqual(
+      components.map((each: BomComponent) => [each.name, each['isExternal']]),
+      [
+        ['bart-large-cnn', undefined],
+        ['gpt-4.1', true],
+      ],
+    );
+    assert.notDeepEqual(problemsOf(render('cyclonedx17', inventory()), '1.6'), []);
   });
 
   it('has lines, the time, our version, its own serial number and a link to the fragment', () => {

@@ -23,13 +23,21 @@ assert.ok(typeof iriReference === 'function');
 ajv.addFormat('iri-reference', (text: string) => /^urn:[a-z0-9-]+:[^\s]+$/.test(text) || iriReference(text));
 ajv.addSchema(schema('spdx'), 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json');
 ajv.addSchema(schema('jsf-0.82'), 'http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json');
-const validate = ajv.compile(schema('bom-1.6'));
+ajv.addSchema(
+  schema('cryptography-defs'),
+  'http://cyclonedx.org/schema/cryptography-defs.SNAPSHOT.schema.json',
+);
+const validators = {
+  '1.6': ajv.compile(schema('bom-1.6')),
+  '1.7': ajv.compile(schema('bom-1.7')),
+};
 
 /**
- * Everything that is wrong with a document: errors of the official CycloneDX 1.6 schema, and what the schema
+ * Everything that is wrong with a document: errors of the official CycloneDX schema, and what the schema
  * cannot see: bom-refs given twice, references to nothing, purls that are none.
  */
-export function problemsOf(text: string): string[] {
+export function problemsOf(text: string, version: keyof typeof validators = '1.6'): string[] {
+  const validate = validators[version];
   const document: unknown = JSON.parse(text);
   validate(document);
   const schemaErrors = (validate.errors ?? []).map((error) => `${error.instancePath}: ${error.message}`);

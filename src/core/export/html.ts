@@ -1,0 +1,143 @@
+import { compareCodeUnits } from '../sbom/canonicalJson.ts';
+import type { Exporter } from './exporter.ts';
+import { gapsOf } from './gaps.ts';
+import { reportStyle } from './htmlStyle.ts';
+import { escaped } from './htmlText.ts';
+import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
+
+/** One file for people who have no editor at hand: it loads nothing, runs nothing, and prints. */
+export const html: Exporter = {
+  id: 'html',
+  label: 'HTML report',
+  extension: 'html',
+  mediaType: 'text/html; charset=utf-8',
+  render({ inventory, bom }, { timestamp }) {
+    const rows = inventoryRows(inventory, bom);
+    const title = `AI used in ${escaped(inventory.project)}`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${title}</h1>
+<p>${rows.length} ${rows.length === 1 ? 'entry' : 'entries'}, ${escaped(timestamp.slice(0, 10))}. Written by Shadowlight.</p>
+</header>
+${rows.length === 0 ? '<p>Nothing was found.</p>' : sections(rows)}
+<section>
+<h2>What this list leaves out</h2>
+<ul>
+${gapsOf(inventory, escaped)
+  .map((gap) => `<li>${gap}</li>`)
+  .join('\n')}
+</ul>
+</section>
+</main>
+</body>
+</html>
+`;
+  },
+};
+
+function sections(rows: readonly InventoryRow[]): string {
+  return `<div class="charts">
+${chart(
+  'kind',
+  rows.map(({ kind }) => [kind]),
+)}
+${chart(
+  'review',
+  rows.map(({ review }) => [review === 'none' ? 'not reviewed' : review]),
+)}
+${chart(
+  'risk',
+  rows.map(({ risks }) => (risks.length === 0 ? ['none known'] : risks)),
+)}
+${chart(
+  'provider',
+  rows.map(({ provider }) => [provider === '' ? 'not known' : provider]),
+)}
+</div>
+<section>
+<h2>Inventory</h2>
+${table(
+  ['Kind', 'Name', 'Provider', 'Revision', 'Risks', 'Review', 'Used in'],
+  rows.map(cellsOf),
+  'inventory',
+)}
+</section>`;
+}
+
+function cellsOf(row: InventoryRow): string[] {
+  const state = { found: '', 'not-found': ' (no longer found)', 'added-by-hand': ' (added by hand)' };
+  const reviewed = [
+    row.review === 'none' ? 'not reviewed' : row.review,
+    ...(row.reviewedBy === '' ? [] : [`by ${escaped(row.reviewedBy)}`]),
+    ...(row.reviewedOn === '' ? [] : [`on ${escaped(row.reviewedOn)}`]),
+  ];
+  const places = row.places.map((place) => `<li><code>${escaped(place)}</code></li>`);
+  const aside = row.usages.length === 0 ? '' : `<p>only in: ${escaped(row.usages.join(', '))}</p>`;
+  return [
+    escaped(row.kind) + state[row.state],
+    escaped(row.name),
+    escaped(row.provider),
+    row.revision === '' ? '' : `<code>${escaped(row.revision)}</code>`,
+    escaped(row.risks.join(', ')),
+    reviewed.join(' '),
+    (places.length === 0 ? '' : `<ul>${places.join('')}</ul>`) + aside,
+  ];
+}
+
+/** Longer charts say nothing; what is left is one bar. */
+const MOST_BARS = 10;
+const BAR = { height: 12, width: 240 } as const;
+
+/** Bars for the eye, each in the row that has its number for everyone. */
+function chart(title: string, values: readonly (readonly string[])[]): string {
+  const counts = countsOf(values.flat());
+  const most = Math.max(...counts.map(([, count]) => count));
+  const rows = counts.map(([name, count]) => [
+    escaped(name),
+    String(count),
+    bar(Math.max(1, Math.round((count / most) * BAR.width))),
+  ]);
+  return `<section class="chart">
+<h2>By ${title}</h2>
+${table([title[0]?.toUpperCase() + title.slice(1), 'Entries', ''], rows, 'counts')}
+</section>`;
+}
+
+function bar(width: number): string {
+  const { height, width: all } = BAR;
+  return `<svg aria-hidden="true" viewBox="0 0 ${all} ${height}" preserveAspectRatio="xMinYMid"><rect width="${width}" height="${height}" rx="2"/></svg>`;
+}
+
+/** The most frequent first. */
+function countsOf(values: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const sorted = [...counts].sort(([left, a], [right, b]) => b - a || compareCodeUnits(left, right));
+  if (sorted.length <= MOST_BARS) return sorted;
+  const others = sorted.slice(MOST_BARS - 1);
+  const left = others.reduce((sum, [, count]) => sum + count, 0);
+  return [...sorted.slice(0, MOST_BARS - 1), [`${others.length} others`, left]];
+}
+
+/** @param cells HTML. */
+function table(head: readonly string[], cells: readonly (readonly string[])[], kind: string): string {
+  const titles = head.map((title) => (title === '' ? '<td></td>' : `<th scope="col">${title}</th>`)).join('');
+  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  return `<table class="${kind}">
+<thead><tr>${titles}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
+}

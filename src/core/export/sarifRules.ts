@@ -17,7 +17,8 @@ export const sarifRules = ruleIds.map((id) => {
   const level = sarifLevels[levelOf(id, false)];
   return {
     id,
-    name: id.replace(/(?:^|-)([a-z])/g, (_all, letter: string) => letter.toUpperCase()),
+    // The standard has no name that is the id over again.
+    ...(id.includes('-') && { name: nameOf(id) }),
     shortDescription: { text: summary },
     fullDescription: { text: why },
     help: { text: page, markdown: page },
@@ -28,6 +29,10 @@ export const sarifRules = ruleIds.map((id) => {
     },
   };
 });
+
+function nameOf(id: RuleId): string {
+  return id.replace(/(?:^|-)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+}
 
 function tagsOf(id: RuleId): string[] {
   return id === 'undeclared-import' ? ['dependencies'] : ['ai'];

@@ -24,7 +24,9 @@ interface Result {
 }
 
 interface Run {
-  readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+  readonly tool: {
+    readonly driver: { readonly rules: readonly { readonly id: string; readonly name?: string }[] };
+  };
   readonly invocations: readonly [
     { readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[] },
   ];
@@ -99,6 +101,8 @@ describe('the SARIF export', function () {
       run.tool.driver.rules.map(({ id }) => id),
       [...ruleIds],
     );
+    for (const { id, name } of run.tool.driver.rules)
+      assert.notEqual(name?.toLowerCase(), id, 'a name that says nothing more is left out');
     for (const { ruleId, ruleIndex } of run.results)
       assert.equal(run.tool.driver.rules[ruleIndex]?.id, ruleId);
   });

@@ -15,6 +15,9 @@ const mocha = [
   '--import',
   'tsx',
   'node_modules/mocha/bin/mocha.js',
+  // A busy machine is no failed test.
+  '--timeout',
+  '20000',
   '--reporter',
   'scripts/mocha/reporter.mjs',
 ];

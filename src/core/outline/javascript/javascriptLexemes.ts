@@ -52,14 +52,15 @@ export function lineCommentEnd(text: string, start: number): number {
   return text.charCodeAt(end - 1) === char.carriageReturn ? end - 1 : end;
 }
 
-/** In characters: no element has longer type arguments, and much that never closes is soon told. */
+/** In characters, and one in the other: no element has more type arguments, and much that never closes is soon told. */
 const longestTypes = 500;
+const deepestTypes = 16;
 
 /** The offset after the type arguments that begin at `less`, or that of the next character where they do not end. */
 export function typeArgumentsEnd(text: string, less: number): number {
   const end = Math.min(text.length, less + longestTypes);
   let depth = 0;
-  for (let at = less; at < end; at++) {
+  for (let at = less; at < end && depth < deepestTypes; at++) {
     const code = text.charCodeAt(at);
     if (code === char.less) depth++;
     else if (code === char.doubleQuote || code === char.singleQuote) at = stringEnd(text, at) - 1;

@@ -1,5 +1,6 @@
 import type { FileAnalysis } from '../analysis/analysis.ts';
 import type { Lead } from '../analysis/inquiry.ts';
+import { addTo } from '../common/multiMap.ts';
 import { ecosystems } from '../ecosystems/registry.ts';
 import { findGoverning, type Governing } from '../ecosystems/governing.ts';
 import { ManifestIndex } from '../ecosystems/manifestIndex.ts';
@@ -40,7 +41,7 @@ export class ImportGraph {
   private readonly searched = new Map<string, readonly string[]>();
   private readonly modules = new Map<string, ReadonlySet<string>>();
   private readonly known = new Map<string, string | undefined>();
-  private readonly whole = new Map<string, Set<string>>();
+  private readonly usersOfWhole = new Map<string, ReadonlySet<string>>();
   private madeUses: Uses | undefined;
   private madeHasSdks: boolean | undefined;
   private readonly imports = new Map<string, FileImports>();
@@ -95,18 +96,16 @@ export class ImportGraph {
 
   /** The files that import a module through which all can be reached that `file` has. */
   private usersOfAll(file: string): ReadonlySet<string> {
-    let users = this.whole.get(file);
-    if (!users) {
-      users = new Set();
-      const passing = new Set([file]);
-      for (const each of passing) {
-        for (const user of this.uses.whole.get(each) ?? []) users.add(user);
-        for (const importer of this.uses.importers.get(each) ?? []) {
-          if (this.passesOn(importer)) passing.add(importer);
-        }
-      }
-      this.whole.set(file, users);
+    const known = this.usersOfWhole.get(file);
+    if (known) return known;
+    const { whole, importers } = this.uses;
+    const users = new Set<string>();
+    const passing = new Set([file]);
+    for (const each of passing) {
+      for (const user of whole.get(each) ?? []) users.add(user);
+      for (const importer of importers.get(each) ?? []) if (this.passesOn(importer)) passing.add(importer);
     }
+    this.usersOfWhole.set(file, users);
     return users;
   }
 
@@ -140,11 +139,7 @@ export class ImportGraph {
       if (typeOnly) continue;
       const path = this.pathOf(module, file);
       for (const target of this.targetsOf(path, names, file)) {
-        const sdks = this.folder.analyses.get(target)?.sdkModules ?? [];
-        if (sdks.length === 0) continue;
-        let to = leads.get(module);
-        if (!to) leads.set(module, (to = new Set()));
-        for (const sdk of sdks) to.add(sdk);
+        for (const sdk of this.folder.analyses.get(target)?.sdkModules ?? []) addTo(leads, module, sdk);
       }
     }
     const all = [...leads].map(([module, to]) => ({ module, to: [...to].sort() }));
@@ -261,12 +256,6 @@ export class ImportGraph {
 
 function keyOf(file: string, name: string): string {
   return `${name} ${file}`;
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
 }
 
 /** What of an analysis decides where its names lead, and what others reach through it. */

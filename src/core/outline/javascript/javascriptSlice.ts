@@ -178,9 +178,7 @@ export class JavaScriptSlice implements Slice {
 
   add(results: readonly Span[], calls: ReadonlySet<string>): boolean {
     for (const { end } of results) this.enter(this.bodyThatEndsAt(end));
-    const names = new NameSet();
-    for (const name of calls) if (this.sought.add(name)) names.add(name);
-    if (names.size > 0) this.takeMentions(this.mentions.ofRare(names), () => true);
+    this.takeSites(calls);
     const isMore = this.pending.length > 0;
     if (isMore) this.takeBindings();
     return isMore;
@@ -253,11 +251,11 @@ export class JavaScriptSlice implements Slice {
       this.takeAt(this.statementAt(start), start);
     }
     for (const body of functions.memoized) if (this.isAroundTaken(body)) this.enter(body);
-    const names = new NameSet();
+    const names: string[] = [];
     const want = (body: number): void => {
       if (this.wanted.has(body)) return;
       this.wanted.add(body);
-      for (const name of functions.callNamesOf(body)) if (this.sought.add(name)) names.add(name);
+      names.push(...functions.callNamesOf(body));
     };
     for (const body of this.freshlyEntered.splice(0)) {
       const [start, end] = functions.parametersOf(body);
@@ -272,7 +270,14 @@ export class JavaScriptSlice implements Slice {
     }
     this.freshNames.clear();
     this.freshAttributes.clear();
-    if (names.size > 0) this.takeMentions(this.mentions.ofRare(names), () => true);
+    this.takeSites(names);
+  }
+
+  /** Takes where something of these names is called, once. */
+  private takeSites(names: Iterable<string>): void {
+    const fresh = new NameSet();
+    for (const name of names) if (this.sought.add(name)) fresh.add(name);
+    if (fresh.size > 0) this.takeMentions(this.mentions.ofRare(fresh), () => true);
   }
 
   islands(): readonly Island[] {

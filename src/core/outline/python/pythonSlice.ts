@@ -158,9 +158,7 @@ export class PythonSlice implements Slice {
       const line = lastAtOrBefore(this.lines.starts, start);
       if (this.lines.kinds[line] === lineKind.function) this.takeResults(line);
     }
-    const names = new NameSet();
-    for (const name of calls) if (this.sought.add(name)) names.add(name);
-    if (names.size > 0) this.takeCalls(names);
+    this.takeSites(calls);
     const isMore = this.pending.length > 0;
     if (isMore) this.takeBindings();
     return isMore;
@@ -187,11 +185,14 @@ export class PythonSlice implements Slice {
     for (const line of this.freshClasses.splice(0)) {
       for (const constructor of definitions.constructorsOf(line)) this.takeHead(constructor);
     }
-    const names = new NameSet();
-    for (const line of this.freshlyWanted.splice(0)) {
-      for (const name of definitions.callNamesOf(line)) if (this.sought.add(name)) names.add(name);
-    }
-    if (names.size > 0) this.takeCalls(names);
+    this.takeSites(this.freshlyWanted.splice(0).flatMap((line) => definitions.callNamesOf(line)));
+  }
+
+  /** Takes where something of these names is called, once. */
+  private takeSites(names: Iterable<string>): void {
+    const fresh = new NameSet();
+    for (const name of names) if (this.sought.add(name)) fresh.add(name);
+    if (fresh.size > 0) this.takeCalls(fresh);
   }
 
   private takeResults(line: number): void {

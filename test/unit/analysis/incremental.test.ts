@@ -59,6 +59,12 @@ describe('an open document', function () {
       `${second}${first}${call}`,
     ],
     [
+      'an import that gives its name to something else of the same module',
+      'python',
+      `from openai import OpenAI as C\nC().responses.create(model="gpt-4.1")\n`,
+      `from openai import AzureOpenAI as C\nC().responses.create(model="gpt-4.1")\n`,
+    ],
+    [
       'an import of another thing by the same name',
       'python',
       `${first}${call}`,

@@ -1,3 +1,4 @@
+import type { Analyzer } from '../../../src/core/analysis/analyzer.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import type { ModelFinding } from '../../../src/core/model/finding.ts';
@@ -11,7 +12,7 @@ import { createAnalyzer } from '../support/analyze.ts';
 import { FakeFolder } from '../support/fakeFolder.ts';
 import { realScheduler } from '../support/host.ts';
 
-const analyzer = createAnalyzer();
+export const analyzer = createAnalyzer();
 
 /** A folder in memory that is kept linked. */
 export class LinkedTestFolder {
@@ -19,13 +20,17 @@ export class LinkedTestFolder {
   readonly state = new FolderState(ecosystems);
   readonly links: FolderLinks;
 
-  /** @param cache what was found in another session */
+  /**
+   * @param cache what was found in another session
+   * @param answering has files answer each other
+   */
   constructor(
     files: Readonly<Record<string, string>>,
     private readonly cache?: AnalysisCache,
+    answering: Pick<Analyzer, 'analyzeFile' | 'answer'> = analyzer,
   ) {
     this.disk = new FakeFolder(files);
-    this.links = new FolderLinks({ access: this.disk, analyzer, state: this.state, cache });
+    this.links = new FolderLinks({ access: this.disk, analyzer: answering, state: this.state, cache });
   }
 
   private get context() {

@@ -356,6 +356,8 @@ export class Workbench {
   async screenshot(name) {
     await this.page.screenshot({
       path: path.join(screenshotFolder, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`),
+      // What fades in is there.
+      animations: 'disabled',
     });
   }
 

@@ -3,6 +3,7 @@ import { exporters } from '../core/export/index.generated.ts';
 import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
+import { policySource, type PolicySource } from './policySource.ts';
 import type { ExportArguments } from './exportFolder.ts';
 
 const formats = ['jsonl', 'cyclonedx', 'sarif'] as const;
@@ -21,6 +22,8 @@ export interface ScanArguments {
   readonly withSuppressed: boolean;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
+  /** Where the policy comes from that findings are held against; undefined for none. */
+  readonly policy: PolicySource | undefined;
 }
 
 export type Invocation =
@@ -36,6 +39,7 @@ const exporterIds = exporters.map(({ id }) => id);
 
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sarif] [--out file] [--fail-on rule,...]
                                 [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
+                                [--policy | --policy-from <file or git ref>]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
@@ -57,11 +61,12 @@ export writes the inventory of a folder in one of the formats of the editor:
   --help     show this text
   --version  show the version
 
-Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder.
+Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder,
+3 the policy is broken.
 `;
 
 /** Options that only `scan` has. */
-const ofScan = ['fail-on', 'exclude-usage', 'unseen', 'suppressed'] as const;
+const ofScan = ['fail-on', 'exclude-usage', 'unseen', 'suppressed', 'policy', 'policy-from'] as const;
 
 /** Reads the command line after the program's name. */
 export function readArguments(argv: readonly string[]): Invocation {
@@ -92,6 +97,8 @@ function parse(argv: readonly string[]) {
       cache: { type: 'string' },
       'fail-on': { type: 'string', multiple: true },
       unseen: { type: 'boolean' },
+      policy: { type: 'boolean' },
+      'policy-from': { type: 'string' },
       suppressed: { type: 'boolean' },
       'exclude-usage': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
@@ -122,7 +129,9 @@ function scanArguments(folder: string, values: Values): Invocation {
   const { out, unseen = false, suppressed: withSuppressed = false, cache } = values;
   if (unseen && format !== 'jsonl') return usageError('--unseen is for --format jsonl');
   if (withSuppressed && format !== 'sarif') return usageError('--suppressed is for --format sarif');
-  const scan = { folder, format, out, failOn, excludedUsages, unseen, withSuppressed, cache };
+  const policy = policySource(values.policy ?? false, values['policy-from']);
+  if (policy?.kind === 'wrong') return usageError(policy.message);
+  const scan = { folder, format, out, failOn, excludedUsages, unseen, withSuppressed, cache, policy };
   return { kind: 'scan', scan };
 }
 

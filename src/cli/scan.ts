@@ -3,28 +3,30 @@ import { neverCancelled } from '../core/common/cancellation.ts';
 import { maxFileBytes } from '../core/analysis/limits.ts';
 import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
 import { renderSarif } from '../core/export/sarif.ts';
-import { usageOf } from '../core/inventory/usage.ts';
+import type { PolicyJudgement } from '../core/policy/policy.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { findUnseen } from '../core/unseen/findUnseen.ts';
 import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
 import type { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
-import { reportFile } from '../core/workspace/problems.ts';
-import { reportFolder } from '../core/workspace/reportFolder.ts';
+import type { ReportedFinding } from '../core/workspace/problems.ts';
+import { reportFolder, type ReportedFile } from '../core/workspace/reportFolder.ts';
 import { writeAtomically } from '../node/atomicWrite.ts';
 import { nodeScheduler } from '../node/nodeHost.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ScanArguments } from './arguments.ts';
+import { applyPolicy } from './applyPolicy.ts';
 import { dayOf } from './moment.ts';
 import { openFolder, reportCoverage } from './openFolder.ts';
 import { messageOf, type Streams } from './streams.ts';
 
 /** Runs `shadowlight scan` and returns the exit code. */
-export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2> {
+export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2 | 3> {
   const opened = await openFolder(options.folder, options.cache, streams);
   if (!opened) return 2;
   const { state, access } = opened;
+  if (options.policy && !(await applyPolicy(options.policy, options.folder, opened, streams))) return 2;
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
     streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
     return 2;
@@ -36,12 +38,23 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
     return 2;
   }
   reportCoverage(state, streams);
-  const broken = state
-    .files('shown')
-    .filter((file) => !options.excludedUsages.has(usageOf(file.path)))
-    .flatMap((file) => reportFile(file, state.judging(dayOf(new Date()))))
-    .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
-  return broken ? 1 : 0;
+  const files = [...reportFolder(state, dayOf(new Date()), options.excludedUsages)];
+  if (options.policy && isPolicyBroken(files, streams)) return 3;
+  const isBroken = ({ rules }: ReportedFinding): boolean =>
+    rules.some((rule) => options.failOn.includes(rule));
+  return files.some(({ findings }) => findings.some(isBroken)) ? 1 : 0;
+}
+
+/** What is less than a warning is said, and breaks nothing. */
+function isPolicyBroken(files: readonly ReportedFile[], streams: Streams): boolean {
+  const judgements = files
+    .flatMap(({ findings, vendored = [] }) => [...findings, ...vendored])
+    .flatMap(({ policy }) => policy ?? []);
+  const countOf = (wanted: PolicyJudgement['verdict']): number =>
+    judgements.filter(({ verdict }) => verdict === wanted).length;
+  const reviews = countOf('review-needed');
+  streams.error(`shadowlight: policy: ${countOf('denied')} denied, ${reviews} to be reviewed\n`);
+  return judgements.some(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
 async function write(

@@ -1,22 +1,24 @@
 import { v5 } from 'uuid';
 import type { IgnoreComment } from '../analysis/analysis.ts';
 import { levelOf } from '../inventory/ruleLevels.ts';
-import { isEased, ruleIds, unreviewedRule, type RuleId } from '../inventory/rules.ts';
-import { problemOf } from '../messages/problems.ts';
-import { inEnglish, say } from '../messages/sentence.ts';
+import { isEased, policyRuleOf, unreviewedRule, type PolicyRuleId, type RuleId } from '../inventory/rules.ts';
+import { placeOf, policyProblem } from '../messages/policy.ts';
+import { findingName, problemOf } from '../messages/problems.ts';
+import { inEnglish, say, type Sentence } from '../messages/sentence.ts';
 import type { EvidenceStep } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
 import { refOfComponent } from '../sbom/bomIds.ts';
+import type { PolicyRule } from '../policy/policy.ts';
 import type { Review } from '../sbom/review.ts';
 import { isModel, type ReportedFinding } from '../workspace/problems.ts';
 import type { ReportedFile } from '../workspace/reportFolder.ts';
-import { sarifLevels } from './sarifRules.ts';
+import { sarifLevels, sarifRuleIds, type SarifLevel } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
 
 /** A `result` of SARIF 2.1.0, section 3.27. */
 export interface SarifResult {
-  readonly ruleId: RuleId;
-  readonly level: 'warning' | 'note';
+  readonly ruleId: RuleId | PolicyRuleId;
+  readonly level: SarifLevel;
   readonly suppressions?: readonly Suppression[];
   readonly [field: string]: unknown;
 }
@@ -39,17 +41,18 @@ export function* resultsOf(
   for (const { path, findings } of files) {
     const seen = new Map<string, number>();
     for (const reported of findings) {
-      for (const [rule, suppression] of brokenRules(reported, reviews)) {
+      for (const broken of brokenRules(reported, reviews)) {
+        const { rule, message, level, suppression } = broken;
         const identity = identityOf(rule, path, reported);
         const before = seen.get(identity) ?? 0;
         seen.set(identity, before + 1);
         yield {
           ruleId: rule,
-          ruleIndex: ruleIds.indexOf(rule),
-          level: levelOfResult(rule, reported),
-          message: { text: say(problemOf(rule, reported), inEnglish, plainMessage) },
+          ruleIndex: sarifRuleIds.indexOf(rule),
+          level,
+          message: { text: say(message, inEnglish, plainMessage) },
           locations: [locationOf(path, isFile(reported) ? undefined : reported.finding.range)],
-          ...relatedOf(reported),
+          ...relatedOf(reported, broken),
           partialFingerprints: { 'shadowlightIdentity/v1': v5(`${identity}\0${before}`, FINGERPRINTS) },
           ...(suppression && { suppressions: [suppression] }),
           ...(isModel(reported) && { properties: { bomRef: refOfComponent(reported.componentId) } }),
@@ -59,15 +62,43 @@ export function* resultsOf(
   }
 }
 
-function brokenRules(
-  reported: ReportedFinding,
-  reviews: ReadonlyMap<string, Review>,
-): (readonly [RuleId, Suppression?])[] {
+/** A rule with what is said of it. */
+interface Broken {
+  readonly rule: RuleId | PolicyRuleId;
+  readonly message: Sentence;
+  readonly level: SarifLevel;
+  readonly suppression?: Suppression;
+  /** The rule of the policy that decides, where it stands in a file. */
+  readonly decides?: PolicyRule;
+}
+
+function brokenRules(reported: ReportedFinding, reviews: ReadonlyMap<string, Review>): readonly Broken[] {
   const { rules, ignored } = reported;
+  const brokenOf = (rule: RuleId, suppression?: Suppression): Broken => ({
+    rule,
+    message: problemOf(rule, reported),
+    level: levelOfResult(rule, reported),
+    ...(suppression && { suppression }),
+  });
   return [
-    ...rules.map((rule): [RuleId] => [rule]),
-    ...ignored.map(({ rule, comment }): [RuleId, Suppression] => [rule, inSource(comment)]),
-    ...approvalOf(reported, reviews),
+    ...rules.map((rule) => brokenOf(rule)),
+    ...brokenPolicy(reported),
+    ...ignored.map(({ rule, comment }) => brokenOf(rule, inSource(comment))),
+    ...approvalOf(reported, reviews).map(([rule, suppression]) => brokenOf(rule, suppression)),
+  ];
+}
+
+function brokenPolicy(reported: ReportedFinding): readonly Broken[] {
+  const { policy } = reported;
+  if (!policy) return [];
+  const { rule, severity } = policy;
+  return [
+    {
+      rule: policyRuleOf(policy),
+      message: policyProblem(policy, findingName(reported)),
+      level: sarifLevels[severity],
+      decides: rule,
+    },
   ];
 }
 
@@ -98,26 +129,32 @@ function approvalOf(
 }
 
 /** What makes it the same finding after lines have moved: its place is the file, not the line. */
-function identityOf(rule: RuleId, path: string, reported: ReportedFinding): string {
+function identityOf(rule: RuleId | PolicyRuleId, path: string, reported: ReportedFinding): string {
   const what = isModel(reported)
     ? [reported.componentId, reported.finding.callee]
     : [reported.finding.module];
   return JSON.stringify([rule, path, ...what]);
 }
 
-function levelOfResult(rule: RuleId, reported: ReportedFinding): 'warning' | 'note' {
+function levelOfResult(rule: RuleId, reported: ReportedFinding): SarifLevel {
   return sarifLevels[levelOf(rule, isModel(reported) && isEased(rule, reported.finding, reported))];
 }
 
-function relatedOf(reported: ReportedFinding) {
-  if (!isModel(reported)) return {};
-  const elsewhere = reported.finding.evidence.filter(
+/** Where the name is written, and the line of the policy that decides. */
+function relatedOf(reported: ReportedFinding, { decides }: Broken) {
+  const elsewhere = (isModel(reported) ? reported.finding.evidence : []).filter(
     (step): step is EvidenceStep & { readonly file: string } => step.file !== undefined,
   );
-  if (elsewhere.length === 0) return {};
-  const relatedLocations = elsewhere.slice(0, MOST_RELATED).map(({ file, range, text }, id) => ({
+  const places = [
+    ...(decides && decides.origin.from === undefined
+      ? [{ ...decides.origin, text: say(placeOf(decides), inEnglish) }]
+      : []),
+    ...elsewhere.slice(0, MOST_RELATED).map(({ file, range, text }) => ({ path: file, range, text })),
+  ];
+  if (places.length === 0) return {};
+  const relatedLocations = places.map(({ path, range, text }, id) => ({
     id,
-    ...locationOf(file, range),
+    ...locationOf(path, range),
     message: { text: plainMessage(text) },
   }));
   return { relatedLocations };

@@ -1,6 +1,8 @@
 import { pushTo } from '../common/multiMap.ts';
 import { compare } from '../inventory/compare.ts';
 import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
+import { judgeVendored } from '../policy/judgeFinding.ts';
+import type { PolicyJudgement } from '../policy/policy.ts';
 import { usageOf, type Usage } from '../inventory/usage.ts';
 import type { FolderState } from './folderState.ts';
 import { reportFile, type ReportedFinding } from './problems.ts';
@@ -16,6 +18,8 @@ export interface ReportedFile {
 interface VendoredPlace {
   readonly component: VendoredComponent;
   readonly place: Occurrence;
+  /** What the policy has against its licence. */
+  readonly policy: PolicyJudgement | undefined;
 }
 
 /**
@@ -31,12 +35,17 @@ export function* reportFolder(
 ): Generator<ReportedFile> {
   const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
   files.sort((a, b) => compare(a.path, b.path));
+  const judging = state.judging(today);
+  const { policy } = judging;
   const places = new Map<string, VendoredPlace[]>();
   for (const component of state.inventory('shown').vendored)
-    for (const place of component.occurrences) pushTo(places, place.path, { component, place });
+    for (const place of component.occurrences) {
+      const judged = policy && judgeVendored(component, place.path, policy);
+      pushTo(places, place.path, { component, place, policy: judged });
+    }
   for (const file of files) {
     const vendored = places.get(file.path);
-    const findings = reportFile(file, state.judging(today));
+    const findings = reportFile(file, judging);
     yield { path: file.path, findings, ...(vendored && { vendored }) };
   }
 }

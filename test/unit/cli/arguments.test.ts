@@ -14,6 +14,7 @@ describe('the command line', () => {
         unseen: false,
         withSuppressed: false,
         cache: undefined,
+        policy: undefined,
       },
     });
   });
@@ -30,6 +31,7 @@ describe('the command line', () => {
         unseen: false,
         withSuppressed: false,
         cache: '.cache/x.bin',
+        policy: undefined,
       },
     };
     const options = [
@@ -55,6 +57,21 @@ describe('the command line', () => {
     ]);
     const excluded = invocation.kind === 'scan' ? [...invocation.scan.excludedUsages] : [];
     assert.deepEqual(excluded, ['test', 'docs', 'example']);
+  });
+
+  it('tells a policy in a file from one in a commit by its form', () => {
+    const policyOf = (...argv: readonly string[]): unknown => {
+      const invocation = readArguments(['scan', 'dir', ...argv]);
+      return invocation.kind === 'scan' ? invocation.scan.policy : invocation.kind;
+    };
+    assert.deepEqual(policyOf('--policy'), { kind: 'folder' });
+    assert.deepEqual(policyOf('--policy-from', 'a/b.yml'), { kind: 'file', file: 'a/b.yml' });
+    assert.deepEqual(policyOf('--policy', '--policy-from', 'origin/main'), {
+      kind: 'ref',
+      ref: 'origin/main',
+    });
+    for (const wrong of ['-x', '--exec=x', 'a:b', '', 'a b'])
+      assert.equal(policyOf(`--policy-from=${wrong}`), 'usage-error', wrong);
   });
 
   it('exports in a format of the editor', () => {

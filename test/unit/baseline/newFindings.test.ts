@@ -133,7 +133,7 @@ describe('a baseline file', () => {
         '',
       ].join('\n'),
     );
-    assert.equal(renderBaseline({ ...known, findings: [...known.findings].reverse() }), text);
+    assert.equal(renderBaseline({ ...known, findings: known.findings.toReversed() }), text);
     assert.deepEqual(JSON.parse(renderBaseline({ findings: [], hasAll: true })).findings, []);
   });
 

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { inEnglish, say } from '../core/messages/sentence.ts';
-import { loadPolicy, type LoadedPolicy } from '../core/policy/loadPolicy.ts';
-import { maxPolicyBytes, policyPath } from '../core/policy/policy.ts';
+import { loadPolicy, type LoadedPolicy, type ReadPolicyFile } from '../core/policy/loadPolicy.ts';
+import { maxPolicyBytes, policyPath, type PolicyJudgement } from '../core/policy/policy.ts';
 import type { Bom } from '../core/sbom/bom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { parseFragment } from '../core/sbom/parseFragment.ts';
 import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
 import type { FolderState } from '../core/workspace/folderState.ts';
 import { maxFragmentBytes } from '../core/workspace/readFragment.ts';
-import { commitOf, textInCommit } from '../node/gitBlob.ts';
+import { GitTree } from '../node/gitTree.ts';
 import { NodeFolder } from '../node/nodeFolder.ts';
+import type { ReportedFile } from '../core/workspace/reportFolder.ts';
 import type { PolicySource } from './policySource.ts';
 import type { Streams } from './streams.ts';
 
@@ -52,7 +53,7 @@ export async function applyPolicy(
 async function find(source: PolicySource, root: string, access: FolderAccess): Promise<Found | string> {
   switch (source.kind) {
     case 'folder':
-      return { name: policyPath, loaded: await loadPolicy((file) => readText(access, file, maxPolicyBytes)) };
+      return { name: policyPath, loaded: await loadPolicy(readerOf(access)) };
     case 'file':
       return inFile(source.file);
     case 'ref':
@@ -64,8 +65,7 @@ async function find(source: PolicySource, root: string, access: FolderAccess): P
 async function inFile(file: string): Promise<Found> {
   const folder = path.dirname(path.resolve(file));
   const access = new NodeFolder(folder, () => false);
-  const read = (name: string): Promise<string | undefined> => readText(access, name, maxPolicyBytes);
-  const loaded = await loadPolicy(read, {
+  const loaded = await loadPolicy(readerOf(access), {
     path: path.basename(file),
     from: file.slice(0, -path.basename(file).length),
   });
@@ -74,16 +74,34 @@ async function inFile(file: string): Promise<Found> {
 }
 
 async function inRef(ref: string, root: string): Promise<Found | string> {
-  const commit = await commitOf(root, ref);
-  if (commit === undefined) return `git knows no commit "${ref}" in this folder`;
-  const read = (file: string): Promise<string | undefined> =>
-    textInCommit(root, commit, file, maxPolicyBytes);
-  const loaded = await loadPolicy(read, { path: policyPath, from: `${ref}:` });
-  const fragment = await textInCommit(root, commit, fragmentPath, maxFragmentBytes);
-  return { name: `${ref}:${policyPath}`, loaded, reviewed: bomIn(fragment) };
+  const tree = await GitTree.open(path.resolve(root), ref);
+  if (!tree) return `${ref} is no commit that git has here`;
+  try {
+    const loaded = await loadPolicy(readerOf(tree), { path: policyPath, from: `${ref}:` });
+    const fragment = await readText(tree, fragmentPath, maxFragmentBytes);
+    return { name: `${ref}:${policyPath}`, loaded, reviewed: bomIn(fragment) };
+  } finally {
+    tree.dispose();
+  }
+}
+
+function readerOf(access: FolderAccess): ReadPolicyFile {
+  return (file) => readText(access, file, maxPolicyBytes);
 }
 
 /** Without a fragment beside the policy nothing is reviewed: the folder's own was not looked at by whoever wrote it. */
 function bomIn(fragment: string | undefined): Bom {
   return (fragment === undefined ? undefined : parseFragment(fragment).bom) ?? noReviews;
+}
+
+/** Counts what is against it. What is less than a warning is said, and breaks nothing. */
+export function isPolicyBroken(files: readonly ReportedFile[], streams: Streams): boolean {
+  const judgements = files
+    .flatMap(({ findings, vendored = [] }) => [...findings, ...vendored])
+    .flatMap(({ policy }) => policy ?? []);
+  const countOf = (wanted: PolicyJudgement['verdict']): number =>
+    judgements.filter(({ verdict }) => verdict === wanted).length;
+  const reviews = countOf('review-needed');
+  streams.error(`shadowlight: policy: ${countOf('denied')} denied, ${reviews} to be reviewed\n`);
+  return judgements.some(({ severity }) => severity === 'error' || severity === 'warning');
 }

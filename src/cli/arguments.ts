@@ -22,6 +22,12 @@ export interface ScanArguments {
   readonly withSuppressed: boolean;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
+  /** Only what this commit did not have. */
+  readonly newSince: string | undefined;
+  /** Only what breaks a rule that this file does not list. */
+  readonly baseline: string | undefined;
+  /** Lists the rules that are broken in this file. */
+  readonly writeBaseline: string | undefined;
   /** Where the policy comes from that findings are held against; undefined for none. */
   readonly policy: PolicySource | undefined;
 }
@@ -39,6 +45,7 @@ const exporterIds = exporters.map(({ id }) => id);
 
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sarif] [--out file] [--fail-on rule,...]
                                 [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
+                                [--new-since commit] [--baseline file | --write-baseline file]
                                 [--policy | --policy-from <file or git ref>]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
 
@@ -58,6 +65,14 @@ export writes the inventory of a folder in one of the formats of the editor:
   --suppressed
              with sarif: also give what a comment or an approval silences, marked as such
   --cache    keep what was found in this file, and read only files that changed
+  --new-since
+             only findings that this commit (a branch, a tag, a hash) did not have
+  --baseline only findings that break a rule that this file does not list
+  --write-baseline
+             list every rule that is broken in this file, for --baseline
+  --policy   hold what is found against the policy of the folder, .ai-sbom/policy.yaml
+  --policy-from
+             hold it against the policy in this .yaml file, or in this commit
   --help     show this text
   --version  show the version
 
@@ -66,7 +81,20 @@ Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable fo
 `;
 
 /** Options that only `scan` has. */
-const ofScan = ['fail-on', 'exclude-usage', 'unseen', 'suppressed', 'policy', 'policy-from'] as const;
+const ofScan = [
+  'fail-on',
+  'exclude-usage',
+  'unseen',
+  'suppressed',
+  'new-since',
+  'baseline',
+  'write-baseline',
+  'policy',
+  'policy-from',
+] as const;
+
+/** What only shows a part of the findings. */
+const partial = ['new-since', 'baseline'] as const;
 
 /** Reads the command line after the program's name. */
 export function readArguments(argv: readonly string[]): Invocation {
@@ -100,6 +128,9 @@ function parse(argv: readonly string[]) {
       policy: { type: 'boolean' },
       'policy-from': { type: 'string' },
       suppressed: { type: 'boolean' },
+      'new-since': { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
       'exclude-usage': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -127,12 +158,35 @@ function scanArguments(folder: string, values: Values): Invocation {
   if (excludedUsages.size > 0 && format === 'cyclonedx')
     return usageError('the fragment lists everything; --exclude-usage is for --format jsonl and sarif');
   const { out, unseen = false, suppressed: withSuppressed = false, cache } = values;
+  const { 'new-since': newSince, baseline, 'write-baseline': writeBaseline } = values;
+  const part = partial.find((option) => values[option] !== undefined);
+  if (part !== undefined && format === 'cyclonedx')
+    return usageError(`the fragment lists everything; --${part} is for --format jsonl and sarif`);
+  if (part !== undefined && unseen) return usageError(`--unseen does not go with --${part}`);
+  if (writeBaseline !== undefined && (part !== undefined || failOn.length > 0))
+    return usageError(`--write-baseline takes in everything; leave out --${part ?? 'fail-on'}`);
+  if (newSince?.startsWith('-') === true) return usageError(`"${newSince}" is no commit`);
   if (unseen && format !== 'jsonl') return usageError('--unseen is for --format jsonl');
   if (withSuppressed && format !== 'sarif') return usageError('--suppressed is for --format sarif');
   const policy = policySource(values.policy ?? false, values['policy-from']);
   if (policy?.kind === 'wrong') return usageError(policy.message);
-  const scan = { folder, format, out, failOn, excludedUsages, unseen, withSuppressed, cache, policy };
-  return { kind: 'scan', scan };
+  return {
+    kind: 'scan',
+    scan: {
+      folder,
+      format,
+      out,
+      failOn,
+      excludedUsages,
+      unseen,
+      withSuppressed,
+      cache,
+      newSince,
+      baseline,
+      writeBaseline,
+      policy,
+    },
+  };
 }
 
 function exportArguments(folder: string, values: Values): Invocation {

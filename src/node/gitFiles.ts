@@ -1,5 +1,5 @@
 import type { FileListing } from '../core/workspace/folderAccess.ts';
-import { runGit } from './git.ts';
+import { git } from './gitCommand.ts';
 
 /** Both kinds of files in one run; `-t` puts a letter before each that tells them apart. */
 const command = ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard'];
@@ -9,7 +9,7 @@ const otherMark = '?';
 export async function listGitFiles(folder: string): Promise<FileListing | undefined> {
   let output: string;
   try {
-    output = await runGit(folder, command, { maxBytes: 512 * 1024 * 1024 });
+    output = await git(folder, command);
   } catch {
     return undefined;
   }

@@ -11,7 +11,8 @@ import { refOfComponent } from '../sbom/bomIds.ts';
 import type { PolicyRule } from '../policy/policy.ts';
 import type { Review } from '../sbom/review.ts';
 import { isModel, type ReportedFinding } from '../workspace/problems.ts';
-import type { ReportedFile } from '../workspace/reportFolder.ts';
+import { subjectOf } from '../workspace/findingSubject.ts';
+import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
 import { sarifLevels, sarifRuleIds, type SarifLevel } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
 
@@ -39,13 +40,9 @@ export function* resultsOf(
   reviews: ReadonlyMap<string, Review>,
 ): Generator<SarifResult> {
   for (const { path, findings } of files) {
-    const seen = new Map<string, number>();
     for (const reported of findings) {
       for (const broken of brokenRules(reported, reviews)) {
         const { rule, message, level, suppression } = broken;
-        const identity = identityOf(rule, path, reported);
-        const before = seen.get(identity) ?? 0;
-        seen.set(identity, before + 1);
         yield {
           ruleId: rule,
           ruleIndex: sarifRuleIds.indexOf(rule),
@@ -53,7 +50,7 @@ export function* resultsOf(
           message: { text: say(message, inEnglish, plainMessage) },
           locations: [locationOf(path, isFile(reported) ? undefined : reported.finding.range)],
           ...relatedOf(reported, broken),
-          partialFingerprints: { 'shadowlightIdentity/v1': v5(`${identity}\0${before}`, FINGERPRINTS) },
+          partialFingerprints: fingerprintsOf(rule, path, reported),
           ...(suppression && { suppressions: [suppression] }),
           ...(isModel(reported) && { properties: { bomRef: refOfComponent(reported.componentId) } }),
         };
@@ -128,12 +125,10 @@ function approvalOf(
   return [[rule, { kind: 'external', status: 'accepted', justification: plainMessage(said) }]];
 }
 
-/** What makes it the same finding after lines have moved: its place is the file, not the line. */
-function identityOf(rule: RuleId | PolicyRuleId, path: string, reported: ReportedFinding): string {
-  const what = isModel(reported)
-    ? [reported.componentId, reported.finding.callee]
-    : [reported.finding.module];
-  return JSON.stringify([rule, path, ...what]);
+/** The same after lines have moved: its place is the file and the order among those that are alike there. */
+function fingerprintsOf(rule: RuleId | PolicyRuleId, path: string, reported: ListedFinding) {
+  const identity = JSON.stringify([rule, path, ...subjectOf(reported)]);
+  return { 'shadowlightIdentity/v1': v5(`${identity}\0${reported.alikeBefore}`, FINGERPRINTS) };
 }
 
 function levelOfResult(rule: RuleId, reported: ReportedFinding): SarifLevel {

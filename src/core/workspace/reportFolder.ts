@@ -1,26 +1,23 @@
 import { pushTo } from '../common/multiMap.ts';
 import { compare } from '../inventory/compare.ts';
-import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
 import { judgeVendored } from '../policy/judgeFinding.ts';
-import type { PolicyJudgement } from '../policy/policy.ts';
 import { usageOf, type Usage } from '../inventory/usage.ts';
+import { subjectOf, type VendoredPlace } from './findingSubject.ts';
 import type { FolderState } from './folderState.ts';
 import { reportFile, type ReportedFinding } from './problems.ts';
 
 /** A file with all that was found in it, models first, in the order of the text. */
 export interface ReportedFile {
   readonly path: string;
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly ListedFinding[];
   /** Where it says that code is that of others; absent where it does not. */
   readonly vendored?: readonly VendoredPlace[];
 }
 
-interface VendoredPlace {
-  readonly component: VendoredComponent;
-  readonly place: Occurrence;
-  /** What the policy has against its licence. */
-  readonly policy: PolicyJudgement | undefined;
-}
+export type ListedFinding = ReportedFinding & {
+  /** How many before it in its file are about the same, whether they are shown or not. */
+  readonly alikeBefore: number;
+};
 
 /**
  * What a folder reports, by path.
@@ -36,16 +33,25 @@ export function* reportFolder(
   const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
   files.sort((a, b) => compare(a.path, b.path));
   const judging = state.judging(today);
-  const { policy } = judging;
   const places = new Map<string, VendoredPlace[]>();
   for (const component of state.inventory('shown').vendored)
     for (const place of component.occurrences) {
-      const judged = policy && judgeVendored(component, place.path, policy);
+      const judged = judging.policy && judgeVendored(component, place.path, judging.policy);
       pushTo(places, place.path, { component, place, policy: judged });
     }
   for (const file of files) {
     const vendored = places.get(file.path);
-    const findings = reportFile(file, judging);
+    const findings = counted(reportFile(file, judging));
     yield { path: file.path, findings, ...(vendored && { vendored }) };
   }
+}
+
+function counted(findings: readonly ReportedFinding[]): readonly ListedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((reported) => {
+    const subject = JSON.stringify(subjectOf(reported));
+    const alikeBefore = seen.get(subject) ?? 0;
+    seen.set(subject, alikeBefore + 1);
+    return { ...reported, alikeBefore };
+  });
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Bom } from '../../../src/core/sbom/bom.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
+import { commitAll as commit, git } from '../support/git.ts';
 import { withFolder } from '../support/temporaryFolder.ts';
 import { shadowlight, type Outcome } from './support/shadowlight.ts';
 
@@ -23,15 +23,9 @@ const project = { 'requirements.txt': 'openai\n', 'src/app.py': ask };
 
 const scan = (...argv: readonly string[]): Promise<Outcome> => shadowlight(['scan', ...argv]);
 
-function git(root: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@example.com', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
-}
-
 function commitAll(root: string): void {
-  if (!existsSync(path.join(root, '.git'))) git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-q', '-m', 'x');
+  git(root, 'init', '-q', '-b', 'main');
+  commit(root);
 }
 
 function write(root: string, file: string, text: string): void {
@@ -101,6 +95,18 @@ describe('shadowlight scan --policy', function () {
       assert.equal((await scan(root, '--policy')).code, 3),
     );
   });
+
+  it('is not silenced by a baseline, and is not held against what a commit had', () =>
+    withFolder({ ...project, '.ai-sbom/policy.yaml': denial }, async (root) => {
+      commitAll(root);
+      const baseline = path.join(root, 'baseline.json');
+      await scan(root, '--write-baseline', baseline);
+      const known = await scan(root, '--policy', '--baseline', baseline);
+      assert.deepEqual([known.code, policyIn(known)?.['verdict']], [3, 'denied']);
+      assert.equal((await scan(root, '--policy', '--new-since', 'HEAD')).code, 0);
+      write(root, 'src/more.py', ask);
+      assert.equal((await scan(root, '--policy', '--new-since', 'HEAD')).code, 3);
+    }));
 
   it('is a result of SARIF with its level, its reason and the place of the rule', () =>
     withFolder({ ...project, '.ai-sbom/policy.yaml': denial }, async (root) => {
@@ -190,7 +196,7 @@ describe('shadowlight scan --policy-from', function () {
           /neither a \.yaml file nor a git ref/,
         );
       const missing = await scan(root, '--policy-from', 'no-such-branch');
-      assert.deepEqual([missing.code, /git knows no commit/.test(missing.stderr)], [2, true]);
+      assert.deepEqual([missing.code, /is no commit that git has/.test(missing.stderr)], [2, true]);
       git(root, 'rm', '-q', '-r', '.ai-sbom');
       git(root, 'commit', '-q', '-m', 'x');
       const gone = await scan(root, '--policy-from', 'main');

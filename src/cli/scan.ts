@@ -4,6 +4,7 @@ import { maxFileBytes } from '../core/analysis/limits.ts';
 import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
 import { renderSarif } from '../core/export/sarif.ts';
 import { usageOf } from '../core/inventory/usage.ts';
+import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { findUnseen } from '../core/unseen/findUnseen.ts';
@@ -26,7 +27,7 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
   if (!opened) return 2;
   const { state, access } = opened;
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
-    streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
+    streams.error(`shadowlight: ${fragmentPath}: ${say(state.fragment.problem.message, inEnglish)}\n`);
     return 2;
   }
   try {

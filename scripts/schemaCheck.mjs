@@ -2,15 +2,10 @@
 // Turns the official schema of CycloneDX 1.6 into a function: a check that needs neither a schema nor `eval` at run
 // time. It is a file of its own (dist/schemaCheck.cjs), loaded when a fragment is checked and not before.
 import { Ajv } from 'ajv';
-import standaloneModule from 'ajv/dist/standalone/index.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './vscode/paths.mjs';
-
-/** CommonJS that says it is a module. */
-const standaloneCode = /** @type {typeof standaloneModule.default} */ (
-  /** @type {unknown} */ (standaloneModule.default ?? standaloneModule)
-);
 
 /** The package the schemas are taken from; its licence goes into the notices. */
 export const schemaPackage = 'node_modules/@cyclonedx/cyclonedx-library';

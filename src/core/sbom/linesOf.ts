@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  parse,
-  parseTree,
-  type JSONPath,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { findNodeAtLocation, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
 
 /** Where a value stands in a document: `['components', 2, 'name']`. */
 export type BomPath = readonly (string | number)[];
@@ -22,7 +15,7 @@ export class LinesOf {
     const { root } = this;
     if (!root) return 1;
     for (let length = path.length; length > 0; length--) {
-      const node = findNodeAtLocation(root, path.slice(0, length) as JSONPath);
+      const node = findNodeAtLocation(root, path.slice(0, length));
       if (node) return lineAt(this.text, (isField(node.parent) ? node.parent : node).offset);
     }
     return lineAt(this.text, root.offset);

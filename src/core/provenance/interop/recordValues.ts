@@ -5,7 +5,7 @@ import { isObject } from '../../sbom/jsonObjects.ts';
 const longestText = 300;
 const longestPath = 4096;
 
-const unprintable = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 
 /** A short text of one line that shows what it is; undefined for anything else. */
 export function shortText(value: unknown): string | undefined {

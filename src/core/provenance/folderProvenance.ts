@@ -319,6 +319,6 @@ function countBy(lines: readonly TrackedLine[], author: string): number {
   return count;
 }
 
-function withoutPast({ was, ...label }: Label): Label {
+function withoutPast({ was: _was, ...label }: Label): Label {
   return label;
 }

@@ -8,13 +8,13 @@ export type LogEvent =
   AuthorEvent | CountEvent | FileEvent | SpliceEvent | GoneEvent | RenameEvent | ForgetEvent;
 
 /** An act of writing was observed. */
-export interface AuthorEvent {
+interface AuthorEvent {
   readonly e: 'author';
   readonly author: Authorship;
 }
 
 /** How many lines an act brought in, as far as they were found. The highest number holds. */
-export interface CountEvent {
+interface CountEvent {
   readonly e: 'count';
   readonly id: string;
   readonly n: number;
@@ -38,19 +38,19 @@ export interface SpliceEvent {
   readonly lines: EncodedLines;
 }
 
-export interface GoneEvent {
+interface GoneEvent {
   readonly e: 'gone';
   readonly f: string;
 }
 
-export interface RenameEvent {
+interface RenameEvent {
   readonly e: 'rename';
   readonly f: string;
   readonly to: string;
 }
 
 /** Nothing is to be known any more of what these wrote. */
-export interface ForgetEvent {
+interface ForgetEvent {
   readonly e: 'forget';
   readonly ids: readonly string[];
 }

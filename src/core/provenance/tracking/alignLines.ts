@@ -101,7 +101,7 @@ function longestIncreasing(pairs: readonly [number, number][]): [number, number]
     const pair = pairs[at];
     if (pair) longest.push(pair);
   }
-  return longest.reverse();
+  return longest.toReversed();
 }
 
 function commonSubsequence({ before, after, matches }: Sides, { fromB, toB, fromA, toA }: Stretch): void {
@@ -146,7 +146,7 @@ function dropLonely(before: readonly LineSketch[], after: readonly LineSketch[],
   for (let start = 0; start < after.length;) {
     const first = matches[start] ?? -1;
     let end = start + 1;
-    while (first >= 0 && matches[end] === first + end - start) end++;
+    if (first >= 0) while (matches[end] === first + end - start) end++;
     const isAll = end - start === after.length || end - start === before.length;
     if (first >= 0 && !isAll && !after.slice(start, end).some(isTelling)) matches.fill(-1, start, end);
     start = end;

@@ -4,7 +4,7 @@ import { isTelling, type LineSketch } from './lineSketch.ts';
 import { alignTokens, similarity } from './tokens.ts';
 
 /** From this share on a line is whose it was; below it is a new one. */
-export const keptShare = 0.5;
+const keptShare = 0.5;
 
 export interface Carried {
   readonly lines: TrackedLine[];

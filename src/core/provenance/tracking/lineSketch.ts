@@ -21,7 +21,7 @@ export function isTelling({ weight }: LineSketch): boolean {
   return weight >= tellingWeight;
 }
 
-export const blankSketch: LineSketch = { hash: 0, tokens: '', weight: 0 };
+const blankSketch: LineSketch = { hash: 0, tokens: '', weight: 0 };
 
 /** @param line without its line break. */
 export function sketchLine(line: string): LineSketch {

@@ -4,7 +4,7 @@ import type { Label, TrackedLine } from '../model/label.ts';
 import { isTelling } from './lineSketch.ts';
 
 /** Whether a line is still as it was written. White space and the kind of quotes make no difference. */
-export function stateOf({ sketch, label }: TrackedLine): LineState {
+function stateOf({ sketch, label }: TrackedLine): LineState {
   if (!label || label.isChanged === true || label.written.hash !== sketch.hash) return 'modified';
   return label.isMoved === true ? 'moved' : 'unmodified';
 }

@@ -49,7 +49,7 @@ export class TrackedFile {
   change(regions: readonly LineRegion[], lineAt: (line: number) => string, cause: ChangeCause): void {
     const fresh: number[] = [];
     // From the bottom: what is above keeps its place.
-    for (const region of [...regions].reverse()) {
+    for (const region of regions.toReversed()) {
       const after: LineSketch[] = [];
       for (let line = region.fromAfter; line < region.toAfter; line++) after.push(sketchLine(lineAt(line)));
       for (const index of this.replace(region, after, cause)) fresh.push(index);

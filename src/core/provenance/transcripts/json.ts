@@ -2,7 +2,7 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** In characters. A longer record is passed over: nobody writes such a file by hand or by an edit. */
-export const maxRecordLength = 16 * 1024 * 1024;
+const maxRecordLength = 16 * 1024 * 1024;
 
 export function parseObject(text: string): JsonObject | undefined {
   if (text.length > maxRecordLength) return undefined;

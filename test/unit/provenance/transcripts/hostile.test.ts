@@ -4,7 +4,21 @@ import { transcriptTools } from '../../../../src/core/provenance/transcripts/too
 import { fixturesOf, recordsOf } from './support.ts';
 
 const strange: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(null, true, 0, -1, 1e999, '', '__proto__', 'constructor', '\0', '../../x', [], {}, [[]]),
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    -1,
+    Number.MAX_VALUE,
+    '',
+    '__proto__',
+    'constructor',
+    '\0',
+    '../../x',
+    [],
+    {},
+    [[]],
+  ),
   fc.constant(JSON.parse('{"__proto__":{"polluted":1},"constructor":2}')),
   fc.jsonValue({ maxDepth: 3 }),
 );

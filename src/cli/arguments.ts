@@ -21,6 +21,12 @@ export interface ScanArguments {
   readonly withSuppressed: boolean;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
+  /** Only what this commit did not have. */
+  readonly newSince: string | undefined;
+  /** Only what breaks a rule that this file does not list. */
+  readonly baseline: string | undefined;
+  /** Lists the rules that are broken in this file. */
+  readonly writeBaseline: string | undefined;
 }
 
 export type Invocation =
@@ -36,6 +42,7 @@ const exporterIds = exporters.map(({ id }) => id);
 
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sarif] [--out file] [--fail-on rule,...]
                                 [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
+                                [--new-since commit] [--baseline file | --write-baseline file]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
@@ -54,6 +61,11 @@ export writes the inventory of a folder in one of the formats of the editor:
   --suppressed
              with sarif: also give what a comment or an approval silences, marked as such
   --cache    keep what was found in this file, and read only files that changed
+  --new-since
+             only findings that this commit (a branch, a tag, a hash) did not have
+  --baseline only findings that break a rule that this file does not list
+  --write-baseline
+             list every rule that is broken in this file, for --baseline
   --help     show this text
   --version  show the version
 
@@ -61,7 +73,18 @@ Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable fo
 `;
 
 /** Options that only `scan` has. */
-const ofScan = ['fail-on', 'exclude-usage', 'unseen', 'suppressed'] as const;
+const ofScan = [
+  'fail-on',
+  'exclude-usage',
+  'unseen',
+  'suppressed',
+  'new-since',
+  'baseline',
+  'write-baseline',
+] as const;
+
+/** What only shows a part of the findings. */
+const partial = ['new-since', 'baseline'] as const;
 
 /** Reads the command line after the program's name. */
 export function readArguments(argv: readonly string[]): Invocation {
@@ -93,6 +116,9 @@ function parse(argv: readonly string[]) {
       'fail-on': { type: 'string', multiple: true },
       unseen: { type: 'boolean' },
       suppressed: { type: 'boolean' },
+      'new-since': { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
       'exclude-usage': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -120,10 +146,32 @@ function scanArguments(folder: string, values: Values): Invocation {
   if (excludedUsages.size > 0 && format === 'cyclonedx')
     return usageError('the fragment lists everything; --exclude-usage is for --format jsonl and sarif');
   const { out, unseen = false, suppressed: withSuppressed = false, cache } = values;
+  const { 'new-since': newSince, baseline, 'write-baseline': writeBaseline } = values;
+  const part = partial.find((option) => values[option] !== undefined);
+  if (part !== undefined && format === 'cyclonedx')
+    return usageError(`the fragment lists everything; --${part} is for --format jsonl and sarif`);
+  if (part !== undefined && unseen) return usageError(`--unseen does not go with --${part}`);
+  if (writeBaseline !== undefined && (part !== undefined || failOn.length > 0))
+    return usageError(`--write-baseline takes in everything; leave out --${part ?? 'fail-on'}`);
+  if (newSince?.startsWith('-') === true) return usageError(`"${newSince}" is no commit`);
   if (unseen && format !== 'jsonl') return usageError('--unseen is for --format jsonl');
   if (withSuppressed && format !== 'sarif') return usageError('--suppressed is for --format sarif');
-  const scan = { folder, format, out, failOn, excludedUsages, unseen, withSuppressed, cache };
-  return { kind: 'scan', scan };
+  return {
+    kind: 'scan',
+    scan: {
+      folder,
+      format,
+      out,
+      failOn,
+      excludedUsages,
+      unseen,
+      withSuppressed,
+      cache,
+      newSince,
+      baseline,
+      writeBaseline,
+    },
+  };
 }
 
 function exportArguments(folder: string, values: Values): Invocation {

@@ -11,24 +11,28 @@ import { readFragment } from '../core/workspace/readFragment.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
 import { NodeFolder } from '../node/nodeFolder.ts';
 import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
-import { openFileCache } from './fileCache.ts';
+import { cacheInMemory, openFileCache } from './fileCache.ts';
 import { messageOf, type Streams } from './streams.ts';
 
-interface OpenedFolder {
+export interface OpenedFolder {
   readonly state: FolderState;
   readonly access: FolderAccess;
+  /** What was found in each content, where that is wanted again. */
+  readonly cache: AnalysisCache | undefined;
 }
 
 /**
  * Reads a folder whole.
  *
  * @param cacheFile where results are kept from one run to the next.
+ * @param isReadAgain another state of it will be read with the same cache.
  * @returns undefined when it cannot be read, and then the user was told why.
  */
 export async function openFolder(
   folder: string,
   cacheFile: string | undefined,
   streams: Streams,
+  isReadAgain = false,
 ): Promise<OpenedFolder | undefined> {
   const root = path.resolve(folder);
   const isReadable = await readdir(root).then(
@@ -41,16 +45,25 @@ export async function openFolder(
   }
   let cache: AnalysisCache | undefined;
   try {
-    cache = cacheFile === undefined ? undefined : await openFileCache(cacheFile, root);
+    if (cacheFile !== undefined) cache = await openFileCache(cacheFile, root);
+    else if (isReadAgain) cache = cacheInMemory(root);
   } catch (error) {
     streams.error(`shadowlight: cannot use the cache ${cacheFile ?? ''}: ${messageOf(error)}\n`);
     return undefined;
   }
   const access = new NodeFolder(root, () => true);
-  return { access, state: await scan(access, cache, streams) };
+  const state = await scanWith(access, cache, streams);
+  try {
+    if (cacheFile !== undefined) await cache?.save((file) => state.hasPath(file));
+  } catch (error) {
+    // The findings are as good without it.
+    streams.error(`shadowlight: cannot write the cache: ${messageOf(error)}\n`);
+  }
+  return { access, state, cache };
 }
 
-async function scan(
+/** Reads all that a folder has, with the fragment in it. */
+export async function scanWith(
   access: FolderAccess,
   cache: AnalysisCache | undefined,
   streams: Streams,
@@ -65,12 +78,6 @@ async function scan(
   const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
   await scanFolder(context, 'all', neverCancelled);
   await analyzer.dispose();
-  try {
-    await cache?.save((file) => state.hasPath(file));
-  } catch (error) {
-    // The findings are as good without it.
-    streams.error(`shadowlight: cannot write the cache: ${messageOf(error)}\n`);
-  }
   state.setFragment(await readFragment(access));
   return state;
 }

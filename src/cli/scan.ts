@@ -1,61 +1,83 @@
 import path from 'node:path';
 import { neverCancelled } from '../core/common/cancellation.ts';
 import { maxFileBytes } from '../core/analysis/limits.ts';
+import { newFindings } from '../core/baseline/newFindings.ts';
 import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
 import { renderSarif } from '../core/export/sarif.ts';
-import { usageOf } from '../core/inventory/usage.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { findUnseen } from '../core/unseen/findUnseen.ts';
 import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
 import type { FolderState } from '../core/workspace/folderState.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
-import { reportFile } from '../core/workspace/problems.ts';
-import { reportFolder } from '../core/workspace/reportFolder.ts';
+import { reportFolder, type ReportedFile } from '../core/workspace/reportFolder.ts';
 import { writeAtomically } from '../node/atomicWrite.ts';
 import { nodeScheduler } from '../node/nodeHost.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ScanArguments } from './arguments.ts';
 import { dayOf } from './moment.ts';
-import { openFolder, reportCoverage } from './openFolder.ts';
+import { knownIn, readBaseline, writeBaseline } from './known.ts';
+import { openFolder, reportCoverage, type OpenedFolder } from './openFolder.ts';
 import { messageOf, type Streams } from './streams.ts';
 
 /** Runs `shadowlight scan` and returns the exit code. */
 export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2> {
-  const opened = await openFolder(options.folder, options.cache, streams);
+  const opened = await openFolder(options.folder, options.cache, streams, options.newSince !== undefined);
   if (!opened) return 2;
-  const { state, access } = opened;
+  const { state } = opened;
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
     streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
     return 2;
   }
+  let files: readonly ReportedFile[];
   try {
-    await write(options, state, access, streams);
+    files = await filesToShow(options, opened, streams);
+    if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, files);
+  } catch (error) {
+    streams.error(`shadowlight: ${messageOf(error)}\n`);
+    return 2;
+  }
+  try {
+    await write(options, files, opened, streams);
   } catch (error) {
     streams.error(`shadowlight: cannot write ${options.out ?? 'output'}: ${messageOf(error)}\n`);
     return 2;
   }
   reportCoverage(state, streams);
-  const broken = state
-    .files('shown')
-    .filter((file) => !options.excludedUsages.has(usageOf(file.path)))
-    .flatMap((file) => reportFile(file, state.judging(dayOf(new Date()))))
+  const broken = files
+    .flatMap(({ findings }) => findings)
     .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));
   return broken ? 1 : 0;
 }
 
+/** Of what is reported, what was not known before. */
+async function filesToShow(
+  options: ScanArguments,
+  opened: OpenedFolder,
+  streams: Streams,
+): Promise<readonly ReportedFile[]> {
+  const { state } = opened;
+  const today = dayOf(new Date());
+  const isThere = (file: string): boolean => state.hasPath(file);
+  let files: Iterable<ReportedFile> = reportFolder(state, today, options.excludedUsages);
+  if (options.newSince !== undefined) {
+    const known = await knownIn(options.newSince, options.folder, opened, today, streams);
+    files = newFindings(files, known, isThere);
+  }
+  if (options.baseline !== undefined)
+    files = newFindings(files, await readBaseline(options.baseline), isThere);
+  return [...files];
+}
+
 async function write(
   options: ScanArguments,
-  state: FolderState,
-  access: FolderAccess,
+  files: readonly ReportedFile[],
+  { state, access }: OpenedFolder,
   streams: Streams,
 ): Promise<void> {
-  const text = documentOf(options, state);
+  const text = documentOf(options, state, files);
   const unseen = options.unseen ? await unseenLines(state, access, streams) : [];
-  const lines = (): Iterable<string> =>
-    text === undefined
-      ? renderJsonLines(reportFolder(state, dayOf(new Date()), options.excludedUsages))
-      : [text];
+  const lines = (): Iterable<string> => (text === undefined ? renderJsonLines(files) : [text]);
   if (options.out !== undefined)
     return writeAtomically(path.resolve(options.out), [...lines(), ...unseen].join(''));
   for (const line of lines()) await streams.out(line);
@@ -63,11 +85,14 @@ async function write(
 }
 
 /** Undefined for the format that is written line by line. */
-function documentOf(options: ScanArguments, state: FolderState): string | undefined {
+function documentOf(
+  options: ScanArguments,
+  state: FolderState,
+  files: readonly ReportedFile[],
+): string | undefined {
   if (options.format === 'jsonl') return undefined;
   const bom = fragmentOf(state, state.fragment?.bom);
   if (options.format === 'cyclonedx') return serializeBom(bom);
-  const files = reportFolder(state, dayOf(new Date()), options.excludedUsages);
   const content = { inventory: state.inventory('shown'), bom, files };
   return renderSarif(content, { toolVersion: manifest.version }, options.withSuppressed);
 }

@@ -1,14 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { FileListing } from '../core/workspace/folderAccess.ts';
-
-const run = promisify(execFile);
-
-/**
- * Settings by which a repository could make git run a program, turned off. git itself is only run in folders
- * that the user trusts.
- */
-const safeSettings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.pager=cat'];
+import { git } from './gitCommand.ts';
 
 /** Both kinds of files in one run; `-t` puts a letter before each that tells them apart. */
 const command = ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard'];
@@ -18,13 +9,7 @@ const otherMark = '?';
 export async function listGitFiles(folder: string): Promise<FileListing | undefined> {
   let output: string;
   try {
-    const { stdout } = await run('git', [...safeSettings, ...command], {
-      cwd: folder,
-      maxBuffer: 512 * 1024 * 1024,
-      windowsHide: true,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
-    });
-    output = stdout;
+    output = await git(folder, command);
   } catch {
     return undefined;
   }

@@ -9,7 +9,8 @@ import type { Range } from '../model/text.ts';
 import { refOfComponent } from '../sbom/bomIds.ts';
 import type { Review } from '../sbom/review.ts';
 import { isModel, type ReportedFinding } from '../workspace/problems.ts';
-import type { ReportedFile } from '../workspace/reportFolder.ts';
+import { subjectOf } from '../workspace/findingSubject.ts';
+import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
 import { sarifLevels } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
 
@@ -37,12 +38,8 @@ export function* resultsOf(
   reviews: ReadonlyMap<string, Review>,
 ): Generator<SarifResult> {
   for (const { path, findings } of files) {
-    const seen = new Map<string, number>();
     for (const reported of findings) {
       for (const [rule, suppression] of brokenRules(reported, reviews)) {
-        const identity = identityOf(rule, path, reported);
-        const before = seen.get(identity) ?? 0;
-        seen.set(identity, before + 1);
         yield {
           ruleId: rule,
           ruleIndex: ruleIds.indexOf(rule),
@@ -50,7 +47,7 @@ export function* resultsOf(
           message: { text: say(problemOf(rule, reported), inEnglish, plainMessage) },
           locations: [locationOf(path, isFile(reported) ? undefined : reported.finding.range)],
           ...relatedOf(reported),
-          partialFingerprints: { 'shadowlightIdentity/v1': v5(`${identity}\0${before}`, FINGERPRINTS) },
+          partialFingerprints: fingerprintsOf(rule, path, reported),
           ...(suppression && { suppressions: [suppression] }),
           ...(isModel(reported) && { properties: { bomRef: refOfComponent(reported.componentId) } }),
         };
@@ -97,12 +94,10 @@ function approvalOf(
   return [[rule, { kind: 'external', status: 'accepted', justification: plainMessage(said) }]];
 }
 
-/** What makes it the same finding after lines have moved: its place is the file, not the line. */
-function identityOf(rule: RuleId, path: string, reported: ReportedFinding): string {
-  const what = isModel(reported)
-    ? [reported.componentId, reported.finding.callee]
-    : [reported.finding.module];
-  return JSON.stringify([rule, path, ...what]);
+/** The same after lines have moved: its place is the file and the order among those that are alike there. */
+function fingerprintsOf(rule: RuleId, path: string, reported: ListedFinding) {
+  const identity = JSON.stringify([rule, path, ...subjectOf(reported)]);
+  return { 'shadowlightIdentity/v1': v5(`${identity}\0${reported.alikeBefore}`, FINGERPRINTS) };
 }
 
 function levelOfResult(rule: RuleId, reported: ReportedFinding): 'warning' | 'note' {

@@ -1,22 +1,22 @@
 import { pushTo } from '../common/multiMap.ts';
 import { compare } from '../inventory/compare.ts';
-import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
 import { usageOf, type Usage } from '../inventory/usage.ts';
+import { subjectOf, type VendoredPlace } from './findingSubject.ts';
 import type { FolderState } from './folderState.ts';
 import { reportFile, type ReportedFinding } from './problems.ts';
 
 /** A file with all that was found in it, models first, in the order of the text. */
 export interface ReportedFile {
   readonly path: string;
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly ListedFinding[];
   /** Where it says that code is that of others; absent where it does not. */
   readonly vendored?: readonly VendoredPlace[];
 }
 
-interface VendoredPlace {
-  readonly component: VendoredComponent;
-  readonly place: Occurrence;
-}
+export type ListedFinding = ReportedFinding & {
+  /** How many before it in its file are about the same, whether they are shown or not. */
+  readonly alikeBefore: number;
+};
 
 /**
  * What a folder reports, by path.
@@ -36,7 +36,17 @@ export function* reportFolder(
     for (const place of component.occurrences) pushTo(places, place.path, { component, place });
   for (const file of files) {
     const vendored = places.get(file.path);
-    const findings = reportFile(file, state.judging(today));
+    const findings = counted(reportFile(file, state.judging(today)));
     yield { path: file.path, findings, ...(vendored && { vendored }) };
   }
+}
+
+function counted(findings: readonly ReportedFinding[]): readonly ListedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((reported) => {
+    const subject = JSON.stringify(subjectOf(reported));
+    const alikeBefore = seen.get(subject) ?? 0;
+    seen.set(subject, alikeBefore + 1);
+    return { ...reported, alikeBefore };
+  });
 }

@@ -14,6 +14,9 @@ describe('the command line', () => {
         unseen: false,
         withSuppressed: false,
         cache: undefined,
+        newSince: undefined,
+        baseline: undefined,
+        writeBaseline: undefined,
       },
     });
   });
@@ -30,6 +33,9 @@ describe('the command line', () => {
         unseen: false,
         withSuppressed: false,
         cache: '.cache/x.bin',
+        newSince: undefined,
+        baseline: undefined,
+        writeBaseline: undefined,
       },
     };
     const options = [
@@ -82,6 +88,13 @@ describe('the command line', () => {
     [['scan', 'a', '--exclude-usage=test', '--format=cyclonedx'], /the fragment lists everything/],
     [['scan', 'a', '--unseen', '--format=sarif'], /--unseen is for --format jsonl/],
     [['scan', 'a', '--suppressed'], /--suppressed is for --format sarif/],
+    [['scan', 'a', '--new-since=main', '--format=cyclonedx'], /the fragment lists everything; --new-since/],
+    [['scan', 'a', '--baseline=b.json', '--format=cyclonedx'], /the fragment lists everything; --baseline/],
+    [['scan', 'a', '--new-since=main', '--unseen'], /--unseen does not go with --new-since/],
+    [['scan', 'a', '--write-baseline=b', '--new-since=main'], /takes in everything; leave out --new-since/],
+    [['scan', 'a', '--write-baseline=b', '--fail-on=pickle'], /takes in everything; leave out --fail-on/],
+    [['scan', 'a', '--new-since=--output=x'], /"--output=x" is no commit/],
+    [['export', 'a', '--format=csv', '--baseline=b'], /--baseline is for scan/],
     [['export', 'a'], /export needs a --format; known: csv, /],
     [['export', 'a', '--format', 'jsonl'], /unknown format "jsonl"/],
     [['export', '--format', 'csv'], /export needs a folder/],

@@ -6,11 +6,8 @@ import path from 'node:path';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { writeAtomically } from '../../../src/node/atomicWrite.ts';
 import { NodeFolder } from '../../../src/node/nodeFolder.ts';
+import { git } from '../support/git.ts';
 import { withFolder } from '../support/temporaryFolder.ts';
-
-function git(root: string, ...argv: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...argv], { cwd: root, stdio: 'ignore' });
-}
 
 async function list(root: string, mayRunGit = true): Promise<{ paths: string[]; tracked: string[] | null }> {
   const { paths, tracked } = await new NodeFolder(root, () => mayRunGit).list(neverCancelled);

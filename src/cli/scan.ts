@@ -6,6 +6,7 @@ import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
 import { renderSarif } from '../core/export/sarif.ts';
 import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
+import { readReviews } from '../core/sbom/review.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { findUnseen } from '../core/unseen/findUnseen.ts';
 import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
@@ -78,7 +79,8 @@ async function write(
 ): Promise<void> {
   const text = documentOf(options, state, files);
   const unseen = options.unseen ? await unseenLines(state, access, streams) : [];
-  const lines = (): Iterable<string> => (text === undefined ? renderJsonLines(files) : [text]);
+  const lines = (): Iterable<string> =>
+    text === undefined ? renderJsonLines(files, readReviews(fragmentOf(state, state.fragment?.bom))) : [text];
   if (options.out !== undefined)
     return writeAtomically(path.resolve(options.out), [...lines(), ...unseen].join(''));
   for (const line of lines()) await streams.out(line);

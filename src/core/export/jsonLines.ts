@@ -1,10 +1,12 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
 import { isAssistantCategory, type ImportFinding } from '../model/finding.ts';
+import type { Review } from '../sbom/review.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
 import { isModel, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
 import type { ReportedFile } from '../workspace/reportFolder.ts';
 import { usageOf } from '../inventory/usage.ts';
+import { silencesOf, type Silence } from './silenced.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
 const schema = 1;
@@ -14,13 +16,36 @@ const schema = 1;
  * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
  * not know. The format is documented in `docs/cli.md`.
  */
-export function* renderJsonLines(files: Iterable<ReportedFile>): Generator<string> {
+export function* renderJsonLines(
+  files: Iterable<ReportedFile>,
+  reviews: ReadonlyMap<string, Review>,
+): Generator<string> {
   for (const { path, findings, vendored = [] } of files) {
-    const rows: { readonly line: number | null }[] = findings.map((reported) => rowOf(path, reported));
+    const rows: { readonly line: number | null }[] = findings.map((reported) => ({
+      ...rowOf(path, reported),
+      silenced: silencesOf(reported, reviews).map(silenceOf),
+    }));
     for (const { component, place } of vendored) rows.push(vendoredRow(component, place));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
+}
+
+/** Why nobody is told of a rule. What was not said is null. */
+function silenceOf(silence: Silence) {
+  const { by, rule } = silence;
+  const said = silence.by === 'comment' ? { ...silence, date: '' } : silence.review;
+  return {
+    rule,
+    by,
+    who: silence.by === 'approval' ? orNull(silence.review.by) : null,
+    date: orNull(said.date),
+    reason: orNull(said.reason),
+  };
+}
+
+function orNull(text = ''): string | null {
+  return text === '' ? null : text;
 }
 
 function vendoredRow(
@@ -40,6 +65,7 @@ function vendoredRow(
     holders,
     text: symbol,
     rules: [],
+    silenced: [],
   };
 }
 
@@ -55,6 +81,7 @@ export function* renderUnseen(packages: readonly UnseenPackage[]): Generator<str
       ecosystem,
       distribution,
       rules: [],
+      silenced: [],
     };
     yield `${JSON.stringify(row)}\n`;
   }

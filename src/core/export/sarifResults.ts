@@ -1,7 +1,6 @@
 import { v5 } from 'uuid';
-import type { IgnoreComment } from '../analysis/analysis.ts';
 import { levelOf } from '../inventory/ruleLevels.ts';
-import { isEased, ruleIds, unreviewedRule, type RuleId } from '../inventory/rules.ts';
+import { isEased, ruleIds, type RuleId } from '../inventory/rules.ts';
 import { problemOf } from '../messages/problems.ts';
 import { inEnglish, say } from '../messages/sentence.ts';
 import type { EvidenceStep } from '../model/finding.ts';
@@ -13,6 +12,7 @@ import { subjectOf } from '../workspace/findingSubject.ts';
 import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
 import { sarifLevels } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
+import { silencesOf } from './silenced.ts';
 
 /** A `result` of SARIF 2.1.0, section 3.27. */
 export interface SarifResult {
@@ -60,15 +60,16 @@ function brokenRules(
   reported: ReportedFinding,
   reviews: ReadonlyMap<string, Review>,
 ): (readonly [RuleId, Suppression?])[] {
-  const { rules, ignored } = reported;
   return [
-    ...rules.map((rule): [RuleId] => [rule]),
-    ...ignored.map(({ rule, comment }): [RuleId, Suppression] => [rule, inSource(comment)]),
-    ...approvalOf(reported, reviews),
+    ...reported.rules.map((rule): [RuleId] => [rule]),
+    ...silencesOf(reported, reviews).map((silence): [RuleId, Suppression] => [
+      silence.rule,
+      silence.by === 'comment' ? inSource(silence.reason) : external(silence.review),
+    ]),
   ];
 }
 
-function inSource({ reason }: IgnoreComment): Suppression {
+function inSource(reason: string): Suppression {
   return {
     kind: 'inSource',
     status: 'accepted',
@@ -76,22 +77,12 @@ function inSource({ reason }: IgnoreComment): Suppression {
   };
 }
 
-/** A model that nobody need review any more was approved. */
-function approvalOf(
-  reported: ReportedFinding,
-  reviews: ReadonlyMap<string, Review>,
-): [RuleId, Suppression][] {
-  if (!isModel(reported)) return [];
-  const rule = unreviewedRule(reported.finding);
-  const review = reviews.get(reported.componentId);
-  const isOpen = reported.rules.includes(rule) || reported.ignored.some((each) => each.rule === rule);
-  if (isOpen || review?.status !== 'approved') return [];
-  const { by, date, reason } = review;
+function external({ by, date, reason }: Review): Suppression {
   const said = [
     `Approved${by === '' ? '' : ` by ${by}`}${date === '' ? '' : ` on ${date}`}`,
     ...(reason === undefined ? [] : [reason]),
   ].join(': ');
-  return [[rule, { kind: 'external', status: 'accepted', justification: plainMessage(said) }]];
+  return { kind: 'external', status: 'accepted', justification: plainMessage(said) };
 }
 
 /** The same after lines have moved: its place is the file and the order among those that are alike there. */

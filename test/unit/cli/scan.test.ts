@@ -168,6 +168,7 @@ describe('shadowlight scan', () => {
         flags: [],
         looksLike: null,
         rules: ['undeclared-import'],
+        silenced: [],
       });
     }));
 

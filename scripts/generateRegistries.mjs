@@ -55,6 +55,12 @@ const lists = [
     typeFile: '../weightsFormat.ts',
     name: 'weightsFormats',
   },
+  {
+    folder: 'src/core/provenance/transcripts/tools',
+    type: 'TranscriptTool',
+    typeFile: '../transcriptTool.ts',
+    name: 'transcriptTools',
+  },
   { folder: 'src/core/export', type: 'Exporter', typeFile: './exporter.ts', name: 'exporters' },
 ];
 

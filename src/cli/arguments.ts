@@ -4,6 +4,7 @@ import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
 import { policySource, type PolicySource } from './policySource.ts';
+import type { CheckArguments } from './check.ts';
 import type { ExportArguments } from './exportFolder.ts';
 
 const formats = ['jsonl', 'cyclonedx', 'sarif'] as const;
@@ -35,6 +36,7 @@ export interface ScanArguments {
 export type Invocation =
   | { readonly kind: 'scan'; readonly scan: ScanArguments }
   | { readonly kind: 'export'; readonly export: ExportArguments }
+  | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string };
@@ -48,13 +50,16 @@ export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sa
                                 [--new-since commit] [--baseline file | --write-baseline file]
                                 [--policy | --policy-from <file or git ref>]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
+       shadowlight check [<dir>] [--format text|jsonl] [--cache file]
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
 export writes the inventory of a folder in one of the formats of the editor:
   ${exporterIds.join(', ')}
+check says whether the SBOM fragment of a folder is what a scan would write, and valid, and why not
 
   --format   of scan: jsonl: one finding a line (default); cyclonedx: the SBOM fragment;
              sarif: findings for code scanning
+             of check: text: a line for each defect (default); jsonl: the same as JSON
   --out      write to this file instead of the standard output
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
@@ -77,7 +82,8 @@ export writes the inventory of a folder in one of the formats of the editor:
   --version  show the version
 
 Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder,
-3 the policy is broken.
+5 the policy is broken;
+of check: 3 the fragment is missing or stale, and a scan mends it, 4 it is broken or invalid.
 `;
 
 /** Options that only `scan` has. */
@@ -109,7 +115,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (values.version) return { kind: 'version' };
   const [verb, folder, ...rest] = positionals;
   if (verb === undefined) return usageError('no command given');
-  if (verb !== 'scan' && verb !== 'export') return usageError(`unknown command "${verb}"`);
+  if (verb !== 'scan' && verb !== 'export' && verb !== 'check')
+    return usageError(`unknown command "${verb}"`);
+  if (verb === 'check') return checkArguments(folder, rest, values);
   if (folder === undefined) return usageError(`${verb} needs a folder`);
   if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
   return verb === 'scan' ? scanArguments(folder, values) : exportArguments(folder, values);
@@ -197,6 +205,17 @@ function exportArguments(folder: string, values: Values): Invocation {
   const exporter = exporterOf(format);
   if (!exporter) return usageError(`unknown format "${format}"; known: ${exporterIds.join(', ')}`);
   return { kind: 'export', export: { folder, exporter, out, cache } };
+}
+
+function checkArguments(folder = '.', rest: readonly string[], values: Values): Invocation {
+  if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
+  const { format = 'text', out, cache } = values;
+  const misplaced = ofScan.find((option) => values[option] !== undefined);
+  if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
+  if (out !== undefined) return usageError('--out is for scan and export');
+  if (format !== 'text' && format !== 'jsonl')
+    return usageError(`unknown format "${format}"; known: text, jsonl`);
+  return { kind: 'check', check: { folder, format, cache } };
 }
 
 /** An option that can be given again, and takes several values between commas. */

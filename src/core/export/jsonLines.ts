@@ -1,6 +1,7 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
 import { isAssistantCategory } from '../model/finding.ts';
+import type { Review } from '../sbom/review.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
 import {
   isModel,
@@ -14,6 +15,7 @@ import { policyRuleOf } from '../inventory/rules.ts';
 import { reasonOf } from '../messages/policy.ts';
 import { inEnglish, say } from '../messages/sentence.ts';
 import type { PolicyJudgement } from '../policy/policy.ts';
+import { silencesOf, type Silence } from './silenced.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
 const schema = 1;
@@ -23,13 +25,36 @@ const schema = 1;
  * count from 1; for a notebook the line is that of the `.ipynb` file. Readers ignore kinds and keys that they do
  * not know. The format is documented in `docs/cli.md`.
  */
-export function* renderJsonLines(files: Iterable<ReportedFile>): Generator<string> {
+export function* renderJsonLines(
+  files: Iterable<ReportedFile>,
+  reviews: ReadonlyMap<string, Review>,
+): Generator<string> {
   for (const { path, findings, vendored = [] } of files) {
-    const rows: { readonly line: number | null }[] = findings.map((reported) => rowOf(path, reported));
+    const rows: { readonly line: number | null }[] = findings.map((reported) => ({
+      ...rowOf(path, reported),
+      silenced: silencesOf(reported, reviews).map(silenceOf),
+    }));
     for (const { component, place, policy } of vendored) rows.push(vendoredRow(component, place, policy));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
+}
+
+/** Why nobody is told of a rule. What was not said is null. */
+function silenceOf(silence: Silence) {
+  const { by, rule } = silence;
+  const said = silence.by === 'comment' ? { ...silence, date: '' } : silence.review;
+  return {
+    rule,
+    by,
+    who: silence.by === 'approval' ? orNull(silence.review.by) : null,
+    date: orNull(said.date),
+    reason: orNull(said.reason),
+  };
+}
+
+function orNull(text = ''): string | null {
+  return text === '' ? null : text;
 }
 
 function vendoredRow(
@@ -50,6 +75,7 @@ function vendoredRow(
     holders,
     text: symbol,
     ...ruleKeys({ rules: [], policy }),
+    silenced: [],
   };
 }
 
@@ -65,6 +91,7 @@ export function* renderUnseen(packages: readonly UnseenPackage[]): Generator<str
       ecosystem,
       distribution,
       ...ruleKeys({ rules: [], policy: undefined }),
+      silenced: [],
     };
     yield `${JSON.stringify(row)}\n`;
   }

@@ -1,7 +1,6 @@
 import { v5 } from 'uuid';
-import type { IgnoreComment } from '../analysis/analysis.ts';
 import { levelOf } from '../inventory/ruleLevels.ts';
-import { isEased, policyRuleOf, unreviewedRule, type PolicyRuleId, type RuleId } from '../inventory/rules.ts';
+import { isEased, policyRuleOf, type PolicyRuleId, type RuleId } from '../inventory/rules.ts';
 import { placeOf, policyProblem } from '../messages/policy.ts';
 import { findingName, problemOf } from '../messages/problems.ts';
 import { inEnglish, say, type Sentence } from '../messages/sentence.ts';
@@ -15,6 +14,7 @@ import { subjectOf } from '../workspace/findingSubject.ts';
 import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
 import { sarifLevels, sarifRuleIds, type SarifLevel } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
+import { silencesOf } from './silenced.ts';
 
 /** A `result` of SARIF 2.1.0, section 3.27. */
 export interface SarifResult {
@@ -70,7 +70,7 @@ interface Broken {
 }
 
 function brokenRules(reported: ReportedFinding, reviews: ReadonlyMap<string, Review>): readonly Broken[] {
-  const { rules, ignored } = reported;
+  const { rules } = reported;
   const brokenOf = (rule: RuleId, suppression?: Suppression): Broken => ({
     rule,
     message: problemOf(rule, reported),
@@ -80,8 +80,9 @@ function brokenRules(reported: ReportedFinding, reviews: ReadonlyMap<string, Rev
   return [
     ...rules.map((rule) => brokenOf(rule)),
     ...brokenPolicy(reported),
-    ...ignored.map(({ rule, comment }) => brokenOf(rule, inSource(comment))),
-    ...approvalOf(reported, reviews).map(([rule, suppression]) => brokenOf(rule, suppression)),
+    ...silencesOf(reported, reviews).map((silence) =>
+      brokenOf(silence.rule, silence.by === 'comment' ? inSource(silence.reason) : external(silence.review)),
+    ),
   ];
 }
 
@@ -99,7 +100,7 @@ function brokenPolicy(reported: ReportedFinding): readonly Broken[] {
   ];
 }
 
-function inSource({ reason }: IgnoreComment): Suppression {
+function inSource(reason: string): Suppression {
   return {
     kind: 'inSource',
     status: 'accepted',
@@ -107,22 +108,12 @@ function inSource({ reason }: IgnoreComment): Suppression {
   };
 }
 
-/** A model that nobody need review any more was approved. */
-function approvalOf(
-  reported: ReportedFinding,
-  reviews: ReadonlyMap<string, Review>,
-): [RuleId, Suppression][] {
-  if (!isModel(reported)) return [];
-  const rule = unreviewedRule(reported.finding);
-  const review = reviews.get(reported.componentId);
-  const isOpen = reported.rules.includes(rule) || reported.ignored.some((each) => each.rule === rule);
-  if (isOpen || review?.status !== 'approved') return [];
-  const { by, date, reason } = review;
+function external({ by, date, reason }: Review): Suppression {
   const said = [
     `Approved${by === '' ? '' : ` by ${by}`}${date === '' ? '' : ` on ${date}`}`,
     ...(reason === undefined ? [] : [reason]),
   ].join(': ');
-  return [[rule, { kind: 'external', status: 'accepted', justification: plainMessage(said) }]];
+  return { kind: 'external', status: 'accepted', justification: plainMessage(said) };
 }
 
 /** The same after lines have moved: its place is the file and the order among those that are alike there. */

@@ -45,7 +45,7 @@ describe('shadowlight scan --policy', function () {
   it('fails with a code of its own, and names rule, line, reason and owner', () =>
     withFolder({ ...project, '.ai-sbom/policy.yaml': denial }, async (root) => {
       const outcome = await scan(root, '--policy');
-      assert.equal(outcome.code, 3, outcome.stderr);
+      assert.equal(outcome.code, 5, outcome.stderr);
       assert.match(outcome.stderr, /policy: 1 denied, 0 to be reviewed/);
       assert.deepEqual(policyIn(outcome), {
         verdict: 'denied',
@@ -74,7 +74,7 @@ describe('shadowlight scan --policy', function () {
 
   it('goes before a rule of --fail-on', () =>
     withFolder({ ...project, '.ai-sbom/policy.yaml': denial }, async (root) => {
-      assert.equal((await scan(root, '--policy', '--fail-on', 'model-unreviewed')).code, 3);
+      assert.equal((await scan(root, '--policy', '--fail-on', 'model-unreviewed')).code, 5);
     }));
 
   it('is not done without a policy, or with one that is wrong', async () => {
@@ -92,7 +92,7 @@ describe('shadowlight scan --policy', function () {
   it('is silenced by no comment', () => {
     const silenced = ask.replace(')\n', ')  # shadowlight-ignore policy-denied: x\n');
     return withFolder({ ...project, 'src/app.py': silenced, '.ai-sbom/policy.yaml': denial }, async (root) =>
-      assert.equal((await scan(root, '--policy')).code, 3),
+      assert.equal((await scan(root, '--policy')).code, 5),
     );
   });
 
@@ -102,10 +102,10 @@ describe('shadowlight scan --policy', function () {
       const baseline = path.join(root, 'baseline.json');
       await scan(root, '--write-baseline', baseline);
       const known = await scan(root, '--policy', '--baseline', baseline);
-      assert.deepEqual([known.code, policyIn(known)?.['verdict']], [3, 'denied']);
+      assert.deepEqual([known.code, policyIn(known)?.['verdict']], [5, 'denied']);
       assert.equal((await scan(root, '--policy', '--new-since', 'HEAD')).code, 0);
       write(root, 'src/more.py', ask);
-      assert.equal((await scan(root, '--policy', '--new-since', 'HEAD')).code, 3);
+      assert.equal((await scan(root, '--policy', '--new-since', 'HEAD')).code, 5);
     }));
 
   it('is a result of SARIF with its level, its reason and the place of the rule', () =>
@@ -146,7 +146,7 @@ describe('shadowlight scan --policy-from', function () {
       commitAll(root);
       assert.equal((await scan(root, '--policy')).code, 0);
       const outcome = await scan(root, '--policy-from', 'main');
-      assert.equal(outcome.code, 3, outcome.stderr);
+      assert.equal(outcome.code, 5, outcome.stderr);
       assert.equal(policyIn(outcome)?.['path'], 'main:.ai-sbom/policy.yaml');
       assert.equal((await scan(root, '--policy-from', 'asks')).code, 0);
     }));
@@ -157,7 +157,7 @@ describe('shadowlight scan --policy-from', function () {
     return withFolder(files, async (root) => {
       commitAll(root);
       write(root, '.ai-sbom/base.yaml', nothing);
-      assert.equal((await scan(root, '--policy-from', 'HEAD')).code, 3);
+      assert.equal((await scan(root, '--policy-from', 'HEAD')).code, 5);
       assert.equal((await scan(root, '--policy')).code, 0);
     });
   });
@@ -168,7 +168,7 @@ describe('shadowlight scan --policy-from', function () {
       const fragment = await approvedFragment(root);
       write(root, '.ai-sbom/fragment.cdx.json', fragment);
       assert.equal((await scan(root, '--policy')).code, 0);
-      assert.equal((await scan(root, '--policy-from', 'main')).code, 3);
+      assert.equal((await scan(root, '--policy-from', 'main')).code, 5);
       commitAll(root);
       assert.equal((await scan(root, '--policy-from', 'main')).code, 0);
     }));
@@ -178,10 +178,10 @@ describe('shadowlight scan --policy-from', function () {
       withFolder({ 'team/policy.yml': asksForReview }, async (elsewhere) => {
         const file = path.join(elsewhere, 'team/policy.yml');
         const outcome = await scan(root, '--policy-from', file);
-        assert.deepEqual([outcome.code, policyIn(outcome)?.['path']], [3, file]);
+        assert.deepEqual([outcome.code, policyIn(outcome)?.['path']], [5, file]);
         const fragment = await approvedFragment(root);
         write(root, '.ai-sbom/fragment.cdx.json', fragment);
-        assert.equal((await scan(root, '--policy-from', file)).code, 3);
+        assert.equal((await scan(root, '--policy-from', file)).code, 5);
         write(elsewhere, 'team/fragment.cdx.json', fragment);
         assert.equal((await scan(root, '--policy-from', file)).code, 0);
       }),
@@ -212,7 +212,7 @@ describe('shadowlight scan --policy-from', function () {
       chmodSync(program, 0o755);
       for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'gpg.program', 'core.sshCommand'])
         git(root, 'config', key, program);
-      assert.equal((await scan(root, '--policy-from', 'main')).code, 3);
+      assert.equal((await scan(root, '--policy-from', 'main')).code, 5);
       assert.equal(existsSync(mark), false);
     }));
 });

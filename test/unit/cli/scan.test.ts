@@ -169,6 +169,7 @@ describe('shadowlight scan', () => {
         looksLike: null,
         rules: ['undeclared-import'],
         policy: null,
+        silenced: [],
       });
     }));
 

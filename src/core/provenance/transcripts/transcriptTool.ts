@@ -17,8 +17,8 @@ export interface TranscriptSurroundings {
 export interface TranscriptPlace {
   /** Absolute, with `/`. */
   readonly folder: string;
-  /** Which of its files, by their path below it; minimatch. */
-  readonly files: string;
+  /** Which of its files, by their path below it; minimatch. Whether case counts is the file system's matter. */
+  readonly files: readonly string[];
 }
 
 /**

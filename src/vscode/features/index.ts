@@ -5,6 +5,8 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { policyCompletionFeature } from './policyCompletion.ts';
+import { policyFileFeature } from './policyFile.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -23,6 +25,8 @@ export const features: readonly Feature[] = [
   trackingFeature,
   fragmentProblemsFeature,
   reviewFeature,
+  policyFileFeature,
+  policyCompletionFeature,
   exportInventoryFeature,
   showRuleFeature,
   showLogFeature,

@@ -7,7 +7,10 @@
  * @param {Record<'fileKeys' | 'severityKeys' | 'ruleKeys', readonly PolicyKey[]>} keys
  */
 export function policySchema({ fileKeys, severityKeys, ruleKeys }) {
-  /** @param {readonly PolicyKey[]} keys */
+  /**
+   * @param {readonly PolicyKey[]} keys
+   * @returns {object}
+   */
   const tableOf = (keys) => ({
     type: 'object',
     additionalProperties: false,
@@ -19,7 +22,10 @@ export function policySchema({ fileKeys, severityKeys, ruleKeys }) {
   const text = { type: 'string', minLength: 1 };
   /** @param {object} one */
   const oneOrMore = (one) => ({ anyOf: [one, { type: 'array', minItems: 1, items: one }] });
-  /** @param {PolicyKey['shape']} shape */
+  /**
+   * @param {PolicyKey['shape']} shape
+   * @returns {object}
+   */
   function typeOf(shape) {
     switch (shape.kind) {
       case 'word':

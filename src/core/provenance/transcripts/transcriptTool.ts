@@ -19,6 +19,7 @@ export interface TranscriptPlace {
   readonly folder: string;
   /** Which of its files, by their path below it; minimatch. Whether case counts is the file system's matter. */
   readonly files: readonly string[];
+  readonly form: TranscriptForm;
 }
 
 /**
@@ -37,7 +38,6 @@ export interface TranscriptReader {
 export interface TranscriptTool {
   readonly id: string;
   readonly name: string;
-  readonly form: TranscriptForm;
   /** Where it was learned what the records look like: URLs of the tool's own repository or documentation. */
   readonly sources: readonly string[];
   places(surroundings: TranscriptSurroundings): readonly TranscriptPlace[];

@@ -11,6 +11,8 @@ export interface TranscriptSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where editors of the VS Code family keep users' data on this machine (`…/Code/User`), known ones first. */
   readonly editorData: readonly string[];
+  /** Where this editor lets extensions keep what belongs to the workspace (`…/workspaceStorage/<hash>`). */
+  readonly workspaceStorage: string | undefined;
 }
 
 /** A folder in which a tool keeps records, and which files in it are such. */

@@ -126,7 +126,12 @@ describe('transcripts of Claude Code', () => {
   });
 
   it('lie in the folders of the workspace and of those around it', () => {
-    const surroundings = { home: '/home/me', platform: 'linux', editorData: [] } as const;
+    const surroundings = {
+      home: '/home/me',
+      platform: 'linux',
+      editorData: [],
+      workspaceStorage: undefined,
+    } as const;
     assert.deepEqual(claudeCode.places({ ...surroundings, workspace: '/srv/my.shop', environment: {} }), [
       {
         folder: '/home/me/.claude/projects',

@@ -83,6 +83,11 @@ export class TranscriptFollower {
     return [...this.followed.keys()];
   }
 
+  /** Where the tools keep their records; not each need be there. */
+  get folders(): readonly string[] {
+    return this.options.tools.flatMap((tool) => this.placesOf(tool).map(({ folder }) => folder));
+  }
+
   /** To be handed to the next follower of this workspace. */
   get read(): readonly ReadTranscript[] {
     return [...this.followed.values()]

@@ -44,7 +44,7 @@ interface AskedPatch {
 }
 
 /** What a call says after a patch was applied, whichever way it was called. */
-const applied = 'Success. Updated the following files:';
+export const appliedWords = 'Success. Updated the following files:';
 
 /**
  * `patch_apply_end` tells what was done. Older versions do not keep it: there the patch that was asked for counts, once
@@ -130,7 +130,7 @@ class CodexReader implements TranscriptReader {
 
   private answer(id: string, output: unknown, at: number | undefined): readonly AgentEdit[] {
     const asked = this.asked.take(id);
-    if (!asked || this.told.take(id) || !wordsOf(output).includes(applied)) return [];
+    if (!asked || this.told.take(id) || !wordsOf(output).includes(appliedWords)) return [];
     return readApplyPatch(asked.patch).flatMap(({ path, change }) =>
       this.edit(id, { path, folder: asked.folder, change, at }),
     );
@@ -159,7 +159,7 @@ class CodexReader implements TranscriptReader {
     }: { path: string; folder: string | undefined; change: AgentChange | undefined; at: number | undefined },
   ): readonly AgentEdit[] {
     return recordedEdit({
-      id: `${id}:${toolPath(path, folder)}`,
+      id: codexEditId(id, path, folder),
       tool: codex.id,
       toolVersion: this.version,
       model: this.model,
@@ -172,6 +172,11 @@ class CodexReader implements TranscriptReader {
   }
 }
 
+/** One call may change many files. */
+export function codexEditId(call: string, path: string, folder: string | undefined): string {
+  return `${call}:${toolPath(path, folder)}`;
+}
+
 function changeOf(told: JsonObject): AgentChange | undefined {
   const type = textAt(told, 'type');
   const content = textAt(told, 'content');
@@ -182,7 +187,7 @@ function changeOf(told: JsonObject): AgentChange | undefined {
 }
 
 /** Words for the model, which were wrapped in different ways. */
-function wordsOf(output: unknown): string {
+export function wordsOf(output: unknown): string {
   if (typeof output === 'string') return textAt(parseObject(output), 'output') ?? output;
   if (Array.isArray(output)) {
     const items = objectsAt({ output }, 'output');

@@ -108,7 +108,7 @@ export class HookInstallation {
 }
 
 /** Starts the script with the editor's own Node, or with another where that is gone. It never fails. */
-export function launcherOf(program: string, script: string): string {
+function launcherOf(program: string, script: string): string {
   return `#!/bin/sh
 program=${quoted(program)}
 script=${quoted(script)}

@@ -15,7 +15,7 @@ export interface TranscriptFile {
   readonly ino: number;
 }
 
-export interface FindLimits {
+interface FindLimits {
   /** So many entries of folders are looked at in one place, at most. */
   readonly maxEntries: number;
   /** In folders below the place. */

@@ -10,7 +10,7 @@ export interface HookCommand {
 }
 
 /** What a payload may not say itself. */
-export interface HookContext {
+interface HookContext {
   /** Unique. For tools that do not name the call. */
   readonly id: string;
   /** Milliseconds since 1970. */

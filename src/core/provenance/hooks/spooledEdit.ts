@@ -41,7 +41,7 @@ export function readSpooled(text: string): AgentEdit | undefined {
 }
 
 function changeOf(change: JsonObject): AgentChange | undefined {
-  switch (textAt(change, 'kind')) {
+  switch (textAt(change, 'kind') ?? '') {
     case 'write': {
       const content = textAt(change, 'content');
       const original = valueAt(change, 'original') === null ? null : textAt(change, 'original');

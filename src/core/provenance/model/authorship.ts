@@ -8,6 +8,8 @@ export type Origin = 'ai' | 'human' | 'unknown';
 export const evidenceKinds = [
   /** Somebody said so, here. */
   'declared',
+  /** Keys that were pressed. */
+  'typing',
   /** The tool told as it wrote: its hook, or the extension that inserted it. */
   'hook',
   'api',
@@ -15,8 +17,6 @@ export const evidenceKinds = [
   'transcript',
   /** The editor named the source of the change. */
   'edit-reason',
-  /** Keys that were pressed. */
-  'typing',
   /** A suggestion was shown and the key that accepts it pressed. */
   'completion',
   /** Copied from labelled text, or equal to what a transcript shows. */

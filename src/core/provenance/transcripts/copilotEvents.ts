@@ -37,7 +37,7 @@ export class CopilotEventReader implements TranscriptReader {
   read(text: string): readonly AgentEdit[] {
     const event = parseObject(text);
     const data = objectAt(event, 'data');
-    switch (textAt(event, 'type')) {
+    switch (textAt(event, 'type') ?? '') {
       case 'session.start':
       case 'session.resume':
         this.session = nameAt(data, 'sessionId') ?? this.session;

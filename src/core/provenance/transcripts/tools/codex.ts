@@ -62,7 +62,7 @@ class CodexReader implements TranscriptReader {
     const record = parseObject(text);
     const payload = objectAt(record, 'payload');
     if (record === undefined || payload === undefined) return [];
-    switch (textAt(record, 'type')) {
+    switch (textAt(record, 'type') ?? '') {
       case 'session_meta':
         // A fork begins with its own, and those of the sessions it goes on from follow.
         this.session ??= nameAt(payload, 'id');
@@ -87,7 +87,7 @@ class CodexReader implements TranscriptReader {
   private item(item: JsonObject, at: number | undefined): readonly AgentEdit[] {
     const id = nameAt(item, 'call_id');
     if (id === undefined) return [];
-    switch (textAt(item, 'type')) {
+    switch (textAt(item, 'type') ?? '') {
       case 'custom_tool_call':
         if (textAt(item, 'name') === 'apply_patch') this.ask(id, textAt(item, 'input'));
         return [];

@@ -25,7 +25,7 @@ export const githubCopilot: TranscriptTool = {
 /**
  * `insert_edit_into_file` is left out: what it is given is a sketch, from which another model makes the edit.
  */
-export function readCopilotChatCall(name: string, given: unknown): readonly FileChange[] {
+function readCopilotChatCall(name: string, given: unknown): readonly FileChange[] {
   const input = asObject(given);
   switch (name) {
     case 'apply_patch':

@@ -1,0 +1,153 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { AgentChange } from '../../../src/core/provenance/transcripts/agentEdit.ts';
+import { claude, declared, Editing, path, typing } from './support.ts';
+
+function witness(editing: Editing, change: AgentChange, at = 1_000, now = 1_000, id = claude.id): void {
+  const edit = { id, tool: 'claude-code', path, at, change };
+  editing.provenance.witness(path, { edit, authorship: { ...claude, id, at } }, now);
+}
+
+const text = [
+  'import os',
+  '',
+  'def main():',
+  '    directory = os.getcwd()',
+  '    for name in os.listdir(directory):',
+  '        print(name)',
+  '',
+].join('\n');
+
+describe('a tool says what it wrote', () => {
+  it('finds a new file', () => {
+    const editing = new Editing(text);
+    witness(editing, { kind: 'write', content: text, original: null });
+    deepEqual(new Set(editing.owners), new Set(['ai!']));
+  });
+
+  it('finds only what is new of a replaced stretch', () => {
+    const editing = new Editing(text);
+    witness(editing, {
+      kind: 'replace',
+      pairs: [
+        {
+          before: 'def main():\n    directory = os.getcwd()\n',
+          after:
+            'def main():\n    directory = os.getcwd()\n    for name in os.listdir(directory):\n        print(name)\n',
+        },
+      ],
+    });
+    deepEqual(editing.owners, ['', '', '', '', 'ai!', 'ai!', '']);
+  });
+
+  it('takes a line that was only indented anew for an old one', () => {
+    const editing = new Editing('if ready:\n    call(everything)\n    stop(everything)\n');
+    witness(editing, {
+      kind: 'patch',
+      hunks: [
+        {
+          newStart: 0,
+          lines: [
+            { kind: 'removed', text: 'call(everything)' },
+            { kind: 'added', text: 'if ready:' },
+            { kind: 'added', text: '    call(everything)' },
+            { kind: 'added', text: '    stop(everything)' },
+          ],
+        },
+      ],
+    });
+    deepEqual(editing.owners, ['ai!', '', 'ai!', '']);
+  });
+
+  it('waits for the file to be written', () => {
+    const editing = new Editing('import os\n');
+    witness(editing, { kind: 'write', content: text, original: 'import os\n' });
+    deepEqual(editing.owners, ['', '']);
+    editing.reload(text);
+    deepEqual(editing.owners.slice(2, 6), ['ai!', 'ai!', 'ai!', 'ai!']);
+    equal(editing.owners[0], '');
+  });
+
+  it('waits no longer than a quarter of an hour', () => {
+    const editing = new Editing('import os\n');
+    witness(editing, { kind: 'write', content: text, original: 'import os\n' });
+    editing.provenance.see(path, 'import os\n\n', { now: 1_000 + 16 * 60_000 });
+    editing.text = text;
+    editing.provenance.see(path, text, { now: 1_000 + 16 * 60_000 });
+    deepEqual(new Set(editing.owners), new Set(['']));
+  });
+
+  it('finds what was changed since between what was not', () => {
+    const editing = new Editing(text.replace('os.listdir(directory)', 'sorted(os.listdir(directory))'));
+    witness(editing, { kind: 'write', content: text, original: null });
+    deepEqual(editing.owners, ['ai!', 'ai!', 'ai!', 'ai!', 'ai~', 'ai!', 'ai!']);
+  });
+
+  it('is silent when the place could be two', () => {
+    const twice =
+      'a = 1\nresult = compute(values)\nb = 2\nc = 3\nd = 4\ne = 5\nf = 6\ng = 7\nh = 8\nresult = compute(values)\n';
+    const editing = new Editing(twice);
+    witness(editing, {
+      kind: 'replace',
+      pairs: [{ before: 'result = None', after: 'result = compute(values)' }],
+    });
+    deepEqual(new Set(editing.owners), new Set(['']));
+  });
+
+  it('does not take chance for evidence: one line of many is somewhere', () => {
+    const editing = new Editing('import os\nprint(os.environ)\n');
+    witness(editing, { kind: 'replace', pairs: [{ before: '', after: text }] });
+    deepEqual(new Set(editing.owners), new Set(['']));
+  });
+
+  it('labels nothing of a file that was written over when nobody says what was in it', () => {
+    const editing = new Editing(text);
+    witness(editing, { kind: 'write', content: text, original: undefined });
+    deepEqual(new Set(editing.owners), new Set(['']));
+  });
+
+  it('but labels what turned up in it at that time', () => {
+    const editing = new Editing('import os\n');
+    editing.provenance.see(path, text, { now: 900 });
+    editing.text = text;
+    witness(editing, { kind: 'write', content: text, original: undefined });
+    deepEqual(editing.owners.slice(2, 6), ['ai!', 'ai!', 'ai!', 'ai!']);
+    equal(editing.owners[0], '');
+  });
+
+  it('never overrides what was declared or typed', () => {
+    const editing = new Editing(text);
+    editing.provenance.declare(path, 2, 3, declared);
+    editing.type('import os', '\nimport subprocess');
+    witness(editing, { kind: 'write', content: editing.text, original: null });
+    deepEqual(editing.owners.slice(0, 6), ['ai!', 'human!', 'ai!', 'human!', 'human!', 'ai!']);
+  });
+
+  it('makes what was unknown known, whichever came first', () => {
+    const editing = new Editing('');
+    editing.append(text, {
+      id: 'big',
+      origin: 'unknown',
+      evidence: 'shape',
+      confidence: 0.5,
+      reason: 'large-insert',
+    });
+    equal(editing.owners[2], 'unknown!');
+    witness(editing, { kind: 'write', content: text, original: null });
+    equal(editing.owners[2], 'ai!');
+  });
+
+  it('counts the same record once', () => {
+    const editing = new Editing(text);
+    witness(editing, { kind: 'write', content: text, original: null });
+    const { length } = editing.text.split('\n');
+    witness(editing, { kind: 'write', content: text, original: null });
+    equal(editing.provenance.countOf(claude.id), length);
+  });
+
+  it('says that a human took over what they rewrote', () => {
+    const editing = new Editing(text);
+    witness(editing, { kind: 'write', content: text, original: null });
+    editing.replace('        print(name)', '        yield from walk(name, depth=3)', typing);
+    equal(editing.owners[5], 'human!');
+  });
+});

@@ -1,17 +1,12 @@
-import type { AgentChange, AgentEdit } from './agentEdit.ts';
+import type { AgentEdit } from './agentEdit.ts';
+import type { FileChange } from './fileChange.ts';
 import { nameAt, objectAt, parseObject, textAt, timeAt, valueAt, type JsonObject } from './json.ts';
 import { OpenCalls } from './openCalls.ts';
 import { recordedEdit } from './recordedEdit.ts';
 import type { TranscriptReader } from './transcriptTool.ts';
 
-/** What a call of a tool did to one file. */
-export interface FileChange {
-  readonly path: string | undefined;
-  readonly change: AgentChange | undefined;
-}
-
 /** What the calls of a tool's own tools ask for; empty for those that change no file. */
-export type ReadCall = (name: string, input: unknown) => readonly FileChange[];
+type ReadCall = (name: string, input: unknown) => readonly FileChange[];
 
 interface StartedCall {
   readonly changes: readonly FileChange[];

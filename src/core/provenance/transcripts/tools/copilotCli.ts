@@ -1,5 +1,6 @@
 import { readApplyPatch } from '../applyPatch.ts';
-import { CopilotEventReader, type FileChange } from '../copilotEvents.ts';
+import { CopilotEventReader } from '../copilotEvents.ts';
+import type { FileChange } from '../fileChange.ts';
 import { asObject, nameAt, numberAt, textAt, type JsonObject } from '../json.ts';
 import type { TranscriptTool } from '../transcriptTool.ts';
 

@@ -1,6 +1,7 @@
 import type { AgentChange } from '../agentEdit.ts';
 import { readApplyPatch } from '../applyPatch.ts';
-import { CopilotEventReader, type FileChange } from '../copilotEvents.ts';
+import { CopilotEventReader } from '../copilotEvents.ts';
+import type { FileChange } from '../fileChange.ts';
 import { asObject, nameAt, objectsAt, textAt, type JsonObject } from '../json.ts';
 import type { TranscriptTool } from '../transcriptTool.ts';
 

@@ -44,6 +44,7 @@ export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sa
                                 [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
                                 [--new-since commit] [--baseline file | --write-baseline file]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
+       shadowlight export <dir> --into bom.json [--out file | --in-place] [--cache file]
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
 export writes the inventory of a folder in one of the formats of the editor:
@@ -52,6 +53,8 @@ export writes the inventory of a folder in one of the formats of the editor:
   --format   of scan: jsonl: one finding a line (default); cyclonedx: the SBOM fragment;
              sarif: findings for code scanning
   --out      write to this file instead of the standard output
+  --into     put the inventory into this CycloneDX file of another tool, and print the result
+  --in-place with --into: write the result over that file
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
   --exclude-usage
@@ -82,6 +85,9 @@ const ofScan = [
   'baseline',
   'write-baseline',
 ] as const;
+
+/** Options that only `export` has. */
+const ofExport = ['into', 'in-place'] as const;
 
 /** What only shows a part of the findings. */
 const partial = ['new-since', 'baseline'] as const;
@@ -119,6 +125,8 @@ function parse(argv: readonly string[]) {
       'new-since': { type: 'string' },
       baseline: { type: 'string' },
       'write-baseline': { type: 'string' },
+      into: { type: 'string' },
+      'in-place': { type: 'boolean' },
       'exclude-usage': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -129,6 +137,8 @@ function parse(argv: readonly string[]) {
 type Values = ReturnType<typeof parse>['values'];
 
 function scanArguments(folder: string, values: Values): Invocation {
+  const misplaced = ofExport.find((option) => values[option] !== undefined);
+  if (misplaced !== undefined) return usageError(`--${misplaced} is for export`);
   const given = values.format ?? 'jsonl';
   const format = formats.find((known) => known === given);
   if (!format) return usageError(`unknown format "${given}"; known: ${formats.join(', ')}`);
@@ -175,13 +185,19 @@ function scanArguments(folder: string, values: Values): Invocation {
 }
 
 function exportArguments(folder: string, values: Values): Invocation {
-  const { format, out, cache } = values;
+  const { format = values.into === undefined ? undefined : 'cyclonedx', cache, into } = values;
   const misplaced = ofScan.find((option) => values[option] !== undefined);
   if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
   if (format === undefined) return usageError(`export needs a --format; known: ${exporterIds.join(', ')}`);
   const exporter = exporterOf(format);
   if (!exporter) return usageError(`unknown format "${format}"; known: ${exporterIds.join(', ')}`);
-  return { kind: 'export', export: { folder, exporter, out, cache } };
+  const inPlace = values['in-place'] === true;
+  if (inPlace && into === undefined) return usageError('--in-place is for --into');
+  if (inPlace && values.out !== undefined) return usageError('--out does not go with --in-place');
+  if (into !== undefined && exporter.id !== 'cyclonedx')
+    return usageError('--into is for CycloneDX; its version is that of the file, and 1.6 at least');
+  const out = inPlace ? into : values.out;
+  return { kind: 'export', export: { folder, exporter, out, cache, into } };
 }
 
 /** An option that can be given again, and takes several values between commas. */

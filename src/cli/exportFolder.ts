@@ -7,6 +7,7 @@ import type { ExportContent, ExportContext, Exporter } from '../core/export/expo
 import { exportedBom } from '../core/export/exportedBom.ts';
 import { mergeInto } from '../core/merging/mergeInto.ts';
 import { readBom } from '../core/merging/readBom.ts';
+import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
@@ -35,7 +36,7 @@ export async function runExport(options: ExportArguments, streams: Streams): Pro
   const { state } = opened;
   if (state.fragment?.problem) {
     // Without it, what people approved would look unreviewed.
-    streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
+    streams.error(`shadowlight: ${fragmentPath}: ${say(state.fragment.problem.message, inEnglish)}\n`);
     return 2;
   }
   const time = fixedTime() ?? new Date();
@@ -72,7 +73,7 @@ async function merged(file: string, content: ExportContent, context: ExportConte
     throw new Error(`cannot read ${file}: ${messageOf(error)}`, { cause: error });
   }
   const theirs = readBom(text);
-  if ('problem' in theirs) throw new Error(`${file} cannot be merged into: ${theirs.problem}`);
+  if ('problem' in theirs) throw new Error(`${file}: ${say(theirs.problem, inEnglish)}`);
   return mergeInto(theirs, exportedBom(content, context));
 }
 

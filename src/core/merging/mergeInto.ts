@@ -58,7 +58,7 @@ export function mergeInto({ bom, specVersion, indent }: ForeignBom, ours: Bom): 
 }
 
 /** As the standard has them: a field that only a merge adds stands in the same place each time. */
-const fields = [
+const readingOrder = [
   '$schema',
   'bomFormat',
   'specVersion',
@@ -75,7 +75,7 @@ const fields = [
 ];
 
 function inReadingOrder(bom: OpenObject): OpenObject {
-  const known = fields.filter((field) => Object.hasOwn(bom, field));
+  const known = readingOrder.filter((field) => Object.hasOwn(bom, field));
   const rank = new Map(known.map((field, index) => [field, index]));
   return Object.fromEntries(
     Object.entries(bom).sort(

@@ -2,8 +2,10 @@ import type { Feature } from '../services.ts';
 import { codeActionsFeature } from './codeActions.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
+import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -20,8 +22,10 @@ export const features: readonly Feature[] = [
   statusBarFeature,
   scanWorkspaceFeature,
   trackingFeature,
+  fragmentProblemsFeature,
   reviewFeature,
   exportInventoryFeature,
+  mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,
 ];

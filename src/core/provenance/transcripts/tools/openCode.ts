@@ -56,7 +56,7 @@ function changesOf(
   metadata: JsonObject | undefined,
 ): readonly FileChange[] {
   const path = nameAt(input, 'filePath');
-  switch (tool) {
+  switch (tool ?? '') {
     case 'write': {
       const content = textAt(input, 'content');
       const original = valueAt(metadata, 'exists') === false ? null : undefined;

@@ -7,6 +7,7 @@ import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
+import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   policyFileFeature,
   policyCompletionFeature,
   exportInventoryFeature,
+  mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -4,6 +4,10 @@ import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { provenanceFeature } from './provenance.ts';
+import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceHoverFeature } from './provenanceHover.ts';
+import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -22,6 +26,10 @@ export const features: readonly Feature[] = [
   trackingFeature,
   reviewFeature,
   exportInventoryFeature,
+  provenanceFeature,
+  provenanceCaptureFeature,
+  provenanceHoverFeature,
+  provenanceMarksFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AuthoredLines } from '../../core/provenance/interop/authoredLines.ts';
+import type { EvidenceKind } from '../../core/provenance/model/authorship.ts';
 import type { CommandId } from '../contributions.ts';
 import { evidenceWords, stateWords, whoWords } from '../provenance/words.ts';
 import type { Feature } from '../services.ts';
@@ -43,7 +44,7 @@ function describe(lines: AuthoredLines): vscode.MarkdownString {
   };
   if (model !== undefined) say(l10n.t('Model'), model);
   if (toolVersion !== undefined) say(l10n.t('Version'), toolVersion);
-  if (at !== undefined) say(l10n.t('When'), new Date(at).toLocaleString());
+  if (at !== undefined) say(l10n.t('When'), whenWords(evidence, new Date(at)));
   say(l10n.t('Evidence'), evidenceWords(evidence));
   if (origin !== 'unknown') say(l10n.t('Confidence'), `${Math.round(confidence * 100)} %`);
   if (session !== undefined) say(l10n.t('Session'), session);
@@ -60,4 +61,9 @@ function describe(lines: AuthoredLines): vscode.MarkdownString {
     links.map(([label, command]) => `[${label}](command:${command}?${argument})`).join(' · '),
   );
   return text;
+}
+
+/** Of what is noted by the day no time is known. */
+function whenWords(evidence: EvidenceKind, at: Date): string {
+  return evidence === 'typing' || evidence === 'shape' ? at.toLocaleDateString() : at.toLocaleString();
 }

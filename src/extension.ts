@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
+import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
 import { openLogFolder } from './node/provenance/openLogFolder.ts';
 import type { ShadowlightApi } from './vscode/provenance/api.ts';
@@ -20,5 +21,6 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
+    loadSchemaCheck: () => loadSchemaCheck(context.asAbsolutePath('dist')),
   });
 }

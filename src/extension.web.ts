@@ -24,5 +24,6 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
       'subtle' in crypto
         ? openStoredCache(context, folder, { scheduler: browserScheduler, digest: sha256 })
         : undefined,
+    loadSchemaCheck: undefined,
   });
 }

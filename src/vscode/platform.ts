@@ -3,6 +3,7 @@ import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
 import type { LogStore } from '../core/provenance/log/logStore.ts';
+import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
 import type { LogChoices } from './provenance/recording.ts';
@@ -17,4 +18,6 @@ export interface Platform {
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
   /** Where it is kept whose a folder's lines are; undefined where nothing can be added to a file. */
   openLog(folder: vscode.Uri, choices: LogChoices): LogStore | undefined;
+  /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
+  readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Exporter } from './exporter.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
+import { silencedPlaces } from './silenced.ts';
 
 /** Column titles and what stands below them; names and order are part of the format, add at the end only. */
 const COLUMNS: readonly (readonly [string, (row: InventoryRow) => string])[] = [
@@ -14,6 +15,8 @@ const COLUMNS: readonly (readonly [string, (row: InventoryRow) => string])[] = [
   ['State', (row) => row.state],
   ['Used in', (row) => row.places.join('; ')],
   ['Only in', (row) => row.usages.join('; ')],
+  ['Review reason', (row) => row.reviewReason],
+  ['Silenced', (row) => row.silenced.join('; ')],
 ];
 
 /** Without it, spreadsheets read UTF-8 as the machine's own encoding. */
@@ -25,8 +28,10 @@ export const csv: Exporter = {
   label: 'CSV table',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
-  render({ inventory, bom }) {
-    const rows = inventoryRows(inventory, bom).map((row) => COLUMNS.map(([, cell]) => cell(row)));
+  render({ inventory, bom, files }) {
+    const rows = inventoryRows(inventory, bom, silencedPlaces(files, inventory)).map((row) =>
+      COLUMNS.map(([, cell]) => cell(row)),
+    );
     const lines = [COLUMNS.map(([title]) => title), ...rows].map((cells) => cells.map(quoted).join(','));
     return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
   },

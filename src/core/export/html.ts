@@ -4,6 +4,7 @@ import { gapsOf } from './gaps.ts';
 import { reportStyle } from './htmlStyle.ts';
 import { escaped } from './htmlText.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
+import { silencedPlaces, type SilencedPlace } from './silenced.ts';
 
 /** One file for people who have no editor at hand: it loads nothing, runs nothing, and prints. */
 export const html: Exporter = {
@@ -11,8 +12,9 @@ export const html: Exporter = {
   label: 'HTML report',
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  render({ inventory, bom }, { timestamp }) {
-    const rows = inventoryRows(inventory, bom);
+  render({ inventory, bom, files }, { timestamp }) {
+    const silenced = silencedPlaces(files, inventory);
+    const rows = inventoryRows(inventory, bom, silenced);
     const title = `AI used in ${escaped(inventory.project)}`;
     return `<!doctype html>
 <html lang="en">
@@ -31,6 +33,7 @@ export const html: Exporter = {
 <p>${rows.length} ${rows.length === 1 ? 'entry' : 'entries'}, ${escaped(timestamp.slice(0, 10))}. Written by Shadowlight.</p>
 </header>
 ${rows.length === 0 ? '<p>Nothing was found.</p>' : sections(rows)}
+${silenced.length === 0 ? '' : silencedSection(silenced)}
 <section>
 <h2>What this list leaves out</h2>
 <ul>
@@ -75,6 +78,19 @@ ${table(
 </section>`;
 }
 
+function silencedSection(places: readonly SilencedPlace[]): string {
+  const rows = places.map(({ rule, name, path, line, reason }) => [
+    escaped(rule),
+    escaped(name),
+    `<code>${escaped(line === null ? path : `${path}:${line}`)}</code>`,
+    escaped(reason),
+  ]);
+  return `<section>
+<h2>Silenced by comments</h2>
+${table(['Rule', 'What', 'Where', 'Reason'], rows, 'inventory')}
+</section>`;
+}
+
 function cellsOf(row: InventoryRow): string[] {
   const state = { found: '', 'not-found': ' (no longer found)', 'added-by-hand': ' (added by hand)' };
   const reviewed = [
@@ -82,6 +98,7 @@ function cellsOf(row: InventoryRow): string[] {
     ...(row.reviewedBy === '' ? [] : [`by ${escaped(row.reviewedBy)}`]),
     ...(row.reviewedOn === '' ? [] : [`on ${escaped(row.reviewedOn)}`]),
   ];
+  const reason = row.reviewReason === '' ? '' : `<p>${escaped(row.reviewReason)}</p>`;
   const places = row.places.map((place) => `<li><code>${escaped(place)}</code></li>`);
   const aside = row.usages.length === 0 ? '' : `<p>only in: ${escaped(row.usages.join(', '))}</p>`;
   return [
@@ -90,7 +107,7 @@ function cellsOf(row: InventoryRow): string[] {
     escaped(row.provider),
     row.revision === '' ? '' : `<code>${escaped(row.revision)}</code>`,
     escaped(row.risks.join(', ')),
-    reviewed.join(' '),
+    reviewed.join(' ') + reason,
     (places.length === 0 ? '' : `<ul>${places.join('')}</ul>`) + aside,
   ];
 }

@@ -5,11 +5,13 @@ import type {
   Occurrence,
   VendoredComponent,
 } from '../inventory/component.ts';
+import { pushTo } from '../common/multiMap.ts';
 import { usagesAside } from '../inventory/usage.ts';
 import type { Bom } from '../sbom/bom.ts';
 import { componentIdOf, refOfComponent } from '../sbom/bomIds.ts';
 import { distinct } from '../sbom/canonicalBom.ts';
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
+import type { SilencedPlace } from './silenced.ts';
 import { DEPENDENCY_KIND, UNRESOLVED_NAME } from '../sbom/machineItems.ts';
 import { VENDORED_KIND } from '../sbom/vendoredItem.ts';
 import { isNotFound, isOurs, type AnyItem } from '../sbom/ownership.ts';
@@ -28,6 +30,10 @@ export interface InventoryRow {
   readonly reviewedBy: string;
   /** RFC 3339, as the reviewer gave it. */
   readonly reviewedOn: string;
+  /** As the reviewer gave it; empty when there is none. */
+  readonly reviewReason: string;
+  /** Rules that comments silence where it is used, with their reasons: `pickle: our own file`. Sorted. */
+  readonly silenced: readonly string[];
   readonly state: 'found' | 'not-found' | 'added-by-hand';
   /** `src/app.py:12`; lines count from 1. A file without lines is its path alone. Sorted by path, then line. */
   readonly places: readonly string[];
@@ -36,17 +42,34 @@ export interface InventoryRow {
 }
 
 /** What was found, and what the fragment holds beyond it: reviewed items no longer found, items of people. */
-export function inventoryRows(inventory: FolderInventory, bom: Bom): InventoryRow[] {
+export function inventoryRows(
+  inventory: FolderInventory,
+  bom: Bom,
+  silenced: readonly SilencedPlace[],
+): InventoryRow[] {
   const reviews = readReviews(bom);
+  const reasons = new Map<string, string[]>();
+  for (const { componentId, rule, reason } of silenced)
+    if (componentId !== undefined) pushTo(reasons, componentId, reason === '' ? rule : `${rule}: ${reason}`);
+  const silencedOf = ({ id }: { readonly id: string }) => ({ silenced: distinct(reasons.get(id) ?? []) });
   const found = new Set(
     [...inventory.components, ...inventory.dependencies, ...inventory.vendored].map(({ id }) =>
       refOfComponent(id),
     ),
   );
   const rows = [
-    ...inventory.components.map((component) => aiRow(component, reviews.get(component.id))),
-    ...inventory.dependencies.map((component) => dependencyRow(component, reviews.get(component.id))),
-    ...inventory.vendored.map((component) => vendoredRow(component, reviews.get(component.id))),
+    ...inventory.components.map((component) => ({
+      ...aiRow(component, reviews.get(component.id)),
+      ...silencedOf(component),
+    })),
+    ...inventory.dependencies.map((component) => ({
+      ...dependencyRow(component, reviews.get(component.id)),
+      ...silencedOf(component),
+    })),
+    ...inventory.vendored.map((component) => ({
+      ...vendoredRow(component, reviews.get(component.id)),
+      ...silencedOf(component),
+    })),
     ...[...(bom.components ?? []), ...(bom.services ?? [])]
       .filter((item) => (isNotFound(item) || !isOurs(item)) && !found.has(item['bom-ref'] ?? ''))
       .map((item) => keptRow(item, reviews.get(componentIdOf(item['bom-ref'] ?? '') ?? ''))),
@@ -119,7 +142,13 @@ function keptRow(item: AnyItem, review: Review | undefined): InventoryRow {
 }
 
 function reviewCells(review: Review | undefined, state: ReviewState) {
-  return { review: state, reviewedBy: review?.by ?? '', reviewedOn: review?.date ?? '' };
+  return {
+    review: state,
+    reviewedBy: review?.by ?? '',
+    reviewedOn: review?.date ?? '',
+    reviewReason: review?.reason ?? '',
+    silenced: [],
+  };
 }
 
 function placesOf(occurrences: readonly Occurrence[]): string[] {

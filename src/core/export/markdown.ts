@@ -1,6 +1,7 @@
 import type { Exporter } from './exporter.ts';
 import { gapsOf } from './gaps.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
+import { silencedPlaces, type SilencedPlace } from './silenced.ts';
 
 const COLUMNS = ['Kind', 'Name', 'Provider', 'Revision', 'Risks', 'Review', 'Used in'];
 const PLACES_SHOWN = 3;
@@ -14,27 +15,38 @@ export const markdown: Exporter = {
   label: 'Markdown table',
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
-  render({ inventory, bom }) {
-    const rows = inventoryRows(inventory, bom);
-    const table = [COLUMNS, COLUMNS.map(() => '---'), ...rows.map(cellsOf)].map(
-      (cells) => `| ${cells.join(' | ')} |`,
-    );
+  render({ inventory, bom, files }) {
+    const silenced = silencedPlaces(files, inventory);
+    const rows = inventoryRows(inventory, bom, silenced);
     return [
       `# AI used in ${literal(inventory.project)}`,
       '',
-      ...(rows.length === 0 ? ['Nothing was found.'] : table),
+      ...(rows.length === 0 ? ['Nothing was found.'] : table(COLUMNS, rows.map(cellsOf))),
       '',
+      ...(silenced.length === 0 ? [] : silencedSection(silenced)),
       ...gapsOf(inventory, literal),
       '',
     ].join('\n');
   },
 };
 
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function silencedSection(places: readonly SilencedPlace[]): string[] {
+  const rows = places.map(({ rule, name, path, line, reason }) =>
+    [rule, name, line === null ? path : `${path}:${line}`, reason].map(literal),
+  );
+  return ['## Silenced by comments', '', ...table(['Rule', 'What', 'Where', 'Reason'], rows), ''];
+}
+
 function cellsOf(row: InventoryRow): string[] {
   const more = row.places.length - PLACES_SHOWN;
   const state = { found: '', 'not-found': ' (no longer found)', 'added-by-hand': ' (added by hand)' }[
     row.state
   ];
+  const reason = row.reviewReason === '' ? '' : `: ${literal(row.reviewReason)}`;
   const by = row.reviewedBy === '' ? '' : ` by ${literal(row.reviewedBy)}`;
   return [
     literal(row.kind) + state,
@@ -42,7 +54,7 @@ function cellsOf(row: InventoryRow): string[] {
     literal(row.provider),
     literal(row.revision),
     row.risks.map(literal).join(', '),
-    row.review === 'none' ? '' : row.review + by,
+    row.review === 'none' ? '' : row.review + by + reason,
     [...row.places.slice(0, PLACES_SHOWN).map(literal), ...(more > 0 ? [`${more} more`] : [])].join(', '),
   ];
 }

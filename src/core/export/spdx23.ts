@@ -7,7 +7,7 @@ import { isNotFound } from '../sbom/ownership.ts';
 import { PROPERTY, valueOf } from '../sbom/properties.ts';
 import { readReviews, type Review } from '../sbom/review.ts';
 import type { Exporter } from './exporter.ts';
-import { exportedBom } from './exportedBom.ts';
+import { exportedBom, silencedOf } from './exportedBom.ts';
 import { gapsOf } from './gaps.ts';
 
 const UNKNOWN = 'NOASSERTION';
@@ -98,6 +98,7 @@ function commentOf(item: Item): string {
     `CycloneDX type: ${type}${kind === undefined ? '' : `; kind: ${oneLine(kind)}`}.`,
     ...(isNotFound(item) ? ['No longer found in the source.'] : []),
     ...(shown.length > 0 ? [`Used in ${shown.join(', ')}.`] : []),
+    ...silencedOf(item).map((said) => `Silenced by a comment: ${oneLine(said)}`),
   ].join(' ');
 }
 

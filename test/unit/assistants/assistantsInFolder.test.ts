@@ -52,7 +52,7 @@ describe('assistants of a folder', () => {
   });
 
   it('are lines of a kind of their own', async () => {
-    const rows = [...renderJsonLines(reportFolder(await folder(files), day))].map(
+    const rows = [...renderJsonLines(reportFolder(await folder(files), day), new Map())].map(
       (line) => JSON.parse(line) as Record<string, unknown>,
     );
     assert.deepEqual(

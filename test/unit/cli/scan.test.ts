@@ -168,6 +168,8 @@ describe('shadowlight scan', () => {
         flags: [],
         looksLike: null,
         rules: ['undeclared-import'],
+        policy: null,
+        silenced: [],
       });
     }));
 

@@ -215,6 +215,8 @@ describe('the CSV export', function () {
         'State',
         'Used in',
         'Only in',
+        'Review reason',
+        'Silenced',
       ],
       [
         'model',
@@ -228,8 +230,24 @@ describe('the CSV export', function () {
         'found',
         'src/a.py:10; src/b.py:4',
         '',
+        '',
+        '',
       ],
-      ['undeclared-dependency', 'pyyaml', 'pypi', '', '', 'none', '', '', 'found', 'src/app.py:1', ''],
+      [
+        'undeclared-dependency',
+        'pyyaml',
+        'pypi',
+        '',
+        '',
+        'none',
+        '',
+        '',
+        'found',
+        'src/app.py:1',
+        '',
+        '',
+        '',
+      ],
     ]);
   });
 
@@ -237,7 +255,7 @@ describe('the CSV export', function () {
     const [, row] = parseCsv(
       render('csv', inventory([component({ occurrences: [occurrence('tests/a.py', 1, 'x')] })], [])),
     );
-    assert.equal(row?.at(-1), 'test');
+    assert.equal(row?.at(-3), 'test');
   });
 
   for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '\0', ' =', '\u200b=', '\uff1d', '\uff20']) {
@@ -253,7 +271,7 @@ describe('the CSV export', function () {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('"', ',', ';', '\r', '\n', ' ', 'a', '=') }), (name) => {
         const [, row] = parseCsv(render('csv', inventory([component({ name })], [])));
-        assert.equal(row?.length, 11);
+        assert.equal(row?.length, 13);
         assert.equal(row[1]?.replace(/^'/, ''), name);
       }),
     );

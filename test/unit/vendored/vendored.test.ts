@@ -221,9 +221,9 @@ describe('vendored code', () => {
       ['library', 'jquery', '3.6.0', 'pkg:npm/jquery@3.6.0', [{ license: { id: 'MIT' } }], undefined],
     );
     assert.deepEqual(buildFragment(inventory, bom, options), bom);
-    const [row] = inventoryRows(inventory, bom);
+    const [row] = inventoryRows(inventory, bom, []);
     assert.deepEqual([row?.kind, row?.name, row?.revision], ['vendored-code', 'jquery', '3.6.0']);
-    const rows = [...renderJsonLines(reportFolder(state, '2026-01-01'))].map(
+    const rows = [...renderJsonLines(reportFolder(state, '2026-01-01'), new Map())].map(
       (line) => JSON.parse(line) as unknown,
     );
     assert.deepEqual(rows[1], {
@@ -239,6 +239,8 @@ describe('vendored code', () => {
       holders: ['OpenJS'],
       text: 'jQuery v3.6.0 | (c) OpenJS Foundation and other contributors | jquery.org/license',
       rules: [],
+      policy: null,
+      silenced: [],
     });
   });
 

@@ -61,8 +61,8 @@ describe('weights in a folder', () => {
     const [component] = bom.components ?? [];
     assert.deepEqual(component?.hashes, [{ alg: 'SHA-256', content: sha256 }]);
     assert.deepEqual(component?.evidence?.occurrences, [{ location: 'a.gguf' }]);
-    assert.deepEqual(inventoryRows(inventory, bom)[0]?.places, ['a.gguf']);
-    const [row = ''] = [...renderJsonLines(reportFolder(state, '2026-01-01'))];
+    assert.deepEqual(inventoryRows(inventory, bom, [])[0]?.places, ['a.gguf']);
+    const [row = ''] = [...renderJsonLines(reportFolder(state, '2026-01-01'), new Map())];
     const { line, endLine, file } = JSON.parse(row) as { line: unknown; endLine: unknown; file: unknown };
     assert.deepEqual(
       { line, endLine, file },

@@ -128,7 +128,7 @@ describe('what is reported of a model', () => {
       'b.py': load(''),
       'c.py': load(`, revision="${commit}"`),
     });
-    const rows = [...renderJsonLines(reportFolder(state, day))].map(
+    const rows = [...renderJsonLines(reportFolder(state, day), new Map())].map(
       (line) => JSON.parse(line) as Record<string, unknown>,
     );
     const of = (path: string) => rows.find((row) => row['path'] === path && row['kind'] === 'model');

@@ -18,8 +18,16 @@ export interface AuthoredFile {
   readonly lines: readonly AuthoredLines[];
 }
 
-/** What a record of somebody else says of a file as it was at one revision. */
+/** What a record of somebody else says of a file as it was at one time. */
 export interface ImportedFile extends AuthoredFile {
-  /** The commit whose version of the file the lines are of; undefined: the version at hand. */
-  readonly revision?: string;
+  readonly version: RecordedVersion;
 }
+
+/** Of which text of the file the line numbers of a record are. */
+export type RecordedVersion =
+  /** As it is in this commit. */
+  | { readonly kind: 'commit'; readonly commit: string }
+  /** As it was in the working tree on top of this commit, before the next one. */
+  | { readonly kind: 'above'; readonly commit: string }
+  /** As it was then, in milliseconds since 1970: no version is named. */
+  | { readonly kind: 'time'; readonly at: number };

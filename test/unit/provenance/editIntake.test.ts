@@ -60,7 +60,7 @@ class Typist extends Editing {
   }
 
   keys(at: number, text: string): this {
-    for (const [index, key] of [...text].entries()) this.key(at + index, key);
+    for (const [index, key] of Array.from(text).entries()) this.key(at + index, key);
     return this;
   }
 
@@ -84,13 +84,13 @@ describe('what is taken of the events of an editor', () => {
 
   it('calls nothing typing that only looks like it: an extension wrote character by character', () => {
     const editing = new Typist('');
-    for (const [index, key] of [...'total = sum(values)'].entries()) editing.putAt(index, index, key);
+    for (const [index, key] of Array.from('total = sum(values)').entries()) editing.putAt(index, index, key);
     deepEqual(editing.settled, ['']);
   });
 
   it('calls nothing typing in a document that has not the focus', () => {
     const editing = new Typist('');
-    for (const [index, key] of [...'x = 1'].entries()) {
+    for (const [index, key] of Array.from('x = 1').entries()) {
       editing.putAt(index, index, key, { isActive: false });
       editing.intake.caretFollowedKey();
     }
@@ -148,14 +148,18 @@ describe('what is taken of the events of an editor', () => {
   });
 
   it('brings back what an undo brings back', () => {
-    const editing = new Typist('').append('value = compute(everything)\n', claude) as Typist;
+    const editing = new Typist('').append('value = compute(everything)\n', claude);
     editing.put('value = compute(everything)\n', '', { reason: 'undo' });
     editing.putAt(0, 0, 'value = compute(everything)\n', { reason: 'redo' });
     deepEqual(editing.settled, ['ai!', '']);
   });
 
   describe('where the editor names the source', () => {
-    const suggestion = { source: 'inlineCompletionAccept', extensionId: 'GitHub.copilot', extensionVersion: '1.2.3' };
+    const suggestion = {
+      source: 'inlineCompletionAccept',
+      extensionId: 'GitHub.copilot',
+      extensionVersion: '1.2.3',
+    };
 
     it('believes it of a suggestion of a known assistant', () => {
       const editing = new Typist('').putAt(0, 0, large, { source: suggestion });
@@ -177,7 +181,15 @@ describe('what is taken of the events of an editor', () => {
       equal(editing.provenance.linesOf(path)[0]?.authorship.model, 'gpt-5');
     });
 
-    for (const source of ['snippet', 'suggest', 'codeAction', 'rename', 'reloadFromDisk', 'unknown', 'eolChange']) {
+    for (const source of [
+      'snippet',
+      'suggest',
+      'codeAction',
+      'rename',
+      'reloadFromDisk',
+      'unknown',
+      'eolChange',
+    ]) {
       it(`calls nothing AI that is ${source}`, () => {
         deepEqual(new Typist('').putAt(0, 0, large, { source: { source } }).settled, ['', '', '']);
       });

@@ -16,27 +16,36 @@ const { l10n } = vscode;
 export const provenanceFeature: Feature = (services) => {
   const { log, folders, recording } = services;
   const store = new DisposableStore();
-  const command = (id: Parameters<typeof registerCommand>[1], run: (given: unknown) => unknown): void => {
-    store.add(registerCommand(log, id, run));
-  };
-  command('shadowlight.startRecording', async () => {
-    const session = await pickSession(folders, (each) => !recording.isOn(each));
-    if (session) await startRecording(services, session);
-  });
-  command('shadowlight.stopRecording', async () => {
-    const session = await pickSession(folders, (each) => recording.isOn(each));
-    if (session) await recording.stop(session);
-  });
-  command('shadowlight.shareProvenance', async () => {
-    const session = await pickSession(folders, (each) => recording.isOn(each));
-    if (session) await changeSharing(services, session);
-  });
-  command('shadowlight.markAsAi', (given) => declare(services, given, { origin: 'ai' }));
-  command('shadowlight.markAsMine', (given) => declare(services, given, { origin: 'human' }));
-  command('shadowlight.markAsNotAi', (given) =>
-    declare(services, given, { origin: 'unknown', reason: 'not-ai' }),
+  store.add(
+    registerCommand(log, 'shadowlight.startRecording', async () => {
+      const session = await pickSession(folders, (each) => !recording.isOn(each));
+      if (session) await startRecording(services, session);
+    }),
   );
-  command('shadowlight.forgetProvenance', (given) => forget(services, given));
+  store.add(
+    registerCommand(log, 'shadowlight.stopRecording', async () => {
+      const session = await pickSession(folders, (each) => recording.isOn(each));
+      if (session) await recording.stop(session);
+    }),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.shareProvenance', async () => {
+      const session = await pickSession(folders, (each) => recording.isOn(each));
+      if (session) await changeSharing(services, session);
+    }),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.markAsAi', (given) => declare(services, given, { origin: 'ai' })),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.markAsMine', (given) => declare(services, given, { origin: 'human' })),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.markAsNotAi', (given) =>
+      declare(services, given, { origin: 'unknown', reason: 'not-ai' }),
+    ),
+  );
+  store.add(registerCommand(log, 'shadowlight.forgetProvenance', (given) => forget(services, given)));
   return store;
 };
 

@@ -9,6 +9,7 @@ import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
+import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   provenanceCaptureFeature,
   provenanceHoverFeature,
   provenanceMarksFeature,
+  mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -16,6 +16,7 @@ export const suites = {
     () => import('./linking.test.ts'),
     () => import('./notebooks.test.ts'),
     () => import('./policy.test.ts'),
+    () => import('./provenance.test.ts'),
     () => import('./quickFixes.test.ts'),
     () => import('./worker.test.ts'),
   ],

@@ -7,6 +7,10 @@ import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
+import { provenanceFeature } from './provenance.ts';
+import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceHoverFeature } from './provenanceHover.ts';
+import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
@@ -29,6 +33,10 @@ export const features: readonly Feature[] = [
   policyFileFeature,
   policyCompletionFeature,
   exportInventoryFeature,
+  provenanceFeature,
+  provenanceCaptureFeature,
+  provenanceHoverFeature,
+  provenanceMarksFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

@@ -7,6 +7,7 @@ import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
+import { policyRulesFeature } from './policyRules.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   reviewFeature,
   policyFileFeature,
   policyCompletionFeature,
+  policyRulesFeature,
   exportInventoryFeature,
   provenanceFeature,
   provenanceCaptureFeature,

@@ -21,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
       'subtle' in crypto
         ? openStoredCache(context, folder, { scheduler: browserScheduler, digest: sha256 })
         : undefined,
+    sidesOfConflict: () => Promise.resolve(undefined),
     loadSchemaCheck: undefined,
   });
 }

@@ -3,6 +3,7 @@ export const commandIds = [
   'shadowlight.scanWorkspace',
   'shadowlight.exportInventory',
   'shadowlight.openFragment',
+  'shadowlight.resolveFragment',
   'shadowlight.startTracking',
   'shadowlight.stopTracking',
   'shadowlight.approve',

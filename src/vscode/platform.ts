@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
+import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
@@ -14,6 +15,8 @@ export interface Platform {
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
+  /** The versions of a file that git is merging; undefined where it is not, or where there is no git. */
+  sidesOfConflict(folder: vscode.Uri, path: string): Promise<ConflictSides | undefined>;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

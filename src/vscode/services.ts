@@ -9,10 +9,10 @@ import type { Platform } from './platform.ts';
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
+  readonly platform: Platform;
   readonly folders: Folders;
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
-  readonly loadSchemaCheck: Platform['loadSchemaCheck'];
 }
 
 /** A part of what people see; it lives until its disposable is disposed. */

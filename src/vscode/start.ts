@@ -31,9 +31,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
   store.add(new OpenManifests(folders, platform));
-  const { loadSchemaCheck } = platform;
-  const fragments = new FragmentStore(log);
-  const services: Services = { context, log, folders, documents, fragments, loadSchemaCheck };
+  const fragments = new FragmentStore(log, platform);
+  const services: Services = { context, log, platform, folders, documents, fragments };
   for (const feature of features) {
     try {
       store.add(feature(services));

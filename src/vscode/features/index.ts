@@ -5,6 +5,7 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { resolveConflictFeature } from './resolveConflict.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   scanWorkspaceFeature,
   trackingFeature,
   fragmentProblemsFeature,
+  resolveConflictFeature,
   reviewFeature,
   exportInventoryFeature,
   showRuleFeature,

@@ -3,6 +3,7 @@ import { exporters } from '../core/export/index.generated.ts';
 import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
+import { policySource, type PolicySource } from './policySource.ts';
 import type { CheckArguments } from './check.ts';
 import type { ExportArguments } from './exportFolder.ts';
 import type { DriverFiles } from './mergeDriver.ts';
@@ -29,6 +30,8 @@ export interface ScanArguments {
   readonly baseline: string | undefined;
   /** Lists the rules that are broken in this file. */
   readonly writeBaseline: string | undefined;
+  /** Where the policy comes from that findings are held against; undefined for none. */
+  readonly policy: PolicySource | undefined;
 }
 
 export type Invocation =
@@ -48,7 +51,9 @@ const exporterIds = exporters.map(({ id }) => id);
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sarif] [--out file] [--fail-on rule,...]
                                 [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
                                 [--new-since commit] [--baseline file | --write-baseline file]
+                                [--policy | --policy-from <file or git ref>]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
+       shadowlight export <dir> --into bom.json [--out file | --in-place] [--cache file]
        shadowlight check [<dir>] [--format text|jsonl] [--cache file]
        shadowlight resolve [<dir>]
        shadowlight merge-driver %O %A %B
@@ -64,6 +69,8 @@ merge-driver does the same when git merges it, once git is told to
              sarif: findings for code scanning
              of check: text: a line for each defect (default); jsonl: the same as JSON
   --out      write to this file instead of the standard output
+  --into     put the inventory into this CycloneDX file of another tool, and print the result
+  --in-place with --into: write the result over that file
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
   --exclude-usage
@@ -78,10 +85,14 @@ merge-driver does the same when git merges it, once git is told to
   --baseline only findings that break a rule that this file does not list
   --write-baseline
              list every rule that is broken in this file, for --baseline
+  --policy   hold what is found against the policy of the folder, .ai-sbom/policy.yaml
+  --policy-from
+             hold it against the policy in this .yaml file, or in this commit
   --help     show this text
   --version  show the version
 
-Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder;
+Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder,
+5 the policy is broken;
 of check: 3 the fragment is missing or stale, and a scan mends it, 4 it is broken or invalid.
 `;
 
@@ -94,7 +105,12 @@ const ofScan = [
   'new-since',
   'baseline',
   'write-baseline',
+  'policy',
+  'policy-from',
 ] as const;
+
+/** Options that only `export` has. */
+const ofExport = ['into', 'in-place'] as const;
 
 /** What only shows a part of the findings. */
 const partial = ['new-since', 'baseline'] as const;
@@ -140,10 +156,14 @@ function parse(argv: readonly string[]) {
       cache: { type: 'string' },
       'fail-on': { type: 'string', multiple: true },
       unseen: { type: 'boolean' },
+      policy: { type: 'boolean' },
+      'policy-from': { type: 'string' },
       suppressed: { type: 'boolean' },
       'new-since': { type: 'string' },
       baseline: { type: 'string' },
       'write-baseline': { type: 'string' },
+      into: { type: 'string' },
+      'in-place': { type: 'boolean' },
       'exclude-usage': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -154,6 +174,8 @@ function parse(argv: readonly string[]) {
 type Values = ReturnType<typeof parse>['values'];
 
 function scanArguments(folder: string, values: Values): Invocation {
+  const misplaced = ofExport.find((option) => values[option] !== undefined);
+  if (misplaced !== undefined) return usageError(`--${misplaced} is for export`);
   const given = values.format ?? 'jsonl';
   const format = formats.find((known) => known === given);
   if (!format) return usageError(`unknown format "${given}"; known: ${formats.join(', ')}`);
@@ -181,6 +203,8 @@ function scanArguments(folder: string, values: Values): Invocation {
   if (newSince?.startsWith('-') === true) return usageError(`"${newSince}" is no commit`);
   if (unseen && format !== 'jsonl') return usageError('--unseen is for --format jsonl');
   if (withSuppressed && format !== 'sarif') return usageError('--suppressed is for --format sarif');
+  const policy = policySource(values.policy ?? false, values['policy-from']);
+  if (policy?.kind === 'wrong') return usageError(policy.message);
   return {
     kind: 'scan',
     scan: {
@@ -195,18 +219,25 @@ function scanArguments(folder: string, values: Values): Invocation {
       newSince,
       baseline,
       writeBaseline,
+      policy,
     },
   };
 }
 
 function exportArguments(folder: string, values: Values): Invocation {
-  const { format, out, cache } = values;
+  const { format = values.into === undefined ? undefined : 'cyclonedx', cache, into } = values;
   const misplaced = ofScan.find((option) => values[option] !== undefined);
   if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
   if (format === undefined) return usageError(`export needs a --format; known: ${exporterIds.join(', ')}`);
   const exporter = exporterOf(format);
   if (!exporter) return usageError(`unknown format "${format}"; known: ${exporterIds.join(', ')}`);
-  return { kind: 'export', export: { folder, exporter, out, cache } };
+  const inPlace = values['in-place'] === true;
+  if (inPlace && into === undefined) return usageError('--in-place is for --into');
+  if (inPlace && values.out !== undefined) return usageError('--out does not go with --in-place');
+  if (into !== undefined && exporter.id !== 'cyclonedx')
+    return usageError('--into is for CycloneDX; its version is that of the file, and 1.6 at least');
+  const out = inPlace ? into : values.out;
+  return { kind: 'export', export: { folder, exporter, out, cache, into } };
 }
 
 function checkArguments(folder = '.', rest: readonly string[], values: Values): Invocation {
@@ -214,6 +245,8 @@ function checkArguments(folder = '.', rest: readonly string[], values: Values): 
   const { format = 'text', out, cache } = values;
   const misplaced = ofScan.find((option) => values[option] !== undefined);
   if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
+  const ofOther = ofExport.find((option) => values[option] !== undefined);
+  if (ofOther !== undefined) return usageError(`--${ofOther} is for export`);
   if (out !== undefined) return usageError('--out is for scan and export');
   if (format !== 'text' && format !== 'jsonl')
     return usageError(`unknown format "${format}"; known: text, jsonl`);

@@ -4,7 +4,7 @@ import { fragmentPath } from '../sbom/fragmentPath.ts';
 import { parseFragment, type ParsedFragment } from '../sbom/parseFragment.ts';
 import type { FolderAccess } from './folderAccess.ts';
 
-const maxFragmentBytes = 64_000_000;
+export const maxFragmentBytes = 64_000_000;
 
 /** The fragment of a folder as it is on the disk; undefined when there is none. */
 export async function readFragment(access: FolderAccess): Promise<ParsedFragment | undefined> {

@@ -5,6 +5,7 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { mergeInventoryFeature } from './mergeInventory.ts';
 import { resolveConflictFeature } from './resolveConflict.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   resolveConflictFeature,
   reviewFeature,
   exportInventoryFeature,
+  mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -17,6 +17,7 @@ describe('the command line', () => {
         newSince: undefined,
         baseline: undefined,
         writeBaseline: undefined,
+        policy: undefined,
       },
     });
   });
@@ -36,6 +37,7 @@ describe('the command line', () => {
         newSince: undefined,
         baseline: undefined,
         writeBaseline: undefined,
+        policy: undefined,
       },
     };
     const options = [
@@ -63,11 +65,26 @@ describe('the command line', () => {
     assert.deepEqual(excluded, ['test', 'docs', 'example']);
   });
 
+  it('tells a policy in a file from one in a commit by its form', () => {
+    const policyOf = (...argv: readonly string[]): unknown => {
+      const invocation = readArguments(['scan', 'dir', ...argv]);
+      return invocation.kind === 'scan' ? invocation.scan.policy : invocation.kind;
+    };
+    assert.deepEqual(policyOf('--policy'), { kind: 'folder' });
+    assert.deepEqual(policyOf('--policy-from', 'a/b.yml'), { kind: 'file', file: 'a/b.yml' });
+    assert.deepEqual(policyOf('--policy', '--policy-from', 'origin/main'), {
+      kind: 'ref',
+      ref: 'origin/main',
+    });
+    for (const wrong of ['-x', '--exec=x', 'a:b', '', 'a b'])
+      assert.equal(policyOf(`--policy-from=${wrong}`), 'usage-error', wrong);
+  });
+
   it('exports in a format of the editor', () => {
     const invocation = readArguments(['export', 'dir', '--format', 'csv', '--out', 'x.csv']);
     assert.equal(invocation.kind, 'export');
     const { exporter, ...rest } = invocation.kind === 'export' ? invocation.export : {};
-    assert.deepEqual(rest, { folder: 'dir', out: 'x.csv', cache: undefined });
+    assert.deepEqual(rest, { folder: 'dir', out: 'x.csv', cache: undefined, into: undefined });
     assert.equal(exporter?.id, 'csv');
   });
 
@@ -95,6 +112,11 @@ describe('the command line', () => {
     [['scan', 'a', '--write-baseline=b', '--fail-on=pickle'], /takes in everything; leave out --fail-on/],
     [['scan', 'a', '--new-since=--output=x'], /"--output=x" is no commit/],
     [['export', 'a', '--format=csv', '--baseline=b'], /--baseline is for scan/],
+    [['scan', 'a', '--into', 'bom.json'], /--into is for export/],
+    [['check', 'a', '--in-place'], /--in-place is for export/],
+    [['export', 'a', '--format=csv', '--in-place'], /--in-place is for --into/],
+    [['export', 'a', '--into=b', '--in-place', '--out=c'], /--out does not go with --in-place/],
+    [['export', 'a', '--into=b', '--format=csv'], /--into is for CycloneDX/],
     [['export', 'a'], /export needs a --format; known: csv, /],
     [['export', 'a', '--format', 'jsonl'], /unknown format "jsonl"/],
     [['export', '--format', 'csv'], /export needs a folder/],

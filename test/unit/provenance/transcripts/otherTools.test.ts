@@ -5,6 +5,7 @@ import { cline } from '../../../../src/core/provenance/transcripts/tools/cline.t
 import { continueDev } from '../../../../src/core/provenance/transcripts/tools/continueDev.ts';
 import { droid } from '../../../../src/core/provenance/transcripts/tools/droid.ts';
 import { transcriptTools } from '../../../../src/core/provenance/transcripts/tools/index.generated.ts';
+import { kiloCode } from '../../../../src/core/provenance/transcripts/tools/kiloCode.ts';
 import { openCode } from '../../../../src/core/provenance/transcripts/tools/openCode.ts';
 import { qwenCode } from '../../../../src/core/provenance/transcripts/tools/qwenCode.ts';
 import { rooCode } from '../../../../src/core/provenance/transcripts/tools/rooCode.ts';
@@ -167,6 +168,15 @@ describe('what is told', () => {
         ['c5', file, replaced('1', '2', { isEverywhere: true })],
         ['c7', file, patched(['-1', '+2'])],
       ],
+    });
+  });
+});
+
+describe('Kilo Code', () => {
+  it('records what Roo Code does', () => {
+    assert.deepEqual(told(kiloCode), {
+      first: { tool: 'kilo-code', session: '1764000000000', at: 1_764_000_001_000 },
+      edits: [['c1', '/work/shop/new.ts', written('n\n', null)]],
     });
   });
 });

@@ -8,6 +8,7 @@ import { copilotCli } from './copilotCli.ts';
 import { droid } from './droid.ts';
 import { geminiCli } from './geminiCli.ts';
 import { githubCopilot } from './githubCopilot.ts';
+import { kiloCode } from './kiloCode.ts';
 import { openCode } from './openCode.ts';
 import { qwenCode } from './qwenCode.ts';
 import { rooCode } from './rooCode.ts';
@@ -24,6 +25,7 @@ export const transcriptTools: readonly TranscriptTool[] = [
   droid,
   geminiCli,
   githubCopilot,
+  kiloCode,
   openCode,
   qwenCode,
   rooCode,

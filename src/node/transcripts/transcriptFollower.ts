@@ -184,7 +184,7 @@ export class TranscriptFollower {
         if (size > this.limits.maxDocumentBytes) return [];
         return this.open(file)?.read(readFileSync(descriptor, 'utf8')) ?? [];
       }
-      if (!followed.cursor.isAt(descriptor, size)) Object.assign(followed, this.fresh());
+      if (!followed.cursor.isAt(descriptor)) Object.assign(followed, this.fresh());
       const reader = (followed.reader ??= this.open(file));
       followed.isRead = followed.cursor.read(
         descriptor,

@@ -123,10 +123,12 @@ describe('the policy', () => {
       folder: workspaceFolder().toString(),
       componentId: 'model:huggingface/facebook/bart-large-cnn',
     };
-    const done = vscode.commands.executeCommand('shadowlight.allowInPolicy', target);
-    let isDone = false;
-    void done.then(() => (isDone = true));
-    for (let turn = 0; turn < 50 && !isDone; turn++) {
+    const state = { isDone: false };
+    const done = vscode.commands.executeCommand('shadowlight.allowInPolicy', target).then(() => {
+      state.isDone = true;
+    });
+    // The question for a reason is answered with none.
+    for (let turn = 0; turn < 50 && !state.isDone; turn++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }

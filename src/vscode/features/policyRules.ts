@@ -16,14 +16,16 @@ const { l10n } = vscode;
 export const policyRulesFeature: Feature = (services) => {
   const store = new DisposableStore();
   const { log } = services;
-  const verdicts = { 'shadowlight.allowInPolicy': 'allowed', 'shadowlight.denyInPolicy': 'denied' } as const;
-  for (const command of ['shadowlight.allowInPolicy', 'shadowlight.denyInPolicy'] as const) {
-    store.add(
-      registerCommand(log, command, (first, all) =>
-        decide(services, targetsOf(first, all), verdicts[command]),
-      ),
-    );
-  }
+  store.add(
+    registerCommand(log, 'shadowlight.allowInPolicy', (first, all) =>
+      decide(services, targetsOf(first, all), 'allowed'),
+    ),
+  );
+  store.add(
+    registerCommand(log, 'shadowlight.denyInPolicy', (first, all) =>
+      decide(services, targetsOf(first, all), 'denied'),
+    ),
+  );
   return store;
 };
 

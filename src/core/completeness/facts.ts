@@ -29,7 +29,7 @@ const rootFact = (isKnown: (root: OpenObject, bom: Bom) => boolean, field?: stri
 });
 
 /** What is asked of the document, and of the system that it describes. */
-export const documentFacts = {
+const documentFacts = {
   author: {
     isKnown: ({ metadata }) => has(metadata, 'authors') || has(metadata, 'manufacturer'),
     field: 'metadata.manufacturer',
@@ -104,7 +104,7 @@ export const documentFacts = {
 } as const satisfies Readonly<Record<string, Fact<Bom>>>;
 
 /** What is asked of a component. */
-export const componentFacts = {
+const componentFacts = {
   name: { isKnown: ({ name }) => name !== UNRESOLVED_NAME },
   producer: { isKnown: hasProducer, field: 'supplier' },
   producerContact: {

@@ -7,6 +7,7 @@ import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { sarif } from './sarif.ts';
 import { spdx23 } from './spdx23.ts';
+import { spdx3 } from './spdx3.ts';
 import type { Exporter } from './exporter.ts';
 
 export const exporters: readonly Exporter[] = [
@@ -18,4 +19,5 @@ export const exporters: readonly Exporter[] = [
   markdown,
   sarif,
   spdx23,
+  spdx3,
 ];

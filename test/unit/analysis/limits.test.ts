@@ -188,6 +188,16 @@ describe('broken text', () => {
     });
   }
 
+  it('ends where a function lacks its name', async () => {
+    const text = [
+      'from openai import AsyncOpenAI as Async',
+      '    def\x1d\uFFFD\x03nit__(self, name: str = "o3") -> None:',
+      '        self.client = Async()',
+      '            answer = await self.client.responses.create(model=model or self.name)',
+    ].join('\n');
+    assert.equal((await analyzer.analyzeFile('a.py', text, neverCancelled)).skipped, undefined);
+  });
+
   it('gives no wrong import while an import is typed', async () => {
     for (const { path, text } of Object.values(fixtures)) {
       const known = new Set(

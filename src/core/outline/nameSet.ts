@@ -24,7 +24,7 @@ export class NameSet {
     return this.names.size;
   }
 
-  /** False where it was there before, and for the name that half-typed text lacks: it would be found everywhere. */
+  /** False where it was there before. Half a line may name nothing, which would stand everywhere. */
   add(name: string): boolean {
     if (name === '' || this.names.has(name)) return false;
     this.names.add(name);

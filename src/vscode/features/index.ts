@@ -5,6 +5,12 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { policyCompletionFeature } from './policyCompletion.ts';
+import { policyFileFeature } from './policyFile.ts';
+import { provenanceFeature } from './provenance.ts';
+import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceHoverFeature } from './provenanceHover.ts';
+import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
@@ -24,7 +30,13 @@ export const features: readonly Feature[] = [
   trackingFeature,
   fragmentProblemsFeature,
   reviewFeature,
+  policyFileFeature,
+  policyCompletionFeature,
   exportInventoryFeature,
+  provenanceFeature,
+  provenanceCaptureFeature,
+  provenanceHoverFeature,
+  provenanceMarksFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

@@ -13,6 +13,7 @@ import { findUnseen, type UnseenPackages } from '../../core/unseen/findUnseen.ts
 import { FolderLinks } from '../../core/workspace/folderLinks.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment, readFragmentText } from '../../core/workspace/readFragment.ts';
+import { readFolderPolicy } from '../../core/workspace/readFolderPolicy.ts';
 import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
 import type { ScanContext } from '../../core/workspace/scanContext.ts';
 import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
@@ -23,6 +24,12 @@ import type { Platform } from '../platform.ts';
 
 /** So many files changed since results were kept that it pays to write them all again. */
 const manyChanges = 100;
+
+/** A file that somebody, maybe the editor, wrote or removed. */
+export interface SeenFile {
+  readonly path: string;
+  readonly isGone: boolean;
+}
 
 /** A workspace folder that is open: its state, and the work of keeping that in step with the disk. */
 export class FolderSession implements vscode.Disposable {
@@ -38,6 +45,10 @@ export class FolderSession implements vscode.Disposable {
   private readonly update: Debouncer;
   private readonly settled = this.disposables.add(new Emitter<void>());
 
+  private readonly sawFile = this.disposables.add(new Emitter<SeenFile>());
+
+  /** Fires for each file of which the disk says that it changed, came or went. */
+  readonly onDidSeeFile = this.sawFile.event;
   /** Fires when the state is again what the disk says: after a complete scan, and after each save. */
   readonly onDidSettle = this.settled.event;
 
@@ -211,6 +222,7 @@ export class FolderSession implements vscode.Disposable {
   ): Promise<boolean> {
     const start = this.platform.scheduler.now();
     await this.readFragment();
+    this.state.setPolicy(await readFolderPolicy(this.access));
     const first = openFiles().flatMap((uri) => this.pathOf(uri) ?? []);
     const isWhole = await scanFolder(this.context, scope, cancellation, onProgress, first);
     const ms = Math.round(this.platform.scheduler.now() - start);
@@ -229,19 +241,20 @@ export class FolderSession implements vscode.Disposable {
     const watcher = this.disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
     this.disposables.add(watcher.onDidChange((uri) => this.touch(uri, false)));
     this.disposables.add(watcher.onDidCreate((uri) => this.touch(uri, true)));
-    this.disposables.add(watcher.onDidDelete((uri) => this.touch(uri, true)));
+    this.disposables.add(watcher.onDidDelete((uri) => this.touch(uri, true, true)));
   }
 
-  private touch(uri: vscode.Uri, changesListing: boolean): void {
+  private touch(uri: vscode.Uri, changesListing: boolean, isGone = false): void {
     const path = this.pathOf(uri);
     if (path === undefined) return;
+    this.sawFile.fire({ path, isGone });
     // git's index says which files are tracked; nothing else in there matters.
     if (path.startsWith('.git/')) {
       if (path !== '.git/index') return;
       this.follower.listAgain();
     } else if (path.startsWith(`${fragmentFolder}/`)) {
       // No source lies there, and each write of the fragment makes and renames a file.
-      if (path !== fragmentPath) return;
+      if (path !== fragmentPath && !this.state.isOfPolicy(path)) return;
       this.follower.touch(path, false);
     } else {
       this.follower.touch(path, changesListing);

@@ -188,12 +188,16 @@ describe('broken text', () => {
     });
   }
 
-  it('ends where a function lacks its name', async () => {
+  it('is read where a class has no name, and its calls are asked for by it', async () => {
     const text = [
-      'from openai import AsyncOpenAI as Async',
-      '    def\x1d\uFFFD\x03nit__(self, name: str = "o3") -> None:',
-      '        self.client = Async()',
-      '            answer = await self.client.responses.create(model=model or self.name)',
+      'from openai import OpenAI',
+      'class ?:',
+      '    def __init__(self, name: str = "o3") -> None:',
+      '        self.client = OpenAI()',
+      '        self.name = name',
+      '    def ask(self):',
+      '        self.client.responses.create(model=self.name)',
+      '',
     ].join('\n');
     assert.equal((await analyzer.analyzeFile('a.py', text, neverCancelled)).skipped, undefined);
   });

@@ -1,3 +1,4 @@
+import type { Authorship } from '../model/authorship.ts';
 import type { TrackedLine } from '../model/label.ts';
 import { carryLabels } from './carryLabels.ts';
 import type { Graveyard } from './graveyard.ts';
@@ -10,6 +11,8 @@ export interface ChangeCause {
   readonly writer?: string | undefined;
   /** What was removed comes back: an undo, or a paste of what is known to have been copied. */
   readonly isReturn?: boolean;
+  /** What new lines are that did not come back from anywhere. */
+  readonly otherwise?: Authorship;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -92,13 +95,16 @@ export class TrackedFile {
   }
 
   /** Looks whether new lines are old ones that come back, and notes of the others since when they are there. */
-  private welcome(fresh: readonly number[], { writer, isReturn, now }: ChangeCause): void {
+  private welcome(fresh: readonly number[], { writer, isReturn, otherwise, now }: ChangeCause): void {
     if (writer !== undefined || fresh.length === 0) return;
     const candidates = new Set(fresh);
     this.graveyard.revive(this.path, this.current, (index) => candidates.has(index), isReturn === true);
     for (const index of fresh) {
       const line = this.current[index];
-      if (line && !line.label) this.current[index] = { sketch: line.sketch, since: now };
+      if (!line || line.label) continue;
+      const { sketch } = line;
+      const label = otherwise && { author: otherwise.id, written: sketch };
+      this.current[index] = label ? { sketch, label, since: now } : { sketch, since: now };
     }
   }
 

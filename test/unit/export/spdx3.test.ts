@@ -142,7 +142,7 @@ describe('the SPDX 3 export', function () {
       ]),
     );
     const document = graph.find(({ type }) => type === 'SpdxDocument');
-    assert.ok((document?.['profileConformance'] as readonly string[]).includes('ai'));
+    assert.ok(String(document?.['profileConformance']).split(',').includes('ai'));
     for (const field of Object.keys(known)) {
       const less = withFields(bare, 'Llama-3.1-8B', { ...known, [field]: undefined });
       const { type } = theElement(graphOf(render('spdx3', found, less)), 'meta-llama/Llama-3.1-8B');

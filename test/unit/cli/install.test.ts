@@ -93,9 +93,9 @@ describe('the command line as an npm package', function () {
     const text = await readFile(path.join(folder, `shadowlight-${version}.cdx.json`), 'utf8');
     assert.deepEqual(problemsOf(text), []);
     const { components, metadata } = JSON.parse(text);
-    const names = components.map(({ name }: { readonly name: string }) => name);
+    const names = new Set(components.map(({ name }: { readonly name: string }) => name));
     for (const name of ['yaml', 'jsonc-parser', 'web-tree-sitter', 'tree-sitter-python', 'ajv'])
-      assert.ok(names.includes(name), name);
+      assert.ok(names.has(name), name);
     assert.equal(metadata.component.hashes[0].content.length, 128);
   });
 

@@ -14,6 +14,7 @@ export interface Services {
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
   readonly recording: Recording;
+  readonly agents: Platform['agents'];
   readonly loadSchemaCheck: Platform['loadSchemaCheck'];
 }
 

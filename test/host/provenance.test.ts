@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ShadowlightApi } from '../../src/vscode/provenance/api.ts';
-import { FakeClaude } from './support/fakeClaude.ts';
+import { FakeClaude } from '../support/fakeClaude.mjs';
 import { closeAll, open } from './support/diagnostics.ts';
 import { activatedExtension } from './support/extension.ts';
 import { waitFor } from './support/waitFor.ts';
@@ -149,7 +149,7 @@ describe('the record of whose lines are', () => {
   });
 
   it('reads what an agent tool records, whether the file or the record comes first', async () => {
-    const agent = new FakeClaude(workspaceFolder().fsPath);
+    const agent = new FakeClaude(workspaceFolder().fsPath, process.env['CLAUDE_CONFIG_DIR']);
     const text =
       'import json\n\n\ndef load(path):\n    with open(path) as file:\n        return json.load(file)\n';
     await agent.edit('src/by_agent.py', null, text);

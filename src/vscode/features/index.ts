@@ -6,6 +6,8 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { policyCompletionFeature } from './policyCompletion.ts';
+import { policyFileFeature } from './policyFile.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
@@ -29,6 +31,8 @@ export const features: readonly Feature[] = [
   trackingFeature,
   fragmentProblemsFeature,
   reviewFeature,
+  policyFileFeature,
+  policyCompletionFeature,
   exportInventoryFeature,
   provenanceFeature,
   provenanceCaptureFeature,

@@ -1,7 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { temporaryFolder } from '../../scripts/vscode/cleanup.mjs';
 import { FakeClaude } from '../support/fakeClaude.mjs';
 import { openWorkbench } from './support/workbench.mjs';
@@ -63,7 +62,7 @@ describe('AI-authored code', () => {
     await agent.edit('src/settings.py', original, written);
     await workbench.treeRows('AI Inventory', /AI-Authored Code.*lines/).waitFor();
     await workbench.statusBarItem(/AI \d+ %/).waitFor();
-    await workbench.editor.hover('json.load', /Claude Code, as it was inserted/);
+    await workbench.editor.hover('json.load', /Claude\sCode,\sas\sit\swas\sinserted/);
     await workbench.screenshot('provenance-hover');
     await workbench.expand(workbench.treeRows('AI Inventory', 'AI-Authored Code'));
     await workbench.expand(workbench.treeRows('AI Inventory', 'claude-opus-4-8'));
@@ -75,11 +74,15 @@ describe('AI-authored code', () => {
     await workbench.editor.click('encoding');
     await workbench.page.keyboard.press('End');
     await workbench.editor.type('  # as UTF-8');
-    await workbench.editor.hover('encoding', /changed since it was inserted/);
-    const hover = await workbench.editor.hover('return json', /Claude Code/);
-    await hover.getByText('Mine', { exact: true }).click();
-    await workbench.editor.hover('return json', /Written by hand/);
+    await workbench.editor.hover('encoding', /changed\ssince/);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
     await workbench.screenshot('provenance-changed');
+    const hover = await workbench.editor.hover('import json', /Lines:\s2–6/);
+    await hover.getByText('Mine', { exact: true }).click();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.editor.hover('import json', /Written\sby\shand/);
+    await workbench.screenshot('provenance-mine');
     await workbench.saveAll();
     assert.doesNotMatch(workbench.readFile('src/settings.py'), /Claude/);
   });

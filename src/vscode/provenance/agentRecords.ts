@@ -36,7 +36,7 @@ export interface AgentRecords {
 }
 
 /** Sets hooks up in the configuration of agent tools, and takes them away again. */
-export interface Hooks {
+interface Hooks {
   preview(tool: HookTool): Promise<{ readonly file: string; readonly change: HookChange } | undefined>;
   setUp(tool: HookTool, change: HookChange): Promise<void>;
   isSetUp(tool: HookTool): Promise<boolean>;

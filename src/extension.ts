@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { agentRecords } from './node/agentRecords.ts';
+import { sidesInIndex } from './node/gitConflict.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
@@ -23,6 +24,8 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     agents: agentRecords(context),
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
+    sidesOfConflict: async (folder, path) =>
+      folder.scheme === 'file' ? sidesInIndex(folder.fsPath, path) : undefined,
     loadSchemaCheck: () => loadSchemaCheck(context.asAbsolutePath('dist')),
   });
 }

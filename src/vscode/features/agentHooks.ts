@@ -14,7 +14,8 @@ const undoKey = 'provenance.hooks';
 
 /** Sets hooks of agent tools up and takes them away, each after showing what changes in which file. */
 export const agentHooksFeature: Feature = (services) => {
-  const { context, log, agents } = services;
+  const { context, log, platform } = services;
+  const { agents } = platform;
   const store = new DisposableStore();
   // The script lies elsewhere since an update.
   if (agents && Object.keys(known(services)).length > 0) {

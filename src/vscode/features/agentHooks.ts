@@ -23,13 +23,15 @@ export const agentHooksFeature: Feature = (services) => {
   }
   store.add(
     registerCommand(log, 'shadowlight.setUpHook', async () => {
-      const tool = agents && (await pick(agents, false));
+      if (!agents) return noDisk();
+      const tool = await pick(agents, false);
       if (tool) await setUp(services, agents, tool);
     }),
   );
   store.add(
     registerCommand(log, 'shadowlight.removeHook', async () => {
-      const tool = agents && (await pick(agents, true));
+      if (!agents) return noDisk();
+      const tool = await pick(agents, true);
       if (!tool) return;
       const { [tool.id]: undo, ...others } = known(services);
       await agents.hooks.remove(tool, undo);
@@ -40,6 +42,10 @@ export const agentHooksFeature: Feature = (services) => {
   );
   return store;
 };
+
+async function noDisk(): Promise<void> {
+  await notify.problem(l10n.t('Agent tools cannot be told anything from a browser.'));
+}
 
 async function pick({ hookTools, hooks }: AgentRecords, isSetUp: boolean): Promise<HookTool | undefined> {
   const items: (vscode.QuickPickItem & { readonly tool: HookTool })[] = [];

@@ -5,6 +5,7 @@ import { build, context } from 'esbuild';
 import { analysisDigest } from './scripts/analysisDigest.mjs';
 import { copyGrammars } from './scripts/copyGrammars.mjs';
 import { generateRegistries } from './scripts/generateRegistries.mjs';
+import { schemaCheckSource } from './scripts/schemaCheck.mjs';
 
 const args = new Set(process.argv.slice(2));
 const production = args.has('--production');
@@ -121,6 +122,11 @@ const bundles = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [noCollator],
+  },
+  {
+    stdin: { contents: schemaCheckSource(), resolveDir: '.', sourcefile: 'schemaCheck.cjs' },
+    outfile: 'dist/schemaCheck.cjs',
+    platform: 'node',
   },
 ];
 

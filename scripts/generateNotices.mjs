@@ -6,6 +6,7 @@
 import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { schemaPackage } from './schemaCheck.mjs';
 import { root } from './vscode/paths.mjs';
 
 /** @typedef {{ name: string, version: string, license: string, url: string, texts: string[] }} Notice */
@@ -52,7 +53,10 @@ const guarddog = {
   texts: [readFileSync(path.join(root, 'scripts/licences/guarddog.txt'), 'utf8')],
 };
 
-const folders = new Set([...(await bundledPackages()), ...grammarPackages()]);
+/** The check that Ajv makes of the official schema: its rules, and the words of Ajv around them. */
+const schemaCheck = [schemaPackage, 'node_modules/ajv'];
+
+const folders = new Set([...(await bundledPackages()), ...grammarPackages(), ...schemaCheck]);
 const notices = [...[...folders].map(noticeOf), stdlibList, guarddog].sort((a, b) =>
   `${a.name} ${a.version}`.localeCompare(`${b.name} ${b.version}`, 'en'),
 );

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
+import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
 import { start } from './vscode/start.ts';
 import { openStoredCache } from './vscode/folders/storedCache.ts';
@@ -17,5 +18,6 @@ export function activate(context: vscode.ExtensionContext): void {
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
+    loadSchemaCheck: () => loadSchemaCheck(context.asAbsolutePath('dist')),
   });
 }

@@ -21,5 +21,6 @@ export function activate(context: vscode.ExtensionContext): void {
       'subtle' in crypto
         ? openStoredCache(context, folder, { scheduler: browserScheduler, digest: sha256 })
         : undefined,
+    loadSchemaCheck: undefined,
   });
 }

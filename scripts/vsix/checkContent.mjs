@@ -21,6 +21,7 @@ const required = [
   'extension/dist/analysis.worker.web.cjs',
   'extension/dist/extension.web.cjs',
   'extension/dist/cli.cjs',
+  'extension/dist/schemaCheck.cjs',
 ];
 
 /** Folders whose files of these kinds may be there too. */

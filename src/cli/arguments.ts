@@ -3,6 +3,8 @@ import { exporters } from '../core/export/index.generated.ts';
 import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
+import { policySource, type PolicySource } from './policySource.ts';
+import type { CheckArguments } from './check.ts';
 import type { ExportArguments } from './exportFolder.ts';
 
 const formats = ['jsonl', 'cyclonedx', 'sarif'] as const;
@@ -27,11 +29,14 @@ export interface ScanArguments {
   readonly baseline: string | undefined;
   /** Lists the rules that are broken in this file. */
   readonly writeBaseline: string | undefined;
+  /** Where the policy comes from that findings are held against; undefined for none. */
+  readonly policy: PolicySource | undefined;
 }
 
 export type Invocation =
   | { readonly kind: 'scan'; readonly scan: ScanArguments }
   | { readonly kind: 'export'; readonly export: ExportArguments }
+  | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string };
@@ -43,14 +48,18 @@ const exporterIds = exporters.map(({ id }) => id);
 export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sarif] [--out file] [--fail-on rule,...]
                                 [--exclude-usage usage,...] [--unseen] [--suppressed] [--cache file]
                                 [--new-since commit] [--baseline file | --write-baseline file]
+                                [--policy | --policy-from <file or git ref>]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
+       shadowlight check [<dir>] [--format text|jsonl] [--cache file]
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
 export writes the inventory of a folder in one of the formats of the editor:
   ${exporterIds.join(', ')}
+check says whether the SBOM fragment of a folder is what a scan would write, and valid, and why not
 
   --format   of scan: jsonl: one finding a line (default); cyclonedx: the SBOM fragment;
              sarif: findings for code scanning
+             of check: text: a line for each defect (default); jsonl: the same as JSON
   --out      write to this file instead of the standard output
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
@@ -66,10 +75,15 @@ export writes the inventory of a folder in one of the formats of the editor:
   --baseline only findings that break a rule that this file does not list
   --write-baseline
              list every rule that is broken in this file, for --baseline
+  --policy   hold what is found against the policy of the folder, .ai-sbom/policy.yaml
+  --policy-from
+             hold it against the policy in this .yaml file, or in this commit
   --help     show this text
   --version  show the version
 
-Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder.
+Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder,
+5 the policy is broken;
+of check: 3 the fragment is missing or stale, and a scan mends it, 4 it is broken or invalid.
 `;
 
 /** Options that only `scan` has. */
@@ -81,6 +95,8 @@ const ofScan = [
   'new-since',
   'baseline',
   'write-baseline',
+  'policy',
+  'policy-from',
 ] as const;
 
 /** What only shows a part of the findings. */
@@ -99,7 +115,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (values.version) return { kind: 'version' };
   const [verb, folder, ...rest] = positionals;
   if (verb === undefined) return usageError('no command given');
-  if (verb !== 'scan' && verb !== 'export') return usageError(`unknown command "${verb}"`);
+  if (verb !== 'scan' && verb !== 'export' && verb !== 'check')
+    return usageError(`unknown command "${verb}"`);
+  if (verb === 'check') return checkArguments(folder, rest, values);
   if (folder === undefined) return usageError(`${verb} needs a folder`);
   if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
   return verb === 'scan' ? scanArguments(folder, values) : exportArguments(folder, values);
@@ -115,6 +133,8 @@ function parse(argv: readonly string[]) {
       cache: { type: 'string' },
       'fail-on': { type: 'string', multiple: true },
       unseen: { type: 'boolean' },
+      policy: { type: 'boolean' },
+      'policy-from': { type: 'string' },
       suppressed: { type: 'boolean' },
       'new-since': { type: 'string' },
       baseline: { type: 'string' },
@@ -156,6 +176,8 @@ function scanArguments(folder: string, values: Values): Invocation {
   if (newSince?.startsWith('-') === true) return usageError(`"${newSince}" is no commit`);
   if (unseen && format !== 'jsonl') return usageError('--unseen is for --format jsonl');
   if (withSuppressed && format !== 'sarif') return usageError('--suppressed is for --format sarif');
+  const policy = policySource(values.policy ?? false, values['policy-from']);
+  if (policy?.kind === 'wrong') return usageError(policy.message);
   return {
     kind: 'scan',
     scan: {
@@ -170,6 +192,7 @@ function scanArguments(folder: string, values: Values): Invocation {
       newSince,
       baseline,
       writeBaseline,
+      policy,
     },
   };
 }
@@ -182,6 +205,17 @@ function exportArguments(folder: string, values: Values): Invocation {
   const exporter = exporterOf(format);
   if (!exporter) return usageError(`unknown format "${format}"; known: ${exporterIds.join(', ')}`);
   return { kind: 'export', export: { folder, exporter, out, cache } };
+}
+
+function checkArguments(folder = '.', rest: readonly string[], values: Values): Invocation {
+  if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
+  const { format = 'text', out, cache } = values;
+  const misplaced = ofScan.find((option) => values[option] !== undefined);
+  if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
+  if (out !== undefined) return usageError('--out is for scan and export');
+  if (format !== 'text' && format !== 'jsonl')
+    return usageError(`unknown format "${format}"; known: text, jsonl`);
+  return { kind: 'check', check: { folder, format, cache } };
 }
 
 /** An option that can be given again, and takes several values between commas. */

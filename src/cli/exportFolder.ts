@@ -3,6 +3,7 @@ import path from 'node:path';
 import { v5 } from 'uuid';
 import { catalogueVersion } from '../core/catalogue/version.ts';
 import type { ExportContent, ExportContext, Exporter } from '../core/export/exporter.ts';
+import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
@@ -29,7 +30,7 @@ export async function runExport(options: ExportArguments, streams: Streams): Pro
   const { state } = opened;
   if (state.fragment?.problem) {
     // Without it, what people approved would look unreviewed.
-    streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
+    streams.error(`shadowlight: ${fragmentPath}: ${say(state.fragment.problem.message, inEnglish)}\n`);
     return 2;
   }
   const time = fixedTime() ?? new Date();

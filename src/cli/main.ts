@@ -1,4 +1,5 @@
 import { readArguments, usage } from './arguments.ts';
+import { runCheck } from './check.ts';
 import { runExport } from './exportFolder.ts';
 import { runScan } from './scan.ts';
 import type { Streams } from './streams.ts';
@@ -33,6 +34,8 @@ async function main(): Promise<number> {
       return runScan(invocation.scan, streams);
     case 'export':
       return runExport(invocation.export, streams);
+    case 'check':
+      return runCheck(invocation.check, streams);
   }
 }
 

@@ -4,6 +4,7 @@ import { maxFileBytes } from '../core/analysis/limits.ts';
 import { newFindings } from '../core/baseline/newFindings.ts';
 import { renderJsonLines, renderUnseen } from '../core/export/jsonLines.ts';
 import { renderSarif } from '../core/export/sarif.ts';
+import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { readReviews } from '../core/sbom/review.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
@@ -16,18 +17,20 @@ import { writeAtomically } from '../node/atomicWrite.ts';
 import { nodeScheduler } from '../node/nodeHost.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ScanArguments } from './arguments.ts';
+import { applyPolicy, isPolicyBroken } from './applyPolicy.ts';
 import { dayOf } from './moment.ts';
 import { knownIn, readBaseline, writeBaseline } from './known.ts';
 import { openFolder, reportCoverage, type OpenedFolder } from './openFolder.ts';
 import { messageOf, type Streams } from './streams.ts';
 
 /** Runs `shadowlight scan` and returns the exit code. */
-export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2> {
+export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2 | 5> {
   const opened = await openFolder(options.folder, options.cache, streams, options.newSince !== undefined);
   if (!opened) return 2;
   const { state } = opened;
+  if (options.policy && !(await applyPolicy(options.policy, options.folder, opened, streams))) return 2;
   if (options.format === 'cyclonedx' && state.fragment?.problem) {
-    streams.error(`shadowlight: ${fragmentPath}: ${state.fragment.problem.message}\n`);
+    streams.error(`shadowlight: ${fragmentPath}: ${say(state.fragment.problem.message, inEnglish)}\n`);
     return 2;
   }
   let files: readonly ReportedFile[];
@@ -45,6 +48,7 @@ export async function runScan(options: ScanArguments, streams: Streams): Promise
     return 2;
   }
   reportCoverage(state, streams);
+  if (options.policy && isPolicyBroken(files, streams)) return 5;
   const broken = files
     .flatMap(({ findings }) => findings)
     .some((reported) => reported.rules.some((rule) => options.failOn.includes(rule)));

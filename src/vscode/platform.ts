@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
+import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
 /** What differs between the Node host and the browser host. */
@@ -13,4 +14,6 @@ export interface Platform {
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
+  /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
+  readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

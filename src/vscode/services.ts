@@ -3,6 +3,7 @@ import type { OpenDocuments } from './documents/openDocuments.ts';
 import type { Folders } from './folders/folders.ts';
 import type { FragmentStore } from './folders/fragmentStore.ts';
 import type { Log } from './log.ts';
+import type { Platform } from './platform.ts';
 
 /** What features are made of. Passed in; nothing is global. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
   readonly folders: Folders;
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
+  readonly loadSchemaCheck: Platform['loadSchemaCheck'];
 }
 
 /** A part of what people see; it lives until its disposable is disposed. */

@@ -31,7 +31,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
   store.add(new OpenManifests(folders, platform));
-  const services: Services = { context, log, folders, documents, fragments: new FragmentStore(log) };
+  const { loadSchemaCheck } = platform;
+  const fragments = new FragmentStore(log);
+  const services: Services = { context, log, folders, documents, fragments, loadSchemaCheck };
   for (const feature of features) {
     try {
       store.add(feature(services));

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll } from './support/diagnostics.ts';
+import { closeAll, open, ruleOf } from './support/diagnostics.ts';
 import { activatedExtension } from './support/extension.ts';
 import { waitFor } from './support/waitFor.ts';
 import { workspaceFolder } from './support/workspace.ts';
@@ -184,6 +184,36 @@ describe('the fragment', () => {
       await settings().update(key, undefined, vscode.ConfigurationTarget.Global);
       await track(true);
     }
+  });
+
+  it('is told of in Problems when it is stale and nobody tracks it, and when it is broken', async () => {
+    const problems = (what: string, wanted: readonly string[]): Promise<true> =>
+      waitFor(what, vscode.languages.onDidChangeDiagnostics, () => {
+        const found = vscode.languages.getDiagnostics(fragment()).map(ruleOf);
+        return JSON.stringify([...new Set(found)]) === JSON.stringify(wanted);
+      });
+    const put = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(fragment(), new TextEncoder().encode(text));
+    const intact = (await read()) ?? '';
+    await problems('no problem of a fragment that is tracked', []);
+    await track(false);
+    await put(intact.replaceAll('gpt-5-nano', 'gpt-old'));
+    await problems('the problem of a stale fragment', ['fragment-stale']);
+    const document = await open(fragment());
+    const [stale] = vscode.languages.getDiagnostics(fragment());
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      fragment(),
+      document.validateRange(stale?.range ?? new vscode.Range(0, 0, 0, 0)),
+    );
+    assert.ok(actions.some(({ command }) => command?.command === 'shadowlight.startTracking'));
+    await put(intact.replace('"type": "application"', '"type": "app"'));
+    await problems('the problem of an invalid fragment', ['fragment-invalid', 'fragment-stale']);
+    await put('<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n');
+    await problems('the problem of a conflict', ['fragment-conflict-markers']);
+    await put(intact);
+    await problems('no problem any more', []);
+    await track(true);
   });
 
   it('is never written over when it cannot be read', async () => {

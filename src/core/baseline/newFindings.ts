@@ -1,5 +1,6 @@
 import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
 import { subjectOf, subjectOfVendored } from '../workspace/findingSubject.ts';
+import type { PolicyJudgement } from '../policy/policy.ts';
 import { KnownCounter, type KnownFindings } from './knownFindings.ts';
 
 /**
@@ -14,9 +15,10 @@ export function* newFindings(
   const counter = new KnownCounter(known, isThere);
   for (const { path, findings, vendored = [] } of files) {
     const news = findings.flatMap((reported) => newOf(reported, path, counter));
-    const newPlaces = vendored.filter(
-      (place) => counter.takesFinding(path, subjectOfVendored(place)) === false,
-    );
+    const newPlaces = vendored.filter((place) => {
+      const isKnown = counter.takesFinding(path, subjectOfVendored(place));
+      return isKnown === false || policyOf(place, isKnown) !== undefined;
+    });
     if (news.length + newPlaces.length > 0)
       yield { path, findings: news, ...(newPlaces.length > 0 && { vendored: newPlaces }) };
   }
@@ -24,7 +26,16 @@ export function* newFindings(
 
 function newOf(reported: ListedFinding, path: string, counter: KnownCounter): ListedFinding[] {
   const subject = subjectOf(reported);
-  const isNew = counter.takesFinding(path, subject) === false;
+  const isKnown = counter.takesFinding(path, subject);
   const rules = reported.rules.filter((rule) => !counter.takes(rule, path, subject));
-  return isNew || rules.length > 0 ? [{ ...reported, rules }] : [];
+  const policy = policyOf(reported, isKnown);
+  return isKnown === false || rules.length > 0 || policy ? [{ ...reported, rules, policy }] : [];
+}
+
+/** A baseline takes nothing from a policy: whoever breaks one could write the other. What a commit had is not new. */
+function policyOf(
+  { policy }: Pick<ListedFinding, 'policy'>,
+  isKnown: boolean | undefined,
+): PolicyJudgement | undefined {
+  return isKnown === true ? undefined : policy;
 }

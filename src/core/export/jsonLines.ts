@@ -1,11 +1,20 @@
 import { mayBeAlias } from '../catalogue/modelId.ts';
 import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
-import { isAssistantCategory, type ImportFinding } from '../model/finding.ts';
+import { isAssistantCategory } from '../model/finding.ts';
 import type { Review } from '../sbom/review.ts';
 import type { UnseenPackage } from '../unseen/candidates.ts';
-import { isModel, type ReportedFinding, type ReportedModel } from '../workspace/problems.ts';
+import {
+  isModel,
+  type ReportedFinding,
+  type ReportedImport,
+  type ReportedModel,
+} from '../workspace/problems.ts';
 import type { ReportedFile } from '../workspace/reportFolder.ts';
 import { usageOf } from '../inventory/usage.ts';
+import { policyRuleOf } from '../inventory/rules.ts';
+import { reasonOf } from '../messages/policy.ts';
+import { inEnglish, say } from '../messages/sentence.ts';
+import type { PolicyJudgement } from '../policy/policy.ts';
 import { silencesOf, type Silence } from './silenced.ts';
 
 /** Version of the row format: raised when a key changes its meaning, not when one is added. */
@@ -25,7 +34,7 @@ export function* renderJsonLines(
       ...rowOf(path, reported),
       silenced: silencesOf(reported, reviews).map(silenceOf),
     }));
-    for (const { component, place } of vendored) rows.push(vendoredRow(component, place));
+    for (const { component, place, policy } of vendored) rows.push(vendoredRow(component, place, policy));
     rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   }
@@ -51,6 +60,7 @@ function orNull(text = ''): string | null {
 function vendoredRow(
   { name, version, ecosystem, licence, holders }: VendoredComponent,
   { path, range, symbol }: Occurrence,
+  policy: PolicyJudgement | undefined,
 ) {
   return {
     schema,
@@ -64,7 +74,7 @@ function vendoredRow(
     licence,
     holders,
     text: symbol,
-    rules: [],
+    ...ruleKeys({ rules: [], policy }),
     silenced: [],
   };
 }
@@ -80,7 +90,7 @@ export function* renderUnseen(packages: readonly UnseenPackage[]): Generator<str
       line: null,
       ecosystem,
       distribution,
-      rules: [],
+      ...ruleKeys({ rules: [], policy: undefined }),
       silenced: [],
     };
     yield `${JSON.stringify(row)}\n`;
@@ -88,13 +98,14 @@ export function* renderUnseen(packages: readonly UnseenPackage[]): Generator<str
 }
 
 function rowOf(path: string, reported: ReportedFinding): { readonly line: number | null } {
-  if (!isModel(reported)) return importRow(path, reported.finding, reported.rules);
+  if (!isModel(reported)) return importRow(path, reported);
   return isAssistantCategory(reported.finding.category)
     ? assistantRow(path, reported)
     : modelRow(path, reported);
 }
 
-function modelRow(path: string, { finding, rules, retirement, otherPin }: ReportedModel) {
+function modelRow(path: string, reported: ReportedModel) {
+  const { finding, retirement, otherPin } = reported;
   const { category, name, provider, sdk, resolution, pinned, risks, candidates, revision, task } = finding;
   return {
     schema,
@@ -111,7 +122,7 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
     pinned,
     risks,
     candidates,
-    rules,
+    ...ruleKeys(reported),
     callee: finding.callee,
     expression: finding.expression,
     sources: finding.evidence.flatMap(({ file, range }) =>
@@ -136,7 +147,8 @@ function modelRow(path: string, { finding, rules, retirement, otherPin }: Report
 }
 
 /** An assistant, its instructions or a server of its: what works on the code, and not in the program. */
-function assistantRow(path: string, { finding, rules }: ReportedModel) {
+function assistantRow(path: string, reported: ReportedModel) {
+  const { finding } = reported;
   const { category, name, provider, sdk, callee, revision, pinned, risks, details = [] } = finding;
   return {
     schema,
@@ -154,11 +166,12 @@ function assistantRow(path: string, { finding, rules }: ReportedModel) {
     pinned,
     risks,
     details,
-    rules,
+    ...ruleKeys(reported),
   };
 }
 
-function importRow(path: string, finding: ImportFinding, rules: readonly string[]) {
+function importRow(path: string, reported: ReportedImport) {
+  const { finding } = reported;
   const { module, verdict, distribution, manifest, flags, looksLike } = finding;
   return {
     schema,
@@ -172,6 +185,28 @@ function importRow(path: string, finding: ImportFinding, rules: readonly string[
     manifest,
     flags,
     looksLike: looksLike?.name ?? null,
-    rules,
+    ...ruleKeys(reported),
+  };
+}
+
+/** What it breaks; a judgement of the policy with the place of the rule that decides. */
+function ruleKeys({ rules, policy }: Pick<ReportedFinding, 'rules' | 'policy'>) {
+  return {
+    rules: policy ? [...rules, policyRuleOf(policy)] : rules,
+    policy: policy ? policyKeys(policy) : null,
+  };
+}
+
+function policyKeys({ verdict, severity, rule, lapsed }: PolicyJudgement) {
+  const { reason, owner, origin } = rule;
+  return {
+    verdict,
+    severity,
+    reason: reason === undefined ? null : say(reasonOf(rule), inEnglish),
+    owner: owner ?? null,
+    expired: lapsed?.expires ?? null,
+    preset: origin.preset ?? null,
+    path: `${origin.from ?? ''}${origin.path}`,
+    line: origin.range.start.line + 1,
   };
 }

@@ -57,11 +57,9 @@ export function renderSarif(
 /** In their order, but where there are too many, warnings rather than notes. */
 function theWeightiest(results: readonly SarifResult[]): readonly SarifResult[] {
   if (results.length <= MOST_RESULTS) return results;
-  const isWarning = ({ level }: SarifResult): boolean => level === 'warning';
-  return [...results.filter(isWarning), ...results.filter((result) => !isWarning(result))].slice(
-    0,
-    MOST_RESULTS,
-  );
+  const ofLevel = (wanted: SarifResult['level']): readonly SarifResult[] =>
+    results.filter(({ level }) => level === wanted);
+  return [...ofLevel('error'), ...ofLevel('warning'), ...ofLevel('note')].slice(0, MOST_RESULTS);
 }
 
 function cutOff(count: number) {

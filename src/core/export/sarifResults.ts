@@ -1,23 +1,25 @@
 import { v5 } from 'uuid';
 import { levelOf } from '../inventory/ruleLevels.ts';
-import { isEased, ruleIds, type RuleId } from '../inventory/rules.ts';
-import { problemOf } from '../messages/problems.ts';
-import { inEnglish, say } from '../messages/sentence.ts';
+import { isEased, policyRuleOf, type PolicyRuleId, type RuleId } from '../inventory/rules.ts';
+import { placeOf, policyProblem } from '../messages/policy.ts';
+import { findingName, problemOf } from '../messages/problems.ts';
+import { inEnglish, say, type Sentence } from '../messages/sentence.ts';
 import type { EvidenceStep } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
 import { refOfComponent } from '../sbom/bomIds.ts';
+import type { PolicyRule } from '../policy/policy.ts';
 import type { Review } from '../sbom/review.ts';
 import { isModel, type ReportedFinding } from '../workspace/problems.ts';
 import { subjectOf } from '../workspace/findingSubject.ts';
 import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
-import { sarifLevels } from './sarifRules.ts';
+import { sarifLevels, sarifRuleIds, type SarifLevel } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
 import { silencesOf } from './silenced.ts';
 
 /** A `result` of SARIF 2.1.0, section 3.27. */
 export interface SarifResult {
-  readonly ruleId: RuleId;
-  readonly level: 'warning' | 'note';
+  readonly ruleId: RuleId | PolicyRuleId;
+  readonly level: SarifLevel;
   readonly suppressions?: readonly Suppression[];
   readonly [field: string]: unknown;
 }
@@ -39,14 +41,15 @@ export function* resultsOf(
 ): Generator<SarifResult> {
   for (const { path, findings } of files) {
     for (const reported of findings) {
-      for (const [rule, suppression] of brokenRules(reported, reviews)) {
+      for (const broken of brokenRules(reported, reviews)) {
+        const { rule, message, level, suppression } = broken;
         yield {
           ruleId: rule,
-          ruleIndex: ruleIds.indexOf(rule),
-          level: levelOfResult(rule, reported),
-          message: { text: say(problemOf(rule, reported), inEnglish, plainMessage) },
+          ruleIndex: sarifRuleIds.indexOf(rule),
+          level,
+          message: { text: say(message, inEnglish, plainMessage) },
           locations: [locationOf(path, isFile(reported) ? undefined : reported.finding.range)],
-          ...relatedOf(reported),
+          ...relatedOf(reported, broken),
           partialFingerprints: fingerprintsOf(rule, path, reported),
           ...(suppression && { suppressions: [suppression] }),
           ...(isModel(reported) && { properties: { bomRef: refOfComponent(reported.componentId) } }),
@@ -56,16 +59,44 @@ export function* resultsOf(
   }
 }
 
-function brokenRules(
-  reported: ReportedFinding,
-  reviews: ReadonlyMap<string, Review>,
-): (readonly [RuleId, Suppression?])[] {
+/** A rule with what is said of it. */
+interface Broken {
+  readonly rule: RuleId | PolicyRuleId;
+  readonly message: Sentence;
+  readonly level: SarifLevel;
+  readonly suppression?: Suppression;
+  /** The rule of the policy that decides, where it stands in a file. */
+  readonly decides?: PolicyRule;
+}
+
+function brokenRules(reported: ReportedFinding, reviews: ReadonlyMap<string, Review>): readonly Broken[] {
+  const { rules } = reported;
+  const brokenOf = (rule: RuleId, suppression?: Suppression): Broken => ({
+    rule,
+    message: problemOf(rule, reported),
+    level: levelOfResult(rule, reported),
+    ...(suppression && { suppression }),
+  });
   return [
-    ...reported.rules.map((rule): [RuleId] => [rule]),
-    ...silencesOf(reported, reviews).map((silence): [RuleId, Suppression] => [
-      silence.rule,
-      silence.by === 'comment' ? inSource(silence.reason) : external(silence.review),
-    ]),
+    ...rules.map((rule) => brokenOf(rule)),
+    ...brokenPolicy(reported),
+    ...silencesOf(reported, reviews).map((silence) =>
+      brokenOf(silence.rule, silence.by === 'comment' ? inSource(silence.reason) : external(silence.review)),
+    ),
+  ];
+}
+
+function brokenPolicy(reported: ReportedFinding): readonly Broken[] {
+  const { policy } = reported;
+  if (!policy) return [];
+  const { rule, severity } = policy;
+  return [
+    {
+      rule: policyRuleOf(policy),
+      message: policyProblem(policy, findingName(reported)),
+      level: sarifLevels[severity],
+      decides: rule,
+    },
   ];
 }
 
@@ -86,24 +117,30 @@ function external({ by, date, reason }: Review): Suppression {
 }
 
 /** The same after lines have moved: its place is the file and the order among those that are alike there. */
-function fingerprintsOf(rule: RuleId, path: string, reported: ListedFinding) {
+function fingerprintsOf(rule: RuleId | PolicyRuleId, path: string, reported: ListedFinding) {
   const identity = JSON.stringify([rule, path, ...subjectOf(reported)]);
   return { 'shadowlightIdentity/v1': v5(`${identity}\0${reported.alikeBefore}`, FINGERPRINTS) };
 }
 
-function levelOfResult(rule: RuleId, reported: ReportedFinding): 'warning' | 'note' {
+function levelOfResult(rule: RuleId, reported: ReportedFinding): SarifLevel {
   return sarifLevels[levelOf(rule, isModel(reported) && isEased(rule, reported.finding, reported))];
 }
 
-function relatedOf(reported: ReportedFinding) {
-  if (!isModel(reported)) return {};
-  const elsewhere = reported.finding.evidence.filter(
+/** Where the name is written, and the line of the policy that decides. */
+function relatedOf(reported: ReportedFinding, { decides }: Broken) {
+  const elsewhere = (isModel(reported) ? reported.finding.evidence : []).filter(
     (step): step is EvidenceStep & { readonly file: string } => step.file !== undefined,
   );
-  if (elsewhere.length === 0) return {};
-  const relatedLocations = elsewhere.slice(0, MOST_RELATED).map(({ file, range, text }, id) => ({
+  const places = [
+    ...(decides && decides.origin.from === undefined
+      ? [{ ...decides.origin, text: say(placeOf(decides), inEnglish) }]
+      : []),
+    ...elsewhere.slice(0, MOST_RELATED).map(({ file, range, text }) => ({ path: file, range, text })),
+  ];
+  if (places.length === 0) return {};
+  const relatedLocations = places.map(({ path, range, text }, id) => ({
     id,
-    ...locationOf(file, range),
+    ...locationOf(path, range),
     message: { text: plainMessage(text) },
   }));
   return { relatedLocations };

@@ -1,6 +1,7 @@
 import type { JudgedRetirement } from '../catalogue/retirement.ts';
 import { isAssistantCategory, type ImportFinding, type ModelFinding, type Risk } from '../model/finding.ts';
 import { isUntracked } from '../model/untracked.ts';
+import type { PolicyJudgement } from '../policy/policy.ts';
 import type { Pin } from './pins.ts';
 
 /** Ids of everything that can be reported; each has a page `docs/rules/<id>.md`. */
@@ -21,6 +22,15 @@ export const ruleIds = [
   'plain-http',
   'unpinned-server',
 ] as const;
+
+/** What a policy has against a finding: reported at the weight that the policy gives it. */
+export const policyRuleIds = ['policy-denied', 'policy-review'] as const;
+
+export type PolicyRuleId = (typeof policyRuleIds)[number];
+
+export function policyRuleOf({ verdict }: PolicyJudgement): PolicyRuleId {
+  return verdict === 'denied' ? 'policy-denied' : 'policy-review';
+}
 
 export type RuleId = (typeof ruleIds)[number];
 

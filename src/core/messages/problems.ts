@@ -13,6 +13,13 @@ export function nameOf(finding: ModelFinding): Sentence {
   return sentence('{0} ({1}, name unresolved)', shown, finding.provider);
 }
 
+/** What a finding is of, as people say it. */
+export function findingName(reported: ReportedFinding): Sentence {
+  if (isModel(reported)) return nameOf(reported.finding);
+  const { module, distribution } = reported.finding;
+  return sentence('"{0}"', distribution ?? module);
+}
+
 /** One sentence: what, why it matters, what to do. */
 export function problemOf(rule: RuleId, reported: ReportedFinding): Sentence {
   return isModel(reported) ? modelProblem(rule, reported) : importProblem(reported.finding);

@@ -4,14 +4,18 @@ import { canonicalJson, compareCodeUnits } from './canonicalJson.ts';
 import { isNotFound, isOurs, type AnyItem } from './ownership.ts';
 import { PROPERTY } from './properties.ts';
 
+export interface ItemChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly ref: string;
+  readonly name: string;
+}
+
 export type Comparison =
   | { readonly status: 'same' }
   | {
       readonly status: 'stale';
-      /** Names, by code unit. */
-      readonly added: readonly string[];
-      readonly removed: readonly string[];
-      readonly changed: readonly string[];
+      /** First what was added, then what was removed, then what changed; each by name. */
+      readonly changes: readonly ItemChange[];
       /** One sentence for a notification or a build log. */
       readonly summary: string;
     };
@@ -31,17 +35,25 @@ export function compareFragment(onDisk: Bom | undefined, expected: Bom): Compari
   const before = presentItems(onDisk);
   const after = presentItems(expected);
   const all = [...new Map([...before, ...after])];
-  const added = all.filter(([ref]) => !before.has(ref));
-  const removed = all.filter(([ref]) => !after.has(ref));
-  const changed = all.filter(([ref]) => {
-    const [old, current] = [before.get(ref), after.get(ref)];
-    return old && current && canonicalJson(old) !== canonicalJson(current);
-  });
-  const changes = { added: namesOf(added), removed: namesOf(removed), changed: namesOf(changed) };
-  return { status: 'stale', ...changes, summary: summaryOf(onDisk !== undefined, changes) };
+  const changes = [
+    ...changesOf(
+      'added',
+      all.filter(([ref]) => !before.has(ref)),
+    ),
+    ...changesOf(
+      'removed',
+      all.filter(([ref]) => !after.has(ref)),
+    ),
+    ...changesOf(
+      'changed',
+      all.filter(([ref]) => {
+        const [old, current] = [before.get(ref), after.get(ref)];
+        return old && current && canonicalJson(old) !== canonicalJson(current);
+      }),
+    ),
+  ];
+  return { status: 'stale', changes, summary: summaryOf(onDisk !== undefined, changes) };
 }
-
-type Changes = Readonly<Record<'added' | 'removed' | 'changed', readonly string[]>>;
 
 function comparable(bom: Bom): string {
   const { metadata } = bom;
@@ -58,18 +70,24 @@ function presentItems(bom: Bom | undefined): ReadonlyMap<string, AnyItem> {
   return new Map(items.map((item) => [item['bom-ref'] ?? '', item]));
 }
 
-function namesOf(items: readonly (readonly [string, AnyItem])[]): string[] {
+function changesOf(
+  kind: ItemChange['kind'],
+  items: readonly (readonly [string, AnyItem])[],
+): readonly ItemChange[] {
   return items
-    .map(([, { group, name }]) => (group === undefined ? name : `${group}/${name}`))
-    .sort(compareCodeUnits);
+    .map(([ref, { group, name }]) => ({ kind, ref, name: group === undefined ? name : `${group}/${name}` }))
+    .sort((left, right) => compareCodeUnits(left.name, right.name) || compareCodeUnits(left.ref, right.ref));
 }
 
-function summaryOf(exists: boolean, { added, removed, changed }: Changes): string {
+function summaryOf(exists: boolean, changes: readonly ItemChange[]): string {
   const parts = [
     ...(exists ? [] : ['there is no fragment yet']),
-    ...part('added', added),
-    ...part('removed', removed),
-    ...part('changed', changed),
+    ...(['added', 'removed', 'changed'] as const).flatMap((kind) =>
+      part(
+        kind,
+        changes.filter((change) => change.kind === kind).map(({ name }) => name),
+      ),
+    ),
   ];
   return parts.length === 0 ? 'only details of the document differ' : parts.join('; ');
 }
@@ -77,11 +95,11 @@ function summaryOf(exists: boolean, { added, removed, changed }: Changes): strin
 function part(verb: string, names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
-  return [`${verb} ${names.slice(0, NAMES_SHOWN).map(shortened).join(', ')}${more}`];
+  return [`${verb} ${names.slice(0, NAMES_SHOWN).map(shortName).join(', ')}${more}`];
 }
 
 /** A name comes from source code: it must not break the sentence. */
-function shortened(name: string): string {
+export function shortName(name: string): string {
   const line = name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1)}…` : line;
 }

@@ -1,4 +1,5 @@
 import type { Occurrence, VendoredComponent } from '../inventory/component.ts';
+import type { PolicyJudgement } from '../policy/policy.ts';
 import { isModel, type ReportedFinding } from './problems.ts';
 
 /**
@@ -15,8 +16,10 @@ export function subjectOf(reported: ReportedFinding): Subject {
 export interface VendoredPlace {
   readonly component: VendoredComponent;
   readonly place: Occurrence;
+  /** What the policy has against its licence. */
+  readonly policy: PolicyJudgement | undefined;
 }
 
-export function subjectOfVendored({ component, place }: VendoredPlace): Subject {
+export function subjectOfVendored({ component, place }: Pick<VendoredPlace, 'component' | 'place'>): Subject {
   return [component.id, place.symbol];
 }

@@ -7,6 +7,10 @@ import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
 import type { Pin } from '../inventory/pins.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { PolicyOfDay } from '../policy/judgeFinding.ts';
+import { PolicyJudge } from '../policy/policyJudge.ts';
+import type { Bom } from '../sbom/bom.ts';
 import type { ParsedFragment } from '../sbom/parseFragment.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
 import type { FileListing } from './folderAccess.ts';
@@ -53,6 +57,7 @@ export class FolderState {
   private readonly uncommittedData = new Set<string>();
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
+  private policy: Omit<PolicyOfDay, 'today'> | undefined;
   private readonly changed = new Emitter<void>();
   private isHeld = false;
   private hasChanged = false;
@@ -220,6 +225,20 @@ export class FolderState {
     return this.parsedFragment;
   }
 
+  /**
+   * What is allowed in the folder; undefined where nobody says.
+   *
+   * @param reviewed whose reviews are those that it asks for: those of the folder, unless it comes from elsewhere.
+   */
+  setPolicy(policy: Policy | undefined, reviewed?: Bom): void {
+    const reviews = reviewed && readReviews(reviewed);
+    this.policy = policy && {
+      judge: new PolicyJudge(policy),
+      isReviewed: (componentId) => this.isApprovedIn(reviews ?? this.reviews, componentId),
+    };
+    this.fire();
+  }
+
   /** What reviewers said of a component, as it is in the code now. */
   reviewOf(component: AiComponent | VendoredComponent): {
     readonly state: ReviewState;
@@ -229,11 +248,7 @@ export class FolderState {
     return { state: reviewState(component, review), review };
   }
 
-  readonly isApproved = (componentId: string): boolean => {
-    if (!this.reviews.has(componentId)) return false;
-    const component = this.view('shown').component(componentId);
-    return component !== undefined && this.reviewOf(component).state === 'approved';
-  };
+  readonly isApproved = (componentId: string): boolean => this.isApprovedIn(this.reviews, componentId);
 
   /** Every use of a model that could name a revision, as it is shown. See {@link file://../inventory/pins.ts}. */
   readonly pinsOf = (key: string): readonly Pin[] => this.view('shown').pinsOf(key);
@@ -243,7 +258,8 @@ export class FolderState {
 
   /** What findings are judged by on a day: `2026-11-23`. */
   judging(today: string): Judging {
-    return { isApproved: this.isApproved, pinsOf: this.pinsOf, isAtLeast: this.isAtLeast, today };
+    const { isApproved, pinsOf, isAtLeast, policy } = this;
+    return { isApproved, pinsOf, isAtLeast, today, policy: policy && { ...policy, today } };
   }
 
   /** Counts a file that was not read, with the reason; undefined once it was. */
@@ -295,6 +311,12 @@ export class FolderState {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  private isApprovedIn(reviews: ReadonlyMap<string, Review>, componentId: string): boolean {
+    const review = reviews.get(componentId);
+    const component = review && this.view('shown').component(componentId);
+    return component !== undefined && reviewState(component, review) === 'approved';
   }
 
   private skippedIn(kind: ViewKind): readonly string[] {

@@ -1,6 +1,6 @@
 import type { FileAnalysis, LocatedPackage } from '../analysis/analysis.ts';
 import type { Ecosystem, FolderPaths } from '../ecosystems/ecosystem.ts';
-import type { AiComponent, FolderInventory } from '../inventory/component.ts';
+import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
 import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
 import type { Pin } from '../inventory/pins.ts';
 import { loadsPath, WeightsPlaces } from '../inventory/weightsPlaces.ts';
@@ -107,9 +107,10 @@ export class FolderView {
     return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped), vendored);
   }
 
-  component(id: string): AiComponent | undefined {
+  component(id: string): AiComponent | VendoredComponent | undefined {
     this.gather();
-    return this.inventory.component(id);
+    const isVendored = (each: VendoredComponent): boolean => each.id === id;
+    return this.inventory.component(id) ?? this.vendored.components(this.judge.allManifests).find(isVendored);
   }
 
   /** Its paths and manifests, and when they last became others. */

@@ -7,6 +7,8 @@ import { componentIdOf } from '../inventory/componentId.ts';
 import { otherPin, pinKeyOf, type Pin } from '../inventory/pins.ts';
 import { rulesOfImport, rulesOfModel, type RuleId } from '../inventory/rules.ts';
 import type { ImportFinding, ModelFinding } from '../model/finding.ts';
+import { judgeImport, judgeModel, type PolicyOfDay } from '../policy/judgeFinding.ts';
+import type { PolicyJudgement } from '../policy/policy.ts';
 import type { JudgedFile } from './judgedFile.ts';
 
 /** What findings are judged by beyond their file. */
@@ -18,13 +20,19 @@ export interface Judging {
   readonly isAtLeast: (distribution: string, version: string) => boolean;
   /** The day, as the host says: `2026-11-23`. */
   readonly today: string;
+  /** What is allowed here; absent where nobody says. */
+  readonly policy?: PolicyOfDay | undefined;
 }
+
+type Silenced = Pick<Reported, 'rules' | 'ignored'>;
 
 interface Reported {
   /** What is to be reported. */
   readonly rules: readonly RuleId[];
   /** What a comment in the file silences, with the reason it gives. */
   readonly ignored: readonly { readonly rule: RuleId; readonly comment: IgnoreComment }[];
+  /** What the policy has against it. No comment silences that: who breaks a policy does not decide on it. */
+  readonly policy: PolicyJudgement | undefined;
 }
 
 /** A model finding together with the rules that it breaks, and what they are broken by. */
@@ -38,7 +46,7 @@ export interface ReportedModel extends Reported {
   readonly refusesCode: boolean;
 }
 
-interface ReportedImport extends Reported {
+export interface ReportedImport extends Reported {
   readonly finding: ImportFinding;
 }
 
@@ -51,6 +59,7 @@ export function reportFile(file: JudgedFile, judging: Judging): readonly Reporte
     ...file.imports.map((finding) => ({
       finding,
       ...silenced(rulesOfImport(finding), finding.statement.start.line, file.ignores),
+      policy: judging.policy && judgeImport(finding, file.path, judging.policy),
     })),
   ];
 }
@@ -68,7 +77,8 @@ export function reportModels(file: JudgedFile, judging: Judging): readonly Repor
     const safe = safeDefaultOf(finding);
     const refusesCode = safe !== undefined && judging.isAtLeast(safe.distribution, safe.version);
     const reported = silenced(rulesOfModel(finding, context), finding.call.start.line, file.ignores);
-    return { finding, componentId, retirement, otherPin: other, refusesCode, ...reported };
+    const policy = judging.policy && judgeModel(finding, file.path, componentId, judging.policy);
+    return { finding, componentId, retirement, otherPin: other, refusesCode, ...reported, policy };
   });
 }
 
@@ -76,7 +86,7 @@ export function isModel(reported: ReportedFinding): reported is ReportedModel {
   return reported.finding.kind === 'model';
 }
 
-function silenced(rules: readonly RuleId[], line: number, comments: readonly IgnoreComment[]): Reported {
+function silenced(rules: readonly RuleId[], line: number, comments: readonly IgnoreComment[]): Silenced {
   const kept: RuleId[] = [];
   const ignored: { rule: RuleId; comment: IgnoreComment }[] = [];
   for (const rule of rules) {

@@ -1,5 +1,6 @@
 import { pushTo } from '../common/multiMap.ts';
 import { compare } from '../inventory/compare.ts';
+import { judgeVendored } from '../policy/judgeFinding.ts';
 import { usageOf, type Usage } from '../inventory/usage.ts';
 import { subjectOf, type VendoredPlace } from './findingSubject.ts';
 import type { FolderState } from './folderState.ts';
@@ -31,12 +32,16 @@ export function* reportFolder(
 ): Generator<ReportedFile> {
   const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
   files.sort((a, b) => compare(a.path, b.path));
+  const judging = state.judging(today);
   const places = new Map<string, VendoredPlace[]>();
   for (const component of state.inventory('shown').vendored)
-    for (const place of component.occurrences) pushTo(places, place.path, { component, place });
+    for (const place of component.occurrences) {
+      const judged = judging.policy && judgeVendored(component, place.path, judging.policy);
+      pushTo(places, place.path, { component, place, policy: judged });
+    }
   for (const file of files) {
     const vendored = places.get(file.path);
-    const findings = counted(reportFile(file, state.judging(today)));
+    const findings = counted(reportFile(file, judging));
     yield { path: file.path, findings, ...(vendored && { vendored }) };
   }
 }

@@ -39,6 +39,11 @@ export const exportInventoryFeature: Feature = (services) =>
     await services.context.workspaceState.update(lastFormatKey, exporter.id);
     // Half an inventory would look like a whole one.
     if (!session.isScanned && !(await scanFirst(session))) return;
+    await session.readFragment();
+    if (session.state.fragment?.problem) {
+      await tellBrokenFragment(session);
+      return;
+    }
     const text = render(services, session, exporter);
     const target = targetIn(session, wanted.target) ?? (await pickTarget(session, exporter));
     if (!target) return;
@@ -64,6 +69,16 @@ async function pickFormat({ context }: Services): Promise<Exporter | undefined> 
     title: l10n.t('Export Inventory: choose a format'),
   });
   return picked?.exporter;
+}
+
+/** Without it, what people approved would look unreviewed. */
+async function tellBrokenFragment(session: FolderSession): Promise<void> {
+  const show = l10n.t('Open the Fragment');
+  const message = l10n.t(
+    'Nothing was exported: the fragment, which holds the reviews, cannot be read. Mend it first.',
+  );
+  if ((await notify.problem(message, show)) === show)
+    await vscode.window.showTextDocument(session.uriOf(fragmentPath));
 }
 
 /** False when the user has no patience. */

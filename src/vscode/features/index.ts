@@ -2,6 +2,7 @@ import type { Feature } from '../services.ts';
 import { codeActionsFeature } from './codeActions.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
+import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { reviewFeature } from './review.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   statusBarFeature,
   scanWorkspaceFeature,
   trackingFeature,
+  fragmentProblemsFeature,
   reviewFeature,
   exportInventoryFeature,
   showRuleFeature,

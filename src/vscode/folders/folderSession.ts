@@ -12,7 +12,7 @@ import type { Given } from '../../core/analysis/inquiry.ts';
 import { findUnseen, type UnseenPackages } from '../../core/unseen/findUnseen.ts';
 import { FolderLinks } from '../../core/workspace/folderLinks.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
-import { readFragment } from '../../core/workspace/readFragment.ts';
+import { readFragment, readFragmentText } from '../../core/workspace/readFragment.ts';
 import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
 import type { ScanContext } from '../../core/workspace/scanContext.ts';
 import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
@@ -168,6 +168,12 @@ export class FolderSession implements vscode.Disposable {
   /** Reads the fragment again: somebody may have written it since. */
   async readFragment(): Promise<void> {
     this.state.setFragment(await readFragment(this.access));
+  }
+
+  /** The fragment as it is on the disk; undefined where there is no text to read. */
+  async readFragmentText(): Promise<string | undefined> {
+    const read = await readFragmentText(this.access);
+    return read && 'text' in read ? read.text : undefined;
   }
 
   /** A file of the folder as it is on the disk; links are not followed. Undefined when there is no text to read. */

@@ -64,24 +64,25 @@ export class FragmentStore {
     session: FolderSession,
     edit: (bom: Bom) => Bom,
   ): Promise<WriteOutcome | undefined> {
-    // Dialogs take their time: the folder may be gone by now.
-    if (session.isClosed) return { refused: 'closed' };
-    if (!vscode.workspace.isTrusted) return { refused: 'untrusted' };
-    if (!settings.isTracking(session.folder.uri)) return { refused: 'not-tracking' };
+    const refused = unwanted(session);
+    if (refused) return { refused };
     // A save that was not looked at yet belongs into what is written.
     await session.untilIdle();
-    if (session.isClosed) return { refused: 'closed' };
+    const isBusy = await isGitBusy(session.folder.uri);
+    // All of this takes its time, and dialogs before it did: the user may have stopped by now.
+    const refusedNow = unwanted(session);
+    if (refusedNow) return { refused: refusedNow };
     if (!session.isComplete) return { refused: 'not-scanned' };
-    if (await isGitBusy(session.folder.uri)) return { refused: 'git-busy' };
+    if (isBusy) return { refused: 'git-busy' };
     // Somebody else may have written since the last look: their words are merged, never lost.
-    const text = await session.readText(fragmentPath);
+    const text = await session.readFragmentText();
     await session.readFragment();
     const onDisk = session.state.fragment;
     if (onDisk?.problem) return { refused: 'broken-file' };
     const wanted = edit(fragmentOf(session.state, onDisk?.bom));
     if (compareFragment(onDisk?.bom, wanted).status === 'same') return { written: false };
     const wantedText = serializeBom(wanted);
-    const isUnchanged = async (): Promise<boolean> => (await session.readText(fragmentPath)) === text;
+    const isUnchanged = async (): Promise<boolean> => (await session.readFragmentText()) === text;
     if (!(await writeAtomically(session.uriOf(fragmentPath), wantedText, isUnchanged))) return undefined;
     await session.readFragment();
     this.log.info(
@@ -90,6 +91,12 @@ export class FragmentStore {
     );
     return { written: true };
   }
+}
+
+function unwanted(session: FolderSession): Refusal | undefined {
+  if (session.isClosed) return 'closed';
+  if (!vscode.workspace.isTrusted) return 'untrusted';
+  return settings.isTracking(session.folder.uri) ? undefined : 'not-tracking';
 }
 
 /**

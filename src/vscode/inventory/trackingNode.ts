@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
+import { say } from '../../core/messages/sentence.ts';
 import type { FolderInventory } from '../../core/inventory/component.ts';
 import type { Bom } from '../../core/sbom/bom.ts';
 import { compareFragment, type Comparison } from '../../core/sbom/compareFragment.ts';
@@ -60,7 +61,8 @@ function describe(session: FolderSession): readonly [string, string, string, Com
   if (!session.isScanned) return describePart(session);
   const { fragment } = session.state;
   const label = l10n.t('SBOM Fragment');
-  if (fragment?.problem) return [label, fragment.problem.message, 'error', 'shadowlight.openFragment'];
+  if (fragment?.problem)
+    return [label, say(fragment.problem.message, l10n.t), 'error', 'shadowlight.openFragment'];
   if (settings.isTracking(session.folder.uri)) return undefined;
   if (!fragment) {
     if (session.state.inventory('shown').components.length === 0 || !vscode.workspace.isTrusted)

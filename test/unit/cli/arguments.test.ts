@@ -17,6 +17,7 @@ describe('the command line', () => {
         newSince: undefined,
         baseline: undefined,
         writeBaseline: undefined,
+        policy: undefined,
       },
     });
   });
@@ -36,6 +37,7 @@ describe('the command line', () => {
         newSince: undefined,
         baseline: undefined,
         writeBaseline: undefined,
+        policy: undefined,
       },
     };
     const options = [
@@ -61,6 +63,21 @@ describe('the command line', () => {
     ]);
     const excluded = invocation.kind === 'scan' ? [...invocation.scan.excludedUsages] : [];
     assert.deepEqual(excluded, ['test', 'docs', 'example']);
+  });
+
+  it('tells a policy in a file from one in a commit by its form', () => {
+    const policyOf = (...argv: readonly string[]): unknown => {
+      const invocation = readArguments(['scan', 'dir', ...argv]);
+      return invocation.kind === 'scan' ? invocation.scan.policy : invocation.kind;
+    };
+    assert.deepEqual(policyOf('--policy'), { kind: 'folder' });
+    assert.deepEqual(policyOf('--policy-from', 'a/b.yml'), { kind: 'file', file: 'a/b.yml' });
+    assert.deepEqual(policyOf('--policy', '--policy-from', 'origin/main'), {
+      kind: 'ref',
+      ref: 'origin/main',
+    });
+    for (const wrong of ['-x', '--exec=x', 'a:b', '', 'a b'])
+      assert.equal(policyOf(`--policy-from=${wrong}`), 'usage-error', wrong);
   });
 
   it('exports in a format of the editor', () => {

@@ -168,6 +168,7 @@ describe('shadowlight scan', () => {
         flags: [],
         looksLike: null,
         rules: ['undeclared-import'],
+        policy: null,
         silenced: [],
       });
     }));

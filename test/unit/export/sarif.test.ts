@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { renderSarif } from '../../../src/core/export/sarif.ts';
 import { plainMessage, relativeUri } from '../../../src/core/export/sarifText.ts';
-import { ruleIds } from '../../../src/core/inventory/rules.ts';
+import { policyRuleIds, ruleIds } from '../../../src/core/inventory/rules.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
 import type { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { fragmentOf } from '../../../src/core/workspace/fragmentOf.ts';
@@ -99,7 +99,7 @@ describe('the SARIF export', function () {
     const run = runOf(textOf(await folder(both)));
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }) => id),
-      [...ruleIds],
+      [...ruleIds, ...policyRuleIds],
     );
     for (const { id, name } of run.tool.driver.rules)
       assert.notEqual(name?.toLowerCase(), id, 'a name that says nothing more is left out');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ruleIds } from '../../../src/core/inventory/rules.ts';
+import { policyRuleIds, ruleIds } from '../../../src/core/inventory/rules.ts';
 import { languages } from '../../../src/core/languages/index.generated.ts';
 import { formatEditorIds } from '../../../src/core/formats/registry.ts';
 import { supportedEditorIds } from '../../../src/core/languages/registry.ts';
@@ -249,8 +249,9 @@ describe('manifest: files', () => {
 
   it('have a page for each rule and no other, all of one structure', () => {
     const pages = readdirSync(path.join(root, 'docs/rules'));
-    assert.deepEqual(sorted(pages), sorted(ruleIds.map((rule) => `${rule}.md`)));
-    for (const rule of ruleIds) {
+    const rules = [...ruleIds, ...policyRuleIds];
+    assert.deepEqual(sorted(pages), sorted(rules.map((rule) => `${rule}.md`)));
+    for (const rule of rules) {
       const text = read(`docs/rules/${rule}.md`);
       assert.equal(text.split('\n')[0], `# ${rule}`);
       const sections = ['What it says', 'Why it matters', 'Example', 'Fix it', 'Silence it'];

@@ -18,6 +18,10 @@ function written(found: FolderInventory): Bom {
   return buildFragment(found, undefined, OPTIONS);
 }
 
+function changesOf(comparison: Comparison): string[] {
+  return comparison.status === 'same' ? [] : comparison.changes.map(({ kind, name }) => `${kind} ${name}`);
+}
+
 describe('compareFragment', () => {
   it('sees a fragment in step, however it is formatted or ordered', () => {
     const bom = written(inventory());
@@ -35,9 +39,13 @@ describe('compareFragment', () => {
     const result = compare(written(inventory([LLAMA, BART], [])), inventory([HOSTED, risky], [YAML]));
     assert.deepEqual(result, {
       status: 'stale',
-      added: ['gpt-4.1', 'openai', 'pyyaml'],
-      removed: ['meta-llama/Llama-3.1-8B'],
-      changed: ['facebook/bart-large-cnn'],
+      changes: [
+        { kind: 'added', ref: `shadowlight:${HOSTED.id}`, name: 'gpt-4.1' },
+        { kind: 'added', ref: 'shadowlight:provider:openai', name: 'openai' },
+        { kind: 'added', ref: `shadowlight:${YAML.id}`, name: 'pyyaml' },
+        { kind: 'removed', ref: `shadowlight:${LLAMA.id}`, name: 'meta-llama/Llama-3.1-8B' },
+        { kind: 'changed', ref: `shadowlight:${BART.id}`, name: 'facebook/bart-large-cnn' },
+      ],
       summary:
         'added gpt-4.1, openai, pyyaml; removed meta-llama/Llama-3.1-8B; changed facebook/bart-large-cnn',
     });
@@ -47,11 +55,11 @@ describe('compareFragment', () => {
     const scanned = written(inventory([LLAMA], []));
     const touched = withItem(scanned, LLAMA.id, { description: 'x' });
     const gone = compare(touched, inventory([], []));
-    assert.deepEqual(gone.status === 'stale' && gone.removed, ['meta-llama/Llama-3.1-8B']);
+    assert.deepEqual(changesOf(gone), ['removed meta-llama/Llama-3.1-8B']);
     const kept = buildFragment(inventory([], []), touched, OPTIONS);
     assert.deepEqual(compare(kept, inventory([], [])), { status: 'same' });
     const back = compare(kept, inventory([LLAMA], []));
-    assert.deepEqual(back.status === 'stale' && back.added, ['meta-llama/Llama-3.1-8B']);
+    assert.deepEqual(changesOf(back), ['added meta-llama/Llama-3.1-8B']);
   });
 
   it('says when there is no file, and when only details differ', () => {

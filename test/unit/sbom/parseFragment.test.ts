@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish, say } from '../../../src/core/messages/sentence.ts';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
 import { parseFragment, type FragmentProblemCode } from '../../../src/core/sbom/parseFragment.ts';
@@ -86,7 +87,8 @@ describe('parseFragment', () => {
       const { problem, bom } = parseFragment(text);
       assert.equal(problem?.code, code);
       assert.equal(bom, undefined);
-      assert.ok(problem.message.length > 20 && problem.message.length < 300);
+      const message = say(problem.message, inEnglish);
+      assert.ok(message.length > 20 && message.length < 300);
     });
   }
 
@@ -94,16 +96,30 @@ describe('parseFragment', () => {
     const { problem } = parseFragment(
       `{${HEADER},${OURS},"components":[{"type":"a","name":"b"},{"type":"a","name":7}]}`,
     );
-    assert.match(problem?.message ?? '', /components\[1\]\.name: expected a text/);
+    assert.ok(problem);
+    assert.match(say(problem.message, inEnglish), /components\[1\]\.name: expected a text/);
+  });
+
+  it('says the line of what is wrong', () => {
+    const lines = FRAGMENT.split('\n');
+    const at = lines.findIndex((line) => line.includes('"type": "machine-learning-model"'));
+    const cases: readonly (readonly [readonly string[], number | undefined])[] = [
+      [lines.with(at, '"type": 7,'), at + 1],
+      [lines.with(at, '"type": "machine-learning-model"'), at + 2],
+      [lines.toSpliced(at, 0, '<<<<<<< HEAD'), at + 1],
+      [lines.with(3, '"specVersion": "1.7",'), 4],
+      [['['.repeat(50_000)], undefined],
+    ];
+    for (const [text, line] of cases) assert.equal(parseFragment(text.join('\n')).problem?.line, line);
   });
 
   it('says where a field is given twice, and minds no equal fields of different objects', () => {
     const objects = `{${HEADER},${OURS},"x":[{"a":1},{"a":{"a":2}}],`;
     assert.equal(codeOf(`${objects}"y":1}`), undefined);
-    assert.match(
-      parseFragment(`${objects}\n"y":1,\n"y":2}`).problem?.message ?? '',
-      /"y" twice in one object \(line 3\)/,
-    );
+    const { problem } = parseFragment(`${objects}\n"y":1,\n"y":2}`);
+    assert.ok(problem);
+    assert.match(say(problem.message, inEnglish), /"y" twice in one object/);
+    assert.equal(problem.line, 3);
   });
 
   it('leaves the prototype of all objects alone', () => {

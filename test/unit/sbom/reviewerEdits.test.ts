@@ -12,7 +12,7 @@ import type { FolderInventory } from '../../../src/core/inventory/component.ts';
 
 function reread(bom: Bom): Bom {
   const { bom: parsed, problem } = parseFragment(serializeBom(bom));
-  assert.ok(parsed, problem?.message);
+  assert.ok(parsed, problem?.message.text);
   return parsed;
 }
 

@@ -239,6 +239,7 @@ describe('vendored code', () => {
       holders: ['OpenJS'],
       text: 'jQuery v3.6.0 | (c) OpenJS Foundation and other contributors | jquery.org/license',
       rules: [],
+      policy: null,
       silenced: [],
     });
   });

@@ -70,22 +70,31 @@ const surelyRewritten = 0.4;
 /** A line after somebody changed its text. */
 export function changedLine({ origin }: TruthLine, text: string, by: Writer): TruthLine {
   for (const past of [origin.was, origin]) {
-    if (past && past.by !== 'unsure' && shareOf(past.written, text) >= surelyKept)
-      return makeLine(text, past);
+    if (past && past.by !== 'unsure' && isKept(past.written, text)) return makeLine(text, past);
   }
   const known = origin.by === 'unsure' ? origin.was : origin;
-  const isRewritten = origin.by !== 'unsure' && shareOf(origin.written, text) <= surelyRewritten;
+  const isRewritten = origin.by !== 'unsure' && isRewrittenAs(origin.written, text);
   return makeLine(text, { by: isRewritten ? by : 'unsure', written: text, ...(known && { was: known }) });
 }
 
-function shareOf(before: string, after: string): number {
-  const [b, a] = [wordsOf(before), wordsOf(after)];
-  if (b.length + a.length === 0) return 1;
-  return (2 * commonLength(b, a)) / (b.length + a.length);
+/** By words alone, and by words and signs: where the two disagree, nobody can say. */
+function isKept(before: string, after: string): boolean {
+  return sharesOf(before, after).every((share) => share >= surelyKept);
+}
+
+function isRewrittenAs(before: string, after: string): boolean {
+  return sharesOf(before, after).every((share) => share <= surelyRewritten);
+}
+
+function sharesOf(before: string, after: string): readonly number[] {
+  return [/\w/, /./].map((kind) => {
+    const [b, a] = [before, after].map((text) => wordsOf(text).filter((word) => kind.test(word)));
+    return !a || !b || b.length + a.length === 0 ? 1 : (2 * commonLength(b, a)) / (b.length + a.length);
+  });
 }
 
 function commonLength(b: readonly string[], a: readonly string[]): number {
-  let row = new Array<number>(a.length + 1).fill(0);
+  let row = Array.from({ length: a.length + 1 }, () => 0);
   for (const word of b) {
     const next = [0];
     a.forEach((other, index) => {

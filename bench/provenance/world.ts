@@ -44,7 +44,12 @@ export class World {
   replaceLines(path: string, at: number, count: number, lines: readonly TruthLine[], cause: EditCause): void {
     const before = this.linesOf(path);
     const after = [...before.slice(0, at), ...lines, ...before.slice(at + count)];
-    this.edit(path, after, { startLine: at, endLine: at + count, breaks: lines.length }, cause);
+    this.edit(
+      path,
+      after,
+      { startLine: at, endLine: at + count, breaks: lines.length, keepsLast: true },
+      cause,
+    );
     this.done.push({ path, before, after });
     this.undone = [];
   }
@@ -147,7 +152,7 @@ export class World {
     this.edit(
       path,
       lines,
-      { startLine: at, endLine: endB, breaks: endA - at },
+      { startLine: at, endLine: endB, breaks: endA - at, keepsLast: true },
       { by: 'none', isReturn: true },
     );
   }

@@ -5,6 +5,8 @@ export interface Edit {
   readonly startLine: number;
   readonly endLine: number;
   readonly breaks: number;
+  /** Whole lines are replaced: the last one is not touched after all. */
+  readonly keepsLast?: boolean;
 }
 
 export interface EditCause {

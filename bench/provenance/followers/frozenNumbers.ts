@@ -17,7 +17,8 @@ export class FrozenNumbers implements Follower {
   ): void {
     const before = new Set(this.files.get(path)?.slice(startLine, endLine + 1));
     const numbers = this.written.get(path) ?? new Set<number>();
-    for (let line = startLine; by === 'ai' && line <= startLine + breaks; line++) {
+    const last = by === 'ai' ? startLine + breaks : -1;
+    for (let line = startLine; line <= last; line++) {
       if (!before.has(lines[line] ?? '')) numbers.add(line);
     }
     this.written.set(path, numbers);

@@ -16,7 +16,9 @@ export class Shadowlight implements Follower {
     this.provenance.change(path, [edit], (line) => lines[line] ?? '', cause, this.authorOf(by));
   }
 
-  copy(): void {}
+  copy(path: string, first: number, behind: number): void {
+    this.provenance.copy(path, first, behind - 1);
+  }
 
   remove(path: string): void {
     this.provenance.remove(path);

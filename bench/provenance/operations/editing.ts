@@ -113,8 +113,8 @@ const undo: Operation = {
   run(world) {
     const steps = world.random.int(1, 6);
     for (let step = 0; step < steps; step++) world.undo();
-    const isTakenBack = world.random.chance(0.5);
-    for (let step = 0; isTakenBack && step < steps; step++) world.redo();
+    const redone = world.random.chance(0.5) ? steps : 0;
+    for (let step = 0; step < redone; step++) world.redo();
   },
 };
 

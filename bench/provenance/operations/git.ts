@@ -1,7 +1,6 @@
 import { changedByOthers } from './outside.ts';
 import type { Operation } from './operation.ts';
-import { newLines, type TruthLine } from '../truth.ts';
-import { pickSource } from '../sources.ts';
+import { newLine, plain, type TruthLine } from '../truth.ts';
 import type { World } from '../world.ts';
 
 function git(world: World, ...argv: readonly string[]): boolean {
@@ -45,8 +44,9 @@ function colleagueCommits(world: World): void {
       repository.write(folder, path, changedByOthers(world, path, lines));
   }
   if (world.random.chance(0.15)) {
-    const source = pickSource(world.sources, '.ts', world.random);
-    repository.write(folder, `new${world.random.int(0, 9999)}.ts`, newLines([...source.lines, ''], 'none'));
+    const path = `new${world.random.int(0, 9999)}.ts`;
+    const chunks = [1, 2, 3, 4, 5].flatMap(() => world.newChunk(path, 'none'));
+    repository.write(folder, path, [...chunks, newLine('', 'none')]);
   }
   repository.git(folder, 'add', '-A');
   repository.git(folder, 'commit', '-q', '-m', 'theirs');
@@ -66,17 +66,32 @@ function resolve(world: World): void {
 
 function resolved(world: World, lines: readonly TruthLine[]): readonly TruthLine[] {
   const kept: TruthLine[] = [];
-  let side: 'none' | 'ours' | 'theirs' = 'none';
-  let choice = 'both';
+  let sides: { ours: TruthLine[]; theirs: TruthLine[] } | undefined;
+  let into = kept;
   for (const line of lines) {
     if (line.text.startsWith('<<<<<<<')) {
-      side = 'ours';
-      choice = world.random.pick(['ours', 'theirs', 'both']);
-    } else if (line.text.startsWith('=======') && side === 'ours') side = 'theirs';
-    else if (line.text.startsWith('>>>>>>>') && side === 'theirs') side = 'none';
-    else if (side === 'none' || choice === 'both' || choice === side) kept.push(line);
+      sides = { ours: [], theirs: [] };
+      into = sides.ours;
+    } else if (line.text.startsWith('=======') && sides) into = sides.theirs;
+    else if (line.text.startsWith('>>>>>>>') && sides) {
+      kept.push(...chosen(world, sides.ours, sides.theirs));
+      sides = undefined;
+      into = kept;
+    } else into.push(line);
   }
   return kept;
+}
+
+/** One side, or both one after the other where they have nothing in common. */
+function chosen(
+  world: World,
+  ours: readonly TruthLine[],
+  theirs: readonly TruthLine[],
+): readonly TruthLine[] {
+  const texts = new Set(ours.map(({ text }) => plain(text)).filter((text) => text.length > 2));
+  const isTwice = theirs.some(({ text }) => texts.has(plain(text)));
+  const choice = world.random.pick(isTwice ? ['ours', 'theirs'] : ['ours', 'theirs', 'both']);
+  return choice === 'both' ? [...ours, ...theirs] : choice === 'ours' ? ours : theirs;
 }
 
 function isConflicted(world: World): boolean {

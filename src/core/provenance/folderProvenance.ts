@@ -127,6 +127,11 @@ export class FolderProvenance {
     this.touch(path, cause);
   }
 
+  /** Lines are copied, first and last counted from 0: pasted as they are, they are known again (`ChangeCause.isReturn`). */
+  copy(path: string, first: number, last: number): void {
+    this.files.get(path)?.copy(first, last + 1);
+  }
+
   /** A tool's record of an edit. What of it is in the file gets its label now, the rest when the file changes. */
   witness(path: string, evidence: Evidence, now: number): void {
     const already = this.waiting.get(path) ?? [];

@@ -101,6 +101,8 @@ const bundles = [
     plugins: [analysisApart],
     supported: { 'dynamic-import': false },
   },
+  { entryPoints: ['src/hook.ts'], outfile: 'dist/hook.cjs', platform: 'node' },
+  { entryPoints: ['src/transcripts.worker.ts'], outfile: 'dist/transcripts.worker.cjs', platform: 'node' },
   {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/extension.web.cjs',

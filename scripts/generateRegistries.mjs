@@ -61,6 +61,12 @@ const lists = [
     typeFile: '../transcriptTool.ts',
     name: 'transcriptTools',
   },
+  {
+    folder: 'src/core/provenance/hooks/tools',
+    type: 'HookTool',
+    typeFile: '../hookTool.ts',
+    name: 'hookTools',
+  },
   { folder: 'src/core/export', type: 'Exporter', typeFile: './exporter.ts', name: 'exporters' },
 ];
 

@@ -21,6 +21,8 @@ const required = [
   'extension/dist/analysis.worker.web.cjs',
   'extension/dist/extension.web.cjs',
   'extension/dist/cli.cjs',
+  'extension/dist/hook.cjs',
+  'extension/dist/transcripts.worker.cjs',
   'extension/dist/schemaCheck.cjs',
 ];
 

@@ -50,6 +50,7 @@ export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sa
                                 [--new-since commit] [--baseline file | --write-baseline file]
                                 [--policy | --policy-from <file or git ref>]
        shadowlight export <dir> --format <format> [--out file] [--cache file]
+       shadowlight export <dir> --into bom.json [--out file | --in-place] [--cache file]
        shadowlight check [<dir>] [--format text|jsonl] [--cache file]
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
@@ -61,6 +62,8 @@ check says whether the SBOM fragment of a folder is what a scan would write, and
              sarif: findings for code scanning
              of check: text: a line for each defect (default); jsonl: the same as JSON
   --out      write to this file instead of the standard output
+  --into     put the inventory into this CycloneDX file of another tool, and print the result
+  --in-place with --into: write the result over that file
   --fail-on  exit with 1 when a finding breaks one of these rules:
              ${ruleIds.join(', ')}
   --exclude-usage
@@ -98,6 +101,9 @@ const ofScan = [
   'policy',
   'policy-from',
 ] as const;
+
+/** Options that only `export` has. */
+const ofExport = ['into', 'in-place'] as const;
 
 /** What only shows a part of the findings. */
 const partial = ['new-since', 'baseline'] as const;
@@ -139,6 +145,8 @@ function parse(argv: readonly string[]) {
       'new-since': { type: 'string' },
       baseline: { type: 'string' },
       'write-baseline': { type: 'string' },
+      into: { type: 'string' },
+      'in-place': { type: 'boolean' },
       'exclude-usage': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -149,6 +157,8 @@ function parse(argv: readonly string[]) {
 type Values = ReturnType<typeof parse>['values'];
 
 function scanArguments(folder: string, values: Values): Invocation {
+  const misplaced = ofExport.find((option) => values[option] !== undefined);
+  if (misplaced !== undefined) return usageError(`--${misplaced} is for export`);
   const given = values.format ?? 'jsonl';
   const format = formats.find((known) => known === given);
   if (!format) return usageError(`unknown format "${given}"; known: ${formats.join(', ')}`);
@@ -198,13 +208,19 @@ function scanArguments(folder: string, values: Values): Invocation {
 }
 
 function exportArguments(folder: string, values: Values): Invocation {
-  const { format, out, cache } = values;
+  const { format = values.into === undefined ? undefined : 'cyclonedx', cache, into } = values;
   const misplaced = ofScan.find((option) => values[option] !== undefined);
   if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
   if (format === undefined) return usageError(`export needs a --format; known: ${exporterIds.join(', ')}`);
   const exporter = exporterOf(format);
   if (!exporter) return usageError(`unknown format "${format}"; known: ${exporterIds.join(', ')}`);
-  return { kind: 'export', export: { folder, exporter, out, cache } };
+  const inPlace = values['in-place'] === true;
+  if (inPlace && into === undefined) return usageError('--in-place is for --into');
+  if (inPlace && values.out !== undefined) return usageError('--out does not go with --in-place');
+  if (into !== undefined && exporter.id !== 'cyclonedx')
+    return usageError('--into is for CycloneDX; its version is that of the file, and 1.6 at least');
+  const out = inPlace ? into : values.out;
+  return { kind: 'export', export: { folder, exporter, out, cache, into } };
 }
 
 function checkArguments(folder = '.', rest: readonly string[], values: Values): Invocation {
@@ -212,6 +228,8 @@ function checkArguments(folder = '.', rest: readonly string[], values: Values): 
   const { format = 'text', out, cache } = values;
   const misplaced = ofScan.find((option) => values[option] !== undefined);
   if (misplaced !== undefined) return usageError(`--${misplaced} is for scan`);
+  const ofOther = ofExport.find((option) => values[option] !== undefined);
+  if (ofOther !== undefined) return usageError(`--${ofOther} is for export`);
   if (out !== undefined) return usageError('--out is for scan and export');
   if (format !== 'text' && format !== 'jsonl')
     return usageError(`unknown format "${format}"; known: text, jsonl`);

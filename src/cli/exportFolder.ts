@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v5 } from 'uuid';
 import { catalogueVersion } from '../core/catalogue/version.ts';
 import type { ExportContent, ExportContext, Exporter } from '../core/export/exporter.ts';
+import { exportedBom } from '../core/export/exportedBom.ts';
+import { mergeInto } from '../core/merging/mergeInto.ts';
+import { readBom } from '../core/merging/readBom.ts';
 import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
@@ -20,11 +24,13 @@ export interface ExportArguments {
   readonly out: string | undefined;
   /** Where results are kept from one run to the next. */
   readonly cache: string | undefined;
+  /** A CycloneDX file of another tool that the inventory is put into; the file itself is not written. */
+  readonly into: string | undefined;
 }
 
 /** Runs `shadowlight export` and returns the exit code. */
 export async function runExport(options: ExportArguments, streams: Streams): Promise<0 | 2> {
-  const { exporter, out } = options;
+  const { exporter, out, into } = options;
   const opened = await openFolder(options.folder, options.cache, streams);
   if (!opened) return 2;
   const { state } = opened;
@@ -39,7 +45,14 @@ export async function runExport(options: ExportArguments, streams: Streams): Pro
     bom: fragmentOf(state, state.fragment?.bom),
     files: reportFolder(state, dayOf(time)),
   };
-  const text = exporter.render(content, contextOf(content, time));
+  const context = contextOf(content, time);
+  let text: string;
+  try {
+    text = into === undefined ? exporter.render(content, context) : await merged(into, content, context);
+  } catch (error) {
+    streams.error(`shadowlight: ${messageOf(error)}\n`);
+    return 2;
+  }
   try {
     if (out === undefined) await streams.out(text);
     else await writeAtomically(path.resolve(out), text);
@@ -49,6 +62,19 @@ export async function runExport(options: ExportArguments, streams: Streams): Pro
   }
   reportCoverage(state, streams);
   return 0;
+}
+
+/** @throws Error with words for the user. */
+async function merged(file: string, content: ExportContent, context: ExportContext): Promise<string> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`cannot read ${file}: ${messageOf(error)}`, { cause: error });
+  }
+  const theirs = readBom(text);
+  if ('problem' in theirs) throw new Error(`${file}: ${say(theirs.problem, inEnglish)}`);
+  return mergeInto(theirs, exportedBom(content, context));
 }
 
 /** Namespace of the serial numbers of exports that can be repeated. */

@@ -2,6 +2,7 @@
 export const commandIds = [
   'shadowlight.scanWorkspace',
   'shadowlight.exportInventory',
+  'shadowlight.mergeInventory',
   'shadowlight.openFragment',
   'shadowlight.startTracking',
   'shadowlight.stopTracking',

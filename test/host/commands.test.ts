@@ -27,6 +27,32 @@ describe('commands', () => {
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
+  it('put the inventory into the SBOM of another tool, which stays as it is', async () => {
+    const [into, target] = [uri('bom.json'), uri('bom.with-ai.json')];
+    const bom = JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', components: [] });
+    await vscode.workspace.fs.writeFile(into, new TextEncoder().encode(bom));
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(workspaceFolder(), 'bom.with-ai.json'),
+    );
+    const textOf = async (file: vscode.Uri): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    try {
+      const written = new Promise((resolve) => watcher.onDidCreate(resolve));
+      // It ends only when the message that follows is answered.
+      void vscode.commands.executeCommand('shadowlight.mergeInventory', {
+        into: 'bom.json',
+        target: 'bom.with-ai.json',
+      });
+      await written;
+      assert.match(await textOf(target), /gpt-4\.1-mini/);
+      assert.equal(await textOf(into), bom);
+    } finally {
+      watcher.dispose();
+      await vscode.workspace.fs.delete(into);
+      await vscode.workspace.fs.delete(target);
+    }
+  });
+
   it('export to a file of the folder without a question', async () => {
     const target = uri('inventory.csv');
     const watcher = vscode.workspace.createFileSystemWatcher(

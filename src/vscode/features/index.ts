@@ -5,6 +5,7 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   fragmentProblemsFeature,
   reviewFeature,
   exportInventoryFeature,
+  mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -84,7 +84,7 @@ describe('the command line', () => {
     const invocation = readArguments(['export', 'dir', '--format', 'csv', '--out', 'x.csv']);
     assert.equal(invocation.kind, 'export');
     const { exporter, ...rest } = invocation.kind === 'export' ? invocation.export : {};
-    assert.deepEqual(rest, { folder: 'dir', out: 'x.csv', cache: undefined });
+    assert.deepEqual(rest, { folder: 'dir', out: 'x.csv', cache: undefined, into: undefined });
     assert.equal(exporter?.id, 'csv');
   });
 
@@ -112,6 +112,11 @@ describe('the command line', () => {
     [['scan', 'a', '--write-baseline=b', '--fail-on=pickle'], /takes in everything; leave out --fail-on/],
     [['scan', 'a', '--new-since=--output=x'], /"--output=x" is no commit/],
     [['export', 'a', '--format=csv', '--baseline=b'], /--baseline is for scan/],
+    [['scan', 'a', '--into', 'bom.json'], /--into is for export/],
+    [['check', 'a', '--in-place'], /--in-place is for export/],
+    [['export', 'a', '--format=csv', '--in-place'], /--in-place is for --into/],
+    [['export', 'a', '--into=b', '--in-place', '--out=c'], /--out does not go with --in-place/],
+    [['export', 'a', '--into=b', '--format=csv'], /--into is for CycloneDX/],
     [['export', 'a'], /export needs a --format; known: csv, /],
     [['export', 'a', '--format', 'jsonl'], /unknown format "jsonl"/],
     [['export', '--format', 'csv'], /export needs a folder/],

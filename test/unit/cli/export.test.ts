@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exporters } from '../../../src/core/export/index.generated.ts';
 import { problemsOf } from '../sbom/support/validator.ts';
@@ -38,6 +38,41 @@ describe('shadowlight export', () => {
       const { code, stdout } = await shadowlight(['export', root, '--format', 'csv', '--out', out]);
       assert.deepEqual([code, stdout], [0, '']);
       assert.match(await readFile(out, 'utf8'), /gpt-4\.1/);
+    }));
+
+  it('puts the inventory into the SBOM of another tool, which it writes over only when told', () =>
+    withFolder(project, async (root) => {
+      const bom = path.join(root, 'bom.json');
+      const theirs = await readFile(
+        new URL('../../fixtures/boms/npm-sbom.cdx.json', import.meta.url),
+        'utf8',
+      );
+      await writeFile(bom, theirs);
+      const environment = { SOURCE_DATE_EPOCH: '1763629200' };
+      const run = (...options: readonly string[]) =>
+        shadowlight(['export', root, '--into', bom, ...options], environment);
+      const { code, stdout, stderr } = await run();
+      assert.deepEqual([code, await readFile(bom, 'utf8')], [0, theirs], stderr);
+      const { components } = JSON.parse(stdout);
+      const names = components.map(({ name }: { readonly name: string }) => name);
+      assert.deepEqual([names.slice(0, 2), names.includes('gpt-4.1')], [['semver', 'yaml'], true]);
+      assert.deepEqual((await run('--in-place')).stdout, '');
+      assert.equal(await readFile(bom, 'utf8'), stdout);
+      assert.equal((await run()).stdout, stdout);
+    }));
+
+  it('puts nothing into what is no SBOM, and says why', () =>
+    withFolder({ ...project, 'bom.json': '{}' }, async (root) => {
+      for (const [name, reason] of [
+        ['bom.json', /bom\.json: The file is not a CycloneDX document/],
+        ['none.json', /cannot read/],
+      ] as const) {
+        const file = path.join(root, name);
+        const { code, stdout, stderr } = await shadowlight(['export', root, '--into', file, '--in-place']);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, reason);
+      }
+      assert.equal(await readFile(path.join(root, 'bom.json'), 'utf8'), '{}');
     }));
 
   it('writes nothing when the fragment cannot be read, which would leave reviews out', () =>

@@ -97,15 +97,27 @@ export function requestedChange(
 ): ClaudeChange | undefined {
   const isNew = words?.startsWith(madeNew) === true;
   if (words === undefined || (!isNew && !changed.test(words))) return undefined;
-  const path = nameAt(input, 'file_path');
   const isEditedByUser = words.includes('user modified your proposed');
+  const asked = inputChange(tool, input, isNew ? null : undefined);
+  return asked && { ...asked, isEditedByUser };
+}
+
+/** What a call asks for. @param original what is known of the file before */
+export function inputChange(
+  tool: string | undefined,
+  input: JsonObject | undefined,
+  original: null | undefined,
+): ClaudeChange | undefined {
+  const path = nameAt(input, 'file_path');
   const content = textAt(input, 'content');
   if (tool === 'Write') {
-    if (content === undefined) return undefined;
-    return { path, change: { kind: 'write', content, original: isNew ? null : undefined }, isEditedByUser };
+    return content === undefined
+      ? undefined
+      : { path, change: { kind: 'write', content, original }, isEditedByUser: false };
   }
+  if (tool !== 'Edit' && tool !== 'MultiEdit') return undefined;
   const pairs = pairsOf(input, 'old_string', 'new_string', 'replace_all') ?? listedPairs(input);
-  return pairs && { path, change: { kind: 'replace', pairs }, isEditedByUser };
+  return pairs && { path, change: { kind: 'replace', pairs }, isEditedByUser: false };
 }
 
 type Pairs = Extract<AgentChange, { kind: 'replace' }>['pairs'];

@@ -11,6 +11,8 @@ export interface TranscriptSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where editors of the VS Code family keep users' data on this machine (`…/Code/User`), known ones first. */
   readonly editorData: readonly string[];
+  /** Where this editor lets extensions keep what belongs to the workspace (`…/workspaceStorage/<hash>`). */
+  readonly workspaceStorage: string | undefined;
 }
 
 /** A folder in which a tool keeps records, and which files in it are such. */
@@ -19,6 +21,7 @@ export interface TranscriptPlace {
   readonly folder: string;
   /** Which of its files, by their path below it; minimatch. Whether case counts is the file system's matter. */
   readonly files: readonly string[];
+  readonly form: TranscriptForm;
 }
 
 /**
@@ -37,7 +40,6 @@ export interface TranscriptReader {
 export interface TranscriptTool {
   readonly id: string;
   readonly name: string;
-  readonly form: TranscriptForm;
   /** Where it was learned what the records look like: URLs of the tool's own repository or documentation. */
   readonly sources: readonly string[];
   places(surroundings: TranscriptSurroundings): readonly TranscriptPlace[];

@@ -126,9 +126,18 @@ describe('transcripts of Claude Code', () => {
   });
 
   it('lie in the folders of the workspace and of those around it', () => {
-    const surroundings = { home: '/home/me', platform: 'linux', editorData: [] } as const;
+    const surroundings = {
+      home: '/home/me',
+      platform: 'linux',
+      editorData: [],
+      workspaceStorage: undefined,
+    } as const;
     assert.deepEqual(claudeCode.places({ ...surroundings, workspace: '/srv/my.shop', environment: {} }), [
-      { folder: '/home/me/.claude/projects', files: ['-srv-my-shop*/**/*.jsonl', '-srv/**/*.jsonl'] },
+      {
+        folder: '/home/me/.claude/projects',
+        files: ['-srv-my-shop*/**/*.jsonl', '-srv/**/*.jsonl'],
+        form: 'lines',
+      },
     ]);
     const [moved] = claudeCode.places({
       ...surroundings,
@@ -138,6 +147,7 @@ describe('transcripts of Claude Code', () => {
     assert.deepEqual(moved, {
       folder: '/etc/claude/projects',
       files: ['C--shop*/**/*.jsonl', 'C-/**/*.jsonl'],
+      form: 'lines',
     });
   });
 });

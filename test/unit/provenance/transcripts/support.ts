@@ -16,7 +16,7 @@ export function fixturesOf(tool: TranscriptTool): readonly string[] {
 /** What the reader is given, one after the other. */
 export function recordsOf(tool: TranscriptTool, name: string): readonly string[] {
   const text = readFileSync(path.join(fixtures, tool.id, name), 'utf8');
-  return tool.form === 'document' ? [text] : text.split('\n').filter((line) => line !== '');
+  return name.endsWith('.json') ? [text] : text.split('\n').filter((line) => line !== '');
 }
 
 /** @param at where the transcript lies on the machine, if that says anything */

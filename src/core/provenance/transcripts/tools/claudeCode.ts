@@ -18,7 +18,6 @@ import { folderAndParents } from '../workspaceFolders.ts';
 export const claudeCode: TranscriptTool = {
   id: 'claude-code',
   name: 'Claude Code',
-  form: 'lines',
   sources: [
     // `FileEditOutput`, `FileWriteOutput` and `NotebookEditOutput`; how records are written: its program.
     'https://www.npmjs.com/package/@anthropic-ai/claude-code/v/2.1.330?activeTab=code',
@@ -30,7 +29,8 @@ export const claudeCode: TranscriptTool = {
     // Long names are cut, and what follows is a hash.
     const names = [`${own.slice(0, 200)}*`, ...parents];
     const configuration = environment['CLAUDE_CONFIG_DIR'] || `${home}/.claude`;
-    return [{ folder: `${configuration}/projects`, files: names.map((name) => `${name}/**/*.jsonl`) }];
+    const files = names.map((name) => `${name}/**/*.jsonl`);
+    return [{ folder: `${configuration}/projects`, files, form: 'lines' }];
   },
   open: () => new ClaudeReader(),
 };

@@ -1,0 +1,36 @@
+import { watch, type FSWatcher } from 'node:fs';
+import type { Disposable } from '../../core/common/disposable.ts';
+
+/** Tells when something changes in folders, where the system tells. Nobody may depend on it. */
+export class FolderWatch implements Disposable {
+  private readonly watchers = new Map<string, FSWatcher>();
+
+  constructor(private readonly onChange: () => void) {}
+
+  /** Watches these, not what lies in folders below them, and no others. */
+  set(folders: ReadonlySet<string>): void {
+    for (const [folder, watcher] of this.watchers) {
+      if (folders.has(folder)) continue;
+      watcher.close();
+      this.watchers.delete(folder);
+    }
+    for (const folder of folders) if (!this.watchers.has(folder)) this.add(folder);
+  }
+
+  dispose(): void {
+    this.set(new Set());
+  }
+
+  private add(folder: string): void {
+    try {
+      const watcher = watch(folder, { persistent: false }, () => this.onChange());
+      watcher.on('error', () => {
+        watcher.close();
+        this.watchers.delete(folder);
+      });
+      this.watchers.set(folder, watcher);
+    } catch {
+      // It is not there, or the system has no more watchers to give.
+    }
+  }
+}

@@ -14,13 +14,14 @@ import { forgetLines } from './truth.ts';
 import { World } from './world.ts';
 
 /** Which operations a history is made of. */
-export const mixes = {
+const mixes = {
   'edits in the editor': editing,
   '+ formatter, other programs, renames': [...editing, ...outside],
   '+ git': [...editing, ...outside, ...history],
 } as const satisfies Record<string, readonly Operation[]>;
 
-export type Mix = keyof typeof mixes;
+export type MixName = keyof typeof mixes;
+export const mixNames = Object.keys(mixes) as readonly MixName[];
 
 export const followerNames = [
   'Shadowlight',
@@ -39,12 +40,21 @@ function followers(): Record<FollowerName, Follower> {
   };
 }
 
+export function emptyScores(): Record<FollowerName, Score> {
+  return {
+    Shadowlight: new Score(),
+    'set of line hashes': new Score(),
+    'frozen line numbers': new Score(),
+    'exact diff of ranges': new Score(),
+  };
+}
+
 export interface History {
-  readonly mix: Mix;
+  readonly mix: MixName;
   readonly seed: number;
   readonly steps: number;
   /** Told of each step after which something that was right is wrong now. */
-  readonly onMistake?: (step: number, operation: string, mistake: Mistake) => void;
+  readonly onMistake?: ((step: number, operation: string, mistake: Mistake) => void) | undefined;
 }
 
 /** Lines are looked at after so many steps. */
@@ -59,10 +69,7 @@ export async function runHistory(
   const random = new Random(options.seed);
   const all = followers();
   const world = new World(random, sources, Object.values(all));
-  const scores = Object.fromEntries(followerNames.map((name) => [name, new Score()])) as Record<
-    FollowerName,
-    Score
-  >;
+  const scores = emptyScores();
   const known = new Set<string>();
   try {
     for (const [name, extension] of [

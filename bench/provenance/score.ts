@@ -41,6 +41,11 @@ export class Score {
   }
 }
 
+/** What the issue asks of the tracker. */
+export function reachesAims({ f1, precision }: Score): boolean {
+  return f1 >= 0.99 && precision >= 0.999;
+}
+
 /** What a follower got wrong, for whoever mends it. */
 export interface Mistake {
   readonly path: string;

@@ -41,6 +41,8 @@ export class FolderProvenance {
   /** Files that the logs know and that went since. */
   private readonly gone = new Set<string>();
   private readonly said: LogEvent[] = [];
+  /** Acts whose count the log does not have yet. */
+  private readonly counted = new Set<string>();
   private readonly changed = new Emitter<string | undefined>();
 
   /** Fires with the path of the file of which something changed; undefined: any may have. */
@@ -213,8 +215,10 @@ export class FolderProvenance {
       if (file) events.push(...this.writer.eventsOf(path, file.lines, (id) => this.authors.get(id)));
     }
     this.dirty.clear();
-    for (const [id, count] of this.counts) {
-      if (this.writer.hasWritten(id)) events.push(...this.writer.countOf(id, count));
+    for (const id of this.counted) {
+      if (!this.writer.hasWritten(id)) continue;
+      events.push(...this.writer.countOf(id, this.countOf(id)));
+      this.counted.delete(id);
     }
     return events;
   }
@@ -239,7 +243,9 @@ export class FolderProvenance {
   }
 
   private count(id: string, lines: number): void {
-    this.counts.set(id, Math.max(lines, this.countOf(id)));
+    if (lines <= this.countOf(id)) return;
+    this.counts.set(id, lines);
+    this.counted.add(id);
   }
 
   /** Looks for the edits that wait in the file as it is now. */

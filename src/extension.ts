@@ -4,19 +4,22 @@ import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
 import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
+import { openLogFolder } from './node/provenance/openLogFolder.ts';
+import type { ShadowlightApi } from './vscode/provenance/api.ts';
 import { start } from './vscode/start.ts';
 import { openStoredCache } from './vscode/folders/storedCache.ts';
 import { VirtualFolder } from './vscode/folders/virtualFolder.ts';
 
 /** Entry point in the Node host: a folder on the disk is read directly, any other through the editor. */
-export function activate(context: vscode.ExtensionContext): void {
-  start(context, {
+export function activate(context: vscode.ExtensionContext): ShadowlightApi {
+  return start(context, {
     scheduler: nodeScheduler,
     connectWorker: nodeWorker(context.asAbsolutePath('dist/analysis.worker.cjs'), {
       syntaxes: context.asAbsolutePath('syntaxes'),
     }),
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
+    openLog: (folder, choices) => openLogFolder(context, folder, choices),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     loadSchemaCheck: () => loadSchemaCheck(context.asAbsolutePath('dist')),
   });

@@ -13,6 +13,15 @@ export const commandIds = [
   'shadowlight.hideTestsAndExamples',
   'shadowlight.showTestsAndExamples',
   'shadowlight.showLog',
+  'shadowlight.startRecording',
+  'shadowlight.stopRecording',
+  'shadowlight.toggleMarks',
+  'shadowlight.markAsAi',
+  'shadowlight.markAsMine',
+  'shadowlight.markAsNotAi',
+  'shadowlight.forgetProvenance',
+  'shadowlight.shareProvenance',
+  'shadowlight.acceptSuggestion',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -26,6 +35,12 @@ export interface ContextKeys {
   'shadowlight.isTracking': boolean;
   /** One folder at least is tracked. */
   'shadowlight.isTrackingAny': boolean;
+  /** Of one folder at least it is recorded whose its lines are. */
+  'shadowlight.isRecordingAny': boolean;
+  /** Suggestions that are accepted are to be noted. */
+  'shadowlight.watchesSuggestions': boolean;
+  /** Of every folder. */
+  'shadowlight.isRecording': boolean;
   /** The sidebar lists what the product itself uses. */
   'shadowlight.isProductOnly': boolean;
 }
@@ -37,6 +52,8 @@ export const settingKeys = [
   'shadowlight.scan.automatic',
   'shadowlight.fragment.tracking',
   'shadowlight.review.name',
+  'shadowlight.provenance.sources',
+  'shadowlight.provenance.marks',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];

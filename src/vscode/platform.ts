@@ -2,9 +2,11 @@ import type * as vscode from 'vscode';
 import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
+import type { LogStore } from '../core/provenance/log/logStore.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
+import type { LogChoices } from './provenance/recording.ts';
 /** What differs between the Node host and the browser host. */
 export interface Platform {
   readonly scheduler: Scheduler;
@@ -14,6 +16,8 @@ export interface Platform {
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
+  /** Where it is kept whose a folder's lines are; undefined where nothing can be added to a file. */
+  openLog(folder: vscode.Uri, choices: LogChoices): LogStore | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

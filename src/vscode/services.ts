@@ -3,6 +3,7 @@ import type { OpenDocuments } from './documents/openDocuments.ts';
 import type { Folders } from './folders/folders.ts';
 import type { FragmentStore } from './folders/fragmentStore.ts';
 import type { Log } from './log.ts';
+import type { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
 
 /** What features are made of. Passed in; nothing is global. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly folders: Folders;
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
+  readonly recording: Recording;
   readonly loadSchemaCheck: Platform['loadSchemaCheck'];
 }
 

@@ -7,6 +7,20 @@ export type RuleLevel = DefaultLevel | 'off';
 
 const levels: readonly string[] = ['warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
 
+/** Ways in which it is found out whose lines are, each with its own switch. */
+export type ProvenanceSource = 'transcripts' | 'typing' | 'paste' | 'completions';
+
+const defaultSources: Readonly<Record<ProvenanceSource, boolean>> = {
+  transcripts: true,
+  typing: true,
+  paste: true,
+  completions: false,
+};
+
+function isTrue(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
 /** A value of the wrong kind, which a settings file may hold as well, counts as not set. */
 function read<T>(key: SettingKey, scope: vscode.Uri | undefined, fallback: T): T {
   const value = vscode.workspace.getConfiguration(undefined, scope ?? null).get<unknown>(key);
@@ -44,6 +58,24 @@ export const settings = {
     // The user's own settings, or those of the whole workspace, may ask for it too.
     if (!value && settings.isTracking(folder.uri)) await update(false);
   },
+
+  /** Kept outside of the workspace: no repository decides what is read of its users. */
+  isSourceRead: (source: ProvenanceSource): boolean =>
+    isTrue(
+      read<Readonly<Record<string, unknown>>>('shadowlight.provenance.sources', undefined, {})[source],
+      defaultSources[source],
+    ),
+
+  areMarksShown: (): boolean => read('shadowlight.provenance.marks', undefined, true),
+
+  setMarksShown: (isShown: boolean): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration()
+      .update(
+        'shadowlight.provenance.marks' satisfies SettingKey,
+        isShown,
+        vscode.ConfigurationTarget.Global,
+      ),
 
   reviewerName: (): string => read('shadowlight.review.name', undefined, '').trim(),
 };

@@ -8,11 +8,13 @@ import { features } from './features/index.ts';
 import { Folders } from './folders/folders.ts';
 import { FragmentStore } from './folders/fragmentStore.ts';
 import { Log } from './log.ts';
+import { createApi, type ShadowlightApi } from './provenance/api.ts';
+import { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
 import type { Services } from './services.ts';
 
 /** Builds everything and starts the features. A feature that fails to start is logged; the others go on. */
-export function start(context: vscode.ExtensionContext, platform: Platform): void {
+export function start(context: vscode.ExtensionContext, platform: Platform): ShadowlightApi {
   const { scheduler } = platform;
   const began = scheduler.now();
   const store = new DisposableStore();
@@ -31,9 +33,10 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
   store.add(new OpenManifests(folders, platform));
+  const recording = store.add(new Recording(context.workspaceState, folders, platform, log));
   const { loadSchemaCheck } = platform;
   const fragments = new FragmentStore(log);
-  const services: Services = { context, log, folders, documents, fragments, loadSchemaCheck };
+  const services: Services = { context, log, folders, documents, fragments, recording, loadSchemaCheck };
   for (const feature of features) {
     try {
       store.add(feature(services));
@@ -43,6 +46,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   }
   folders.start();
   log.info('start', `activated in ${(scheduler.now() - began).toFixed(1)} ms`);
+  return createApi(recording);
 }
 
 async function readGrammar(context: vscode.ExtensionContext, file: string): Promise<Uint8Array> {

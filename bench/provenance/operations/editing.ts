@@ -23,7 +23,7 @@ function statement(path: string, indent: string, random: Random): string {
     : `${indent}const ${a}${n} = ${b}${m}(${c}, ${n + m});`;
 }
 
-export function indentOf({ text }: TruthLine): string {
+function indentOf({ text }: TruthLine): string {
   return /^[ \t]*/.exec(text)?.[0] ?? '';
 }
 

@@ -66,8 +66,14 @@ export class FolderProvenance {
   /** Files of which something is known. */
   get paths(): readonly string[] {
     const known = [this.own, ...this.others].flatMap((log) => log?.paths ?? []);
-    const there = known.filter((path) => !this.gone.has(path));
-    return [...new Set([...there, ...this.files.keys()])].sort();
+    return [...new Set([...known, ...this.files.keys()])].filter((path) => !this.gone.has(path)).sort();
+  }
+
+  /** Whether anything is known of a file, or was. */
+  isKnown(path: string): boolean {
+    return (
+      this.files.has(path) || [this.own, ...this.others].some((log) => log?.paths.includes(path) === true)
+    );
   }
 
   authorship(id: string): Authorship | undefined {
@@ -122,7 +128,7 @@ export class FolderProvenance {
   ): void {
     const file = this.files.get(path);
     if (!file) return;
-    if (author) this.authors.set(author.id, author);
+    for (const named of [author, cause.otherwise]) if (named) this.authors.set(named.id, named);
     const before = author ? countBy(file.lines, author.id) : 0;
     file.change(regionsOf(changes), lineAt, author ? { ...cause, writer: author.id } : cause);
     if (author) this.count(author.id, this.countOf(author.id) + countBy(file.lines, author.id) - before);
@@ -142,6 +148,21 @@ export class FolderProvenance {
     this.authors.set(evidence.authorship.id, evidence.authorship);
     this.waiting.set(path, [...already, evidence].slice(-maxWaiting));
     this.settle(path, now);
+  }
+
+  /** Lines that were just inserted, counted from 0. False when what is known of all of them is better. */
+  assign(path: string, lines: readonly number[], author: Authorship): boolean {
+    const file = this.files.get(path);
+    if (!file) return false;
+    this.authors.set(author.id, author);
+    const labels = new Map<number, Label>();
+    for (const index of lines) {
+      const line = file.lines[index];
+      const label = line && { author: author.id, written: line.sketch };
+      if (label && this.mayLabel(line, label)) labels.set(index, label);
+    }
+    this.put(file, labels, author.id);
+    return labels.size > 0;
   }
 
   /** Somebody says whose lines are, first and last counted from 0. `undefined`: nobody is to know. */
@@ -188,6 +209,7 @@ export class FolderProvenance {
     if (!file) return;
     this.files.delete(path);
     this.gone.add(path);
+    this.gone.delete(to);
     this.files.set(to, TrackedFile.restored(to, file.lines, this.graveyard));
     this.dirty.delete(path);
     this.dirty.add(to);
@@ -199,8 +221,8 @@ export class FolderProvenance {
   remove(path: string): void {
     const file = this.files.get(path) ?? this.restore(path);
     if (!file) return;
+    // They may turn up elsewhere; the file itself may come back as it was.
     file.bury();
-    this.files.delete(path);
     this.gone.add(path);
     this.dirty.delete(path);
     this.said.push(...this.writer.gone(path));
@@ -272,13 +294,16 @@ export class FolderProvenance {
         if (this.mayLabel(line, label)) labels.set(index, label);
       }
     }
-    if (labels.size > 0) {
-      file.relabel(labels);
-      this.count(authorship.id, countBy(file.lines, authorship.id));
-      this.dirty.add(file.path);
-      this.changed.fire(file.path);
-    }
+    this.put(file, labels, authorship.id);
     return found >= wanted;
+  }
+
+  private put(file: TrackedFile, labels: ReadonlyMap<number, Label>, author: string): void {
+    if (labels.size === 0) return;
+    file.relabel(labels);
+    this.count(author, countBy(file.lines, author));
+    this.dirty.add(file.path);
+    this.changed.fire(file.path);
   }
 
   /** Stronger evidence wins; of equally strong what says the line as it stands, then what came first. */
@@ -294,7 +319,7 @@ export class FolderProvenance {
 
   /** A file as this writer's log knows it. */
   private restore(path: string): TrackedFile | undefined {
-    const lines = this.gone.has(path) ? undefined : this.own?.linesOf(path, this.graveyard);
+    const lines = this.own?.linesOf(path, this.graveyard);
     if (!lines) return undefined;
     this.writer.startFrom(path, lines);
     const file = TrackedFile.restored(path, lines, this.graveyard);

@@ -5,6 +5,10 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { provenanceFeature } from './provenance.ts';
+import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceHoverFeature } from './provenanceHover.ts';
+import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
@@ -25,6 +29,10 @@ export const features: readonly Feature[] = [
   fragmentProblemsFeature,
   reviewFeature,
   exportInventoryFeature,
+  provenanceFeature,
+  provenanceCaptureFeature,
+  provenanceHoverFeature,
+  provenanceMarksFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

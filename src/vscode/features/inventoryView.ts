@@ -10,18 +10,22 @@ import { unseenNodes } from '../inventory/unseenNodes.ts';
 import { dependencyNodes } from '../inventory/dependencyNodes.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
 import { ProductFilter } from './productFilter.ts';
+import { provenanceNodes } from '../inventory/provenanceNodes.ts';
 import { trackingNode } from '../inventory/trackingNode.ts';
 import { vendoredNodes } from '../inventory/vendoredNodes.ts';
 import type { Feature, Services } from '../services.ts';
 
 /** In the order in which their rows stand. */
-const providers: readonly NodeProvider[] = [
-  trackingNode,
-  componentNodes,
-  dependencyNodes,
-  vendoredNodes,
-  unseenNodes,
-];
+function providersOf({ recording }: Services): readonly NodeProvider[] {
+  return [
+    trackingNode,
+    componentNodes,
+    dependencyNodes,
+    vendoredNodes,
+    unseenNodes,
+    provenanceNodes(recording),
+  ];
+}
 
 /** The sidebar's inventory. */
 export const inventoryViewFeature: Feature = (services) => {
@@ -59,6 +63,7 @@ export const inventoryViewFeature: Feature = (services) => {
     }),
   );
   store.add(services.folders.onDidChange(() => refresh.trigger()));
+  store.add(services.recording.onDidChange(() => refresh.trigger()));
   store.add(view.onDidChangeVisibility(({ visible }) => visible && data.refresh()));
   store.add(
     registerCommand(services.log, 'shadowlight.revealOccurrence', (...given) =>
@@ -71,11 +76,14 @@ export const inventoryViewFeature: Feature = (services) => {
 class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
+  private readonly providers: readonly NodeProvider[];
 
   constructor(
     private readonly services: Services,
     private readonly filter: ProductFilter,
-  ) {}
+  ) {
+    this.providers = providersOf(services);
+  }
 
   refresh(): void {
     this.changed.fire();
@@ -103,7 +111,7 @@ class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
     const { sessions } = this.services.folders;
     const rootsOf = (session: FolderSession): readonly InventoryNode[] => {
       const listed = this.filter.of(session.state.inventory('shown'));
-      return providers.flatMap((provider) => provider.rootsOf(session, listed));
+      return this.providers.flatMap((provider) => provider.rootsOf(session, listed));
     };
     if (sessions.length <= 1) return sessions.flatMap(rootsOf);
     return sessions.flatMap((session) => {

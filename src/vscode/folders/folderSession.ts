@@ -24,6 +24,12 @@ import type { Platform } from '../platform.ts';
 /** So many files changed since results were kept that it pays to write them all again. */
 const manyChanges = 100;
 
+/** A file that somebody, maybe the editor, wrote or removed. */
+export interface SeenFile {
+  readonly path: string;
+  readonly isGone: boolean;
+}
+
 /** A workspace folder that is open: its state, and the work of keeping that in step with the disk. */
 export class FolderSession implements vscode.Disposable {
   readonly state = new FolderState(ecosystems);
@@ -38,6 +44,10 @@ export class FolderSession implements vscode.Disposable {
   private readonly update: Debouncer;
   private readonly settled = this.disposables.add(new Emitter<void>());
 
+  private readonly sawFile = this.disposables.add(new Emitter<SeenFile>());
+
+  /** Fires for each file of which the disk says that it changed, came or went. */
+  readonly onDidSeeFile = this.sawFile.event;
   /** Fires when the state is again what the disk says: after a complete scan, and after each save. */
   readonly onDidSettle = this.settled.event;
 
@@ -229,12 +239,13 @@ export class FolderSession implements vscode.Disposable {
     const watcher = this.disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
     this.disposables.add(watcher.onDidChange((uri) => this.touch(uri, false)));
     this.disposables.add(watcher.onDidCreate((uri) => this.touch(uri, true)));
-    this.disposables.add(watcher.onDidDelete((uri) => this.touch(uri, true)));
+    this.disposables.add(watcher.onDidDelete((uri) => this.touch(uri, true, true)));
   }
 
-  private touch(uri: vscode.Uri, changesListing: boolean): void {
+  private touch(uri: vscode.Uri, changesListing: boolean, isGone = false): void {
     const path = this.pathOf(uri);
     if (path === undefined) return;
+    this.sawFile.fire({ path, isGone });
     // git's index says which files are tracked; nothing else in there matters.
     if (path.startsWith('.git/')) {
       if (path !== '.git/index') return;

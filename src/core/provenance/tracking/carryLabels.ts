@@ -105,7 +105,8 @@ function carryGap(carrying: Carrying, gap: Gap): void {
     const found = sourceOf(before, sketch, counts, used);
     // Of what a line became so little may be left that only its place says that it is the same.
     const source = found ?? (isOneLine ? { line: gap.fromB, kind: 'rewritten' as const } : undefined);
-    sources[a] = source?.line ?? -1;
+    // A line that was rewritten is a new one: what was there may turn up elsewhere.
+    sources[a] = found?.line ?? -1;
     const label = source ? inherit(before, source, sketch, writer) : newLabel(sketch, writer, undefined);
     if (label) lines[a] = { sketch, label };
   }

@@ -1,3 +1,4 @@
+import type { Authorship } from '../model/authorship.ts';
 import type { TrackedLine } from '../model/label.ts';
 import { carryLabels } from './carryLabels.ts';
 import { surroundingsOf, type Arrival, type Graveyard } from './graveyard.ts';
@@ -10,6 +11,8 @@ export interface ChangeCause {
   readonly writer?: string | undefined;
   /** What was removed comes back: an undo, or a paste of what is known to have been copied. */
   readonly isReturn?: boolean;
+  /** What new lines are that did not come back from anywhere. */
+  readonly otherwise?: Authorship;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -109,7 +112,7 @@ export class TrackedFile {
    */
   private welcome(
     fresh: readonly number[],
-    { writer, isReturn = false, now }: ChangeCause,
+    { writer, isReturn = false, otherwise, now }: ChangeCause,
     event: Pick<Arrival, 'since' | 'minMovedWeight'>,
   ): void {
     const candidates = new Set(fresh);
@@ -123,7 +126,10 @@ export class TrackedFile {
     this.graveyard.revive(this.current, (index) => candidates.has(index), arrival);
     for (const index of fresh) {
       const line = this.current[index];
-      if (line && !line.label) this.current[index] = { sketch: line.sketch, since: now };
+      if (!line || line.label) continue;
+      const { sketch } = line;
+      const label = otherwise && { author: otherwise.id, written: sketch };
+      this.current[index] = label ? { sketch, label, since: now } : { sketch, since: now };
     }
   }
 

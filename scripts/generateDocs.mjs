@@ -1,5 +1,5 @@
 // @ts-check
-// Writes what the sources already say: tables in README.md and docs/assistants.md, docs/sdks.md, the rules' pages as
+// Writes what the sources already say: tables in README.md, docs/assistants.md and docs/policy.md, the schema of a policy, docs/sdks.md, the rules' pages as
 // exports carry them along, and the strings for translators, l10n/bundle.l10n.json.
 // What stands between `<!-- generated: NAME -->` and `<!-- /generated -->` is replaced.
 //
@@ -9,6 +9,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
+import { policySchema } from './policySchema.mjs';
 import { root } from './vscode/paths.mjs';
 
 /** @typedef {import('../src/core/catalogue/sdk.ts').Sdk} Sdk */
@@ -41,6 +42,7 @@ await put('README.md', fill('README.md', parts), 'markdown');
 await put('docs/assistants.md', fill('docs/assistants.md', { assistants: assistantTable }), 'markdown');
 await put('docs/sdks.md', sdkPage(), 'markdown');
 await put('docs/policy.md', fill('docs/policy.md', policyTables()), 'markdown');
+await put('schemas/policy.schema.json', JSON.stringify(policySchema(policyKeys)), 'json');
 await put('l10n/bundle.l10n.json', await bundle(), 'json');
 await put('src/core/export/rulePages.generated.ts', rulePages(), 'typescript');
 if (stale.length > 0 && process.argv.includes('--check')) {

@@ -6,6 +6,7 @@ import type { Bom } from '../core/sbom/bom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { parseFragment } from '../core/sbom/parseFragment.ts';
 import { readText, type FolderAccess } from '../core/workspace/folderAccess.ts';
+import { readFolderPolicy } from '../core/workspace/readFolderPolicy.ts';
 import type { FolderState } from '../core/workspace/folderState.ts';
 import { maxFragmentBytes } from '../core/workspace/readFragment.ts';
 import { GitTree } from '../node/gitTree.ts';
@@ -46,14 +47,14 @@ export async function applyPolicy(
     streams.error(`shadowlight: there is no policy in ${name}\n`);
     return false;
   }
-  state.setPolicy(loaded.policy, reviewed);
+  state.setPolicy(loaded, reviewed);
   return true;
 }
 
 async function find(source: PolicySource, root: string, access: FolderAccess): Promise<Found | string> {
   switch (source.kind) {
     case 'folder':
-      return { name: policyPath, loaded: await loadPolicy(readerOf(access)) };
+      return { name: policyPath, loaded: await readFolderPolicy(access) };
     case 'file':
       return inFile(source.file);
     case 'ref':

@@ -15,6 +15,7 @@ export const suites = {
     () => import('./hover.test.ts'),
     () => import('./linking.test.ts'),
     () => import('./notebooks.test.ts'),
+    () => import('./policy.test.ts'),
     () => import('./provenance.test.ts'),
     () => import('./quickFixes.test.ts'),
     () => import('./worker.test.ts'),

@@ -3,14 +3,14 @@ import { levelOf } from '../inventory/ruleLevels.ts';
 import { isEased, policyRuleOf, type PolicyRuleId, type RuleId } from '../inventory/rules.ts';
 import { placeOf, policyProblem } from '../messages/policy.ts';
 import { findingName, problemOf } from '../messages/problems.ts';
-import { inEnglish, say, type Sentence } from '../messages/sentence.ts';
+import { inEnglish, say, sentence, type Sentence } from '../messages/sentence.ts';
 import type { EvidenceStep } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
 import { refOfComponent } from '../sbom/bomIds.ts';
-import type { PolicyRule } from '../policy/policy.ts';
+import type { PolicyJudgement, PolicyRule } from '../policy/policy.ts';
 import type { Review } from '../sbom/review.ts';
 import { isModel, type ReportedFinding } from '../workspace/problems.ts';
-import { subjectOf } from '../workspace/findingSubject.ts';
+import { subjectOf, subjectOfVendored, type VendoredPlace } from '../workspace/findingSubject.ts';
 import type { ListedFinding, ReportedFile } from '../workspace/reportFolder.ts';
 import { sarifLevels, sarifRuleIds, type SarifLevel } from './sarifRules.ts';
 import { plainMessage, relativeUri } from './sarifText.ts';
@@ -39,7 +39,7 @@ export function* resultsOf(
   files: Iterable<ReportedFile>,
   reviews: ReadonlyMap<string, Review>,
 ): Generator<SarifResult> {
-  for (const { path, findings } of files) {
+  for (const { path, findings, vendored = [] } of files) {
     for (const reported of findings) {
       for (const broken of brokenRules(reported, reviews)) {
         const { rule, message, level, suppression } = broken;
@@ -49,13 +49,39 @@ export function* resultsOf(
           level,
           message: { text: say(message, inEnglish, plainMessage) },
           locations: [locationOf(path, isFile(reported) ? undefined : reported.finding.range)],
-          ...relatedOf(reported, broken),
+          ...relatedOf(isModel(reported) ? reported.finding.evidence : [], broken),
           partialFingerprints: fingerprintsOf(rule, path, reported),
           ...(suppression && { suppressions: [suppression] }),
           ...(isModel(reported) && { properties: { bomRef: refOfComponent(reported.componentId) } }),
         };
       }
     }
+    yield* licencesOf(path, vendored);
+  }
+}
+
+/** Code of others whose licence the policy is against. */
+function* licencesOf(path: string, vendored: readonly VendoredPlace[]): Generator<SarifResult> {
+  const seen = new Set<string>();
+  for (const each of vendored) {
+    const { component, place, policy } = each;
+    if (!policy) continue;
+    const rule = policyRuleOf(policy);
+    const identity = JSON.stringify([rule, path, ...subjectOfVendored(each)]);
+    // One library may say in many places of a file what it is.
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    const broken = brokenBy(policy, sentence('{0}', component.name));
+    yield {
+      ruleId: rule,
+      ruleIndex: sarifRuleIds.indexOf(rule),
+      level: broken.level,
+      message: { text: say(broken.message, inEnglish, plainMessage) },
+      locations: [locationOf(path, place.range ?? undefined)],
+      ...relatedOf([], broken),
+      partialFingerprints: { 'shadowlightIdentity/v1': v5(`${identity}\0`, FINGERPRINTS) },
+      properties: { bomRef: refOfComponent(component.id) },
+    };
   }
 }
 
@@ -79,25 +105,17 @@ function brokenRules(reported: ReportedFinding, reviews: ReadonlyMap<string, Rev
   });
   return [
     ...rules.map((rule) => brokenOf(rule)),
-    ...brokenPolicy(reported),
+    ...(reported.policy ? [brokenBy(reported.policy, findingName(reported))] : []),
     ...silencesOf(reported, reviews).map((silence) =>
       brokenOf(silence.rule, silence.by === 'comment' ? inSource(silence.reason) : external(silence.review)),
     ),
   ];
 }
 
-function brokenPolicy(reported: ReportedFinding): readonly Broken[] {
-  const { policy } = reported;
-  if (!policy) return [];
+function brokenBy(policy: PolicyJudgement, name: Sentence): Broken {
   const { rule, severity } = policy;
-  return [
-    {
-      rule: policyRuleOf(policy),
-      message: policyProblem(policy, findingName(reported)),
-      level: sarifLevels[severity],
-      decides: rule,
-    },
-  ];
+  const message = policyProblem(policy, name);
+  return { rule: policyRuleOf(policy), message, level: sarifLevels[severity], decides: rule };
 }
 
 function inSource(reason: string): Suppression {
@@ -127,8 +145,8 @@ function levelOfResult(rule: RuleId, reported: ReportedFinding): SarifLevel {
 }
 
 /** Where the name is written, and the line of the policy that decides. */
-function relatedOf(reported: ReportedFinding, { decides }: Broken) {
-  const elsewhere = (isModel(reported) ? reported.finding.evidence : []).filter(
+function relatedOf(evidence: readonly EvidenceStep[], { decides }: Broken) {
+  const elsewhere = evidence.filter(
     (step): step is EvidenceStep & { readonly file: string } => step.file !== undefined,
   );
   const places = [

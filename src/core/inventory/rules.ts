@@ -28,6 +28,11 @@ export const policyRuleIds = ['policy-denied', 'policy-review'] as const;
 
 export type PolicyRuleId = (typeof policyRuleIds)[number];
 
+/** Whether it is the id of anything that is reported. */
+export function isReportedId(text: string): text is RuleId | PolicyRuleId {
+  return isRuleId(text) || (policyRuleIds as readonly string[]).includes(text);
+}
+
 export function policyRuleOf({ verdict }: PolicyJudgement): PolicyRuleId {
   return verdict === 'denied' ? 'policy-denied' : 'policy-review';
 }

@@ -24,9 +24,9 @@ export class NameSet {
     return this.names.size;
   }
 
-  /** False where it was there before. */
+  /** False where it was there before. Half a line may name nothing, which would stand everywhere. */
   add(name: string): boolean {
-    if (this.names.has(name)) return false;
+    if (name === '' || this.names.has(name)) return false;
     this.names.add(name);
     this.madeKey = undefined;
     this.filter[slotOf(name, 0, name.length)] = 1;

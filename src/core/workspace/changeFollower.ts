@@ -3,6 +3,8 @@ import { manifestFormatOf } from '../manifests/registry.ts';
 import { fragmentPath } from '../sbom/fragmentPath.ts';
 import { listFolder } from './listFolder.ts';
 import { readIncludes } from './manifestIncludes.ts';
+import { policyPath } from '../policy/policy.ts';
+import { readFolderPolicy } from './readFolderPolicy.ts';
 import { readFiles } from './readFiles.ts';
 import type { ScanContext } from './scanContext.ts';
 import { isVendored } from './vendored.ts';
@@ -91,6 +93,9 @@ export class ChangeFollower {
       this.touched = new Set();
       for (const path of touched) context.state.touchData(path);
       if (touched.delete(fragmentPath)) await this.host.readFragment();
+      if ([...touched].some((path) => context.state.isOfPolicy(path)))
+        context.state.setPolicy(await readFolderPolicy(context.access));
+      touched.delete(policyPath);
       const added = this.needsListing ? await this.list(cancellation) : [];
       const unread = await readFiles(context, this.pathsToRead(touched, added), cancellation, {
         isEnough: () => isStopped,

@@ -7,7 +7,8 @@ import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
 import type { Pin } from '../inventory/pins.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { LoadedPolicy } from '../policy/loadPolicy.ts';
+import { policyPath } from '../policy/policy.ts';
 import type { PolicyOfDay } from '../policy/judgeFinding.ts';
 import { PolicyJudge } from '../policy/policyJudge.ts';
 import type { Bom } from '../sbom/bom.ts';
@@ -58,6 +59,7 @@ export class FolderState {
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
   private policy: Omit<PolicyOfDay, 'today'> | undefined;
+  private dependsOn: ReadonlySet<string> = new Set();
   private readonly changed = new Emitter<void>();
   private isHeld = false;
   private hasChanged = false;
@@ -226,17 +228,24 @@ export class FolderState {
   }
 
   /**
-   * What is allowed in the folder; undefined where nobody says.
+   * What is allowed in the folder. Where something is wrong with it, what was allowed before stays so.
    *
    * @param reviewed whose reviews are those that it asks for: those of the folder, unless it comes from elsewhere.
    */
-  setPolicy(policy: Policy | undefined, reviewed?: Bom): void {
+  setPolicy({ policy, problems, files }: LoadedPolicy, reviewed?: Bom): void {
+    this.dependsOn = new Set(files);
+    if (problems.length > 0) return;
     const reviews = reviewed && readReviews(reviewed);
     this.policy = policy && {
       judge: new PolicyJudge(policy),
       isReviewed: (componentId) => this.isApprovedIn(reviews ?? this.reviews, componentId),
     };
     this.fire();
+  }
+
+  /** Whether a file is one that the policy is made of. */
+  isOfPolicy(path: string): boolean {
+    return path === policyPath || this.dependsOn.has(path);
   }
 
   /** What reviewers said of a component, as it is in the code now. */

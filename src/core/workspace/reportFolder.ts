@@ -4,7 +4,7 @@ import { judgeVendored } from '../policy/judgeFinding.ts';
 import { usageOf, type Usage } from '../inventory/usage.ts';
 import { subjectOf, type VendoredPlace } from './findingSubject.ts';
 import type { FolderState } from './folderState.ts';
-import { reportFile, type ReportedFinding } from './problems.ts';
+import { reportFile, type Judging, type ReportedFinding } from './problems.ts';
 
 /** A file with all that was found in it, models first, in the order of the text. */
 export interface ReportedFile {
@@ -33,17 +33,27 @@ export function* reportFolder(
   const files = state.files('shown').filter(({ path }) => !excluded.has(usageOf(path)));
   files.sort((a, b) => compare(a.path, b.path));
   const judging = state.judging(today);
-  const places = new Map<string, VendoredPlace[]>();
-  for (const component of state.inventory('shown').vendored)
-    for (const place of component.occurrences) {
-      const judged = judging.policy && judgeVendored(component, place.path, judging.policy);
-      pushTo(places, place.path, { component, place, policy: judged });
-    }
+  const places = vendoredPlaces(state, judging);
   for (const file of files) {
     const vendored = places.get(file.path);
     const findings = counted(reportFile(file, judging));
     yield { path: file.path, findings, ...(vendored && { vendored }) };
   }
+}
+
+/** By the file that says it. */
+export function vendoredPlaces(
+  state: FolderState,
+  { policy }: Judging,
+): ReadonlyMap<string, readonly VendoredPlace[]> {
+  const places = new Map<string, VendoredPlace[]>();
+  for (const component of state.inventory('shown').vendored) {
+    for (const place of component.occurrences) {
+      const judged = policy && judgeVendored(component, place.path, policy);
+      pushTo(places, place.path, { component, place, policy: judged });
+    }
+  }
+  return places;
 }
 
 function counted(findings: readonly ReportedFinding[]): readonly ListedFinding[] {

@@ -5,7 +5,8 @@ import type { Disposable } from '../../core/common/disposable.ts';
 export class FolderWatch implements Disposable {
   private readonly watchers = new Map<string, FSWatcher>();
 
-  constructor(private readonly onChange: () => void) {}
+  /** @param onChange told whether a name came or went; else it is a file's content */
+  constructor(private readonly onChange: (folder: string, isName: boolean) => void) {}
 
   /** Watches these, not what lies in folders below them, and no others. */
   set(folders: ReadonlySet<string>): void {
@@ -23,7 +24,9 @@ export class FolderWatch implements Disposable {
 
   private add(folder: string): void {
     try {
-      const watcher = watch(folder, { persistent: false }, () => this.onChange());
+      const watcher = watch(folder, { persistent: false }, (event) =>
+        this.onChange(folder, event === 'rename'),
+      );
       watcher.on('error', () => {
         watcher.close();
         this.watchers.delete(folder);

@@ -18,8 +18,7 @@ export class LineCursor {
   constructor(private readonly maxLineBytes: number) {}
 
   /** Whether the file still begins with what was read of it. */
-  isAt(descriptor: number, size: number): boolean {
-    if (size < this.offset) return false;
+  isAt(descriptor: number): boolean {
     const { length } = this.mark;
     const there = Buffer.alloc(length);
     return readSync(descriptor, there, 0, length, this.offset - length) === length && there.equals(this.mark);

@@ -60,6 +60,12 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
+/** The same file as it is now; undefined when it is gone. */
+export function asItIsNow(file: TranscriptFile): TranscriptFile | undefined {
+  const now = fileAt(file.path);
+  return now && { ...file, ...now };
+}
+
 function fileAt(path: string): Pick<TranscriptFile, 'path' | 'size' | 'mtimeMs' | 'ino'> | undefined {
   try {
     const { size, mtimeMs, ino } = statSync(path);

@@ -7,7 +7,7 @@ import type {
   TranscriptTool,
 } from '../../core/provenance/transcripts/transcriptTool.ts';
 import { LineCursor } from './lineCursor.ts';
-import { findTranscripts, type TranscriptFile } from './transcriptFiles.ts';
+import { asItIsNow, findTranscripts, type TranscriptFile } from './transcriptFiles.ts';
 import { WorkspacePaths } from './workspacePaths.ts';
 
 export interface FollowLimits {
@@ -50,6 +50,9 @@ export interface FollowOptions {
   readonly limits?: Partial<FollowLimits>;
 }
 
+/** So many files are looked at when something was seen to change. */
+const maxRecent = 32;
+
 interface Followed {
   file: TranscriptFile;
   reader: TranscriptReader | undefined;
@@ -64,6 +67,8 @@ interface Followed {
 export class TranscriptFollower {
   /** Whether there is more to read already. */
   isBehind = false;
+  /** Whether the last poll read anything. */
+  didRead = false;
   private readonly tools: ReadonlyMap<string, TranscriptTool>;
   private readonly followed = new Map<string, Followed>();
   private readonly remembered = new Set<string>();
@@ -95,11 +100,13 @@ export class TranscriptFollower {
       .map(({ file: { path, size, mtimeMs } }) => ({ path, size, mtimeMs }));
   }
 
-  poll(): readonly AgentEdit[] {
+  /** @param scope `recent`: only the files that changed last are looked at, and no new ones are looked for */
+  poll(scope: 'all' | 'recent' = 'all'): readonly AgentEdit[] {
     const end = this.options.now() + this.limits.pollMs;
     const mayGoOn = (): boolean => this.options.now() < end;
-    this.find();
+    this.follow(scope === 'all' ? this.find() : this.recent());
     this.isBehind = false;
+    this.didRead = false;
     const edits: AgentEdit[] = [];
     for (const followed of this.followed.values()) {
       if (followed.isRead) continue;
@@ -107,6 +114,7 @@ export class TranscriptFollower {
         this.isBehind = true;
         break;
       }
+      this.didRead = true;
       for (const edit of this.readFile(followed, mayGoOn)) {
         const located = this.locate(edit);
         if (located && this.isNew(located)) edits.push(located);
@@ -116,13 +124,23 @@ export class TranscriptFollower {
     return edits;
   }
 
-  private find(): void {
+  private find(): readonly TranscriptFile[] {
     const files = new Map<string, TranscriptFile>();
     for (const tool of this.options.tools)
       for (const place of this.placesOf(tool))
         for (const file of findTranscripts(tool.id, place, this.options.since)) files.set(file.path, file);
-    const newest = [...files.values()]
-      .sort((a, b) => b.mtimeMs - a.mtimeMs || (a.path < b.path ? -1 : 1))
+    return [...files.values()];
+  }
+
+  private recent(): readonly TranscriptFile[] {
+    const files = [...this.followed.values()].map(({ file }) => file);
+    const now = files.slice(0, maxRecent).flatMap((file) => asItIsNow(file) ?? []);
+    return [...now, ...files.slice(maxRecent)];
+  }
+
+  private follow(files: readonly TranscriptFile[]): void {
+    const newest = files
+      .toSorted((a, b) => b.mtimeMs - a.mtimeMs || (a.path < b.path ? -1 : 1))
       .slice(0, this.limits.maxFiles);
     const before = new Map(this.followed);
     // What nothing is heard of any more is let go of, with its reader.
@@ -166,7 +184,7 @@ export class TranscriptFollower {
         if (size > this.limits.maxDocumentBytes) return [];
         return this.open(file)?.read(readFileSync(descriptor, 'utf8')) ?? [];
       }
-      if (!followed.cursor.isAt(descriptor, size)) Object.assign(followed, this.fresh());
+      if (!followed.cursor.isAt(descriptor)) Object.assign(followed, this.fresh());
       const reader = (followed.reader ??= this.open(file));
       followed.isRead = followed.cursor.read(
         descriptor,

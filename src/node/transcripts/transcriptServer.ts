@@ -12,13 +12,15 @@ import { WorkspacePaths } from './workspacePaths.ts';
 export interface ServerPace {
   /** How long after a change is seen it is read, so that more of it is there. */
   readonly settleMs: number;
+  /** How often it is looked for new files at most, when names were seen to change. */
+  readonly findMs: number;
   /** How often it is looked whether something changed that was not seen. */
   readonly slowMs: number;
   /** Pause between two reads when there is more to read. */
   readonly pauseMs: number;
 }
 
-const usualPace: ServerPace = { settleMs: 250, slowMs: 15_000, pauseMs: 25 };
+const usualPace: ServerPace = { settleMs: 250, findMs: 2_000, slowMs: 15_000, pauseMs: 25 };
 
 /** Folders of so many files that changed last are watched. */
 const maxWatched = 24;
@@ -27,9 +29,13 @@ const maxWatched = 24;
 export class TranscriptServer implements Disposable {
   private readonly follower: TranscriptFollower;
   private readonly spool: SpoolReader | undefined;
-  private readonly watch = new FolderWatch(() => this.hurry());
+  private readonly watch = new FolderWatch((folder, isName) => this.hurry(folder, isName));
   private readonly timer = new Timer(() => this.turn());
   private isSoon = false;
+  /** Files may have come or gone. */
+  private isNamed = false;
+  /** When it was last looked for files. */
+  private foundAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly order: TranscriptOrder,
@@ -59,13 +65,20 @@ export class TranscriptServer implements Disposable {
     this.isSoon = false;
     // First what hooks were told: it is the stronger evidence, and there is little of it.
     this.tell('hook', this.spool?.poll() ?? []);
-    this.tell('transcript', this.follower.poll());
-    const { isBehind } = this.follower;
+    const now = performance.now();
+    const isDue = now - this.foundAt >= (this.isNamed ? this.pace.findMs : this.pace.slowMs);
+    if (isDue) {
+      this.foundAt = now;
+      this.isNamed = false;
+    }
+    this.tell('transcript', this.follower.poll(isDue ? 'all' : 'recent'));
+    const { isBehind, didRead } = this.follower;
     if (!isBehind) {
-      this.post({ kind: 'read', read: this.follower.read });
+      if (didRead || isDue) this.post({ kind: 'read', read: this.follower.read });
       this.watch.set(this.watchedFolders());
     }
-    this.timer.start(isBehind ? this.pace.pauseMs : this.pace.slowMs);
+    const { pauseMs, findMs, slowMs } = this.pace;
+    this.timer.start(isBehind ? pauseMs : this.isNamed ? findMs : slowMs);
   }
 
   private tell(evidence: 'transcript' | 'hook', edits: readonly AgentEdit[]): void {
@@ -73,7 +86,8 @@ export class TranscriptServer implements Disposable {
   }
 
   /** Many changes in a row do not put it off. */
-  private hurry(): void {
+  private hurry(folder: string, isName: boolean): void {
+    if (isName && folder !== this.order.spool) this.isNamed = true;
     if (this.isSoon) return;
     this.isSoon = true;
     this.timer.start(this.pace.settleMs);

@@ -1,11 +1,23 @@
 import * as vscode from 'vscode';
 import { allFormatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
-import { isRuleId, type RuleId } from '../../core/inventory/rules.ts';
-import { isModel, reportFile, type ReportedModel } from '../../core/workspace/problems.ts';
+import {
+  isReportedId,
+  isRuleId,
+  policyRuleOf,
+  unreviewedRule,
+  type PolicyRuleId,
+  type RuleId,
+} from '../../core/inventory/rules.ts';
+import {
+  isModel,
+  reportFile,
+  type ReportedFinding,
+  type ReportedModel,
+} from '../../core/workspace/problems.ts';
 import type { CommandId } from '../contributions.ts';
 import type { Place } from '../folders/folders.ts';
-import { nameOf } from '../messages.ts';
+import { nameOf, policyPlace } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 import { today } from '../today.ts';
 import { declareActions, promoteActions } from './declareDependency.ts';
@@ -45,20 +57,31 @@ async function actionsFor(
   const reported = judged ? reportFile(judged, place.state.judging(today())) : [];
   /** One action for all that it mends. */
   const actions = new Map<string, vscode.CodeAction>();
+  const note = (action: vscode.CodeAction, diagnostic: vscode.Diagnostic, at: string): void => {
+    const key = `${action.title} ${at}`;
+    const known = actions.get(key) ?? action;
+    known.diagnostics = [...(known.diagnostics ?? []), diagnostic];
+    actions.set(key, known);
+  };
   for (const diagnostic of diagnostics) {
     const rule = ruleOf(diagnostic);
     if (!rule) continue;
-    const match = reported.find((candidate) => {
-      const location = documents.locate(file, candidate.finding.range);
-      const isHere = location.uri.toString() === document.uri.toString();
-      return isHere && candidate.rules.includes(rule) && location.range.isEqual(diagnostic.range);
-    });
+    const isHere = ({ finding }: ReportedFinding): boolean => {
+      const location = documents.locate(file, finding.range);
+      return location.uri.toString() === document.uri.toString() && location.range.isEqual(diagnostic.range);
+    };
+    if (!isRuleId(rule)) {
+      for (const action of reported.filter(isHere).flatMap((each) => policyActions(rule, each, place)))
+        note(action, diagnostic, '');
+      continue;
+    }
+    const match = reported.find((candidate) => isHere(candidate) && candidate.rules.includes(rule));
     if (!match) continue;
     const statement = match.finding.kind === 'model' ? match.finding.call : match.finding.statement;
     const whole = documents.locate(file, statement).range;
     const fixes = isModel(match)
       ? [
-          ...approveAction(rule, match, place),
+          ...(rule === unreviewedRule(match.finding) ? approveAction(match, place) : []),
           ...replaceModelActions(rule, match, document, diagnostic.range),
           ...safeLoadingActions(rule, match, document, whole),
           ...pinActions(match, place, document, whole),
@@ -68,12 +91,8 @@ async function actionsFor(
           ...replaceNameActions(match.finding, document, diagnostic.range, whole),
           ...(await declareActions(match.finding, place)),
         ];
-    for (const action of [...fixes, ...ignoreActions(rule, document, whole.start)]) {
-      const key = `${action.title} ${whole.start.line}:${whole.start.character}`;
-      const known = actions.get(key) ?? action;
-      known.diagnostics = [...(known.diagnostics ?? []), diagnostic];
-      actions.set(key, known);
-    }
+    for (const action of [...fixes, ...ignoreActions(rule, document, whole.start)])
+      note(action, diagnostic, `${whole.start.line}:${whole.start.character}`);
   }
   const moves: vscode.CodeAction[] = [];
   for (const { finding } of reported) {
@@ -85,20 +104,32 @@ async function actionsFor(
   return [...actions.values(), ...moves];
 }
 
-function ruleOf(diagnostic: vscode.Diagnostic): RuleId | undefined {
+function ruleOf(diagnostic: vscode.Diagnostic): RuleId | PolicyRuleId | undefined {
   const { source, code } = diagnostic;
   const value = typeof code === 'object' ? code.value : code;
-  return source === diagnosticSource && typeof value === 'string' && isRuleId(value) ? value : undefined;
+  return source === diagnosticSource && typeof value === 'string' && isReportedId(value) ? value : undefined;
 }
 
-function approveAction(
-  rule: RuleId,
-  { finding, componentId }: ReportedModel,
-  place: Place,
-): vscode.CodeAction[] {
+/** Leads to the rule that decides; a review is an approval. */
+function policyActions(rule: PolicyRuleId, reported: ReportedFinding, place: Place): vscode.CodeAction[] {
+  const { policy } = reported;
   const { session } = place;
-  const isReview = rule === 'model-unreviewed' || rule === 'assistant-unreviewed';
-  if (!isReview || !session || !vscode.workspace.isTrusted) return [];
+  if (!policy || !session || policyRuleOf(policy) !== rule) return [];
+  const { path, range } = policy.rule.origin;
+  const action = new vscode.CodeAction(
+    l10n.t('Go to the rule of the policy ({0})', policyPlace(policy)),
+    vscode.CodeActionKind.QuickFix,
+  );
+  action.command = {
+    command: 'shadowlight.revealOccurrence' satisfies CommandId,
+    title: action.title,
+    arguments: [session.uriOf(path), range],
+  };
+  return [...(isModel(reported) && rule === 'policy-review' ? approveAction(reported, place) : []), action];
+}
+
+function approveAction({ finding, componentId }: ReportedModel, { session }: Place): vscode.CodeAction[] {
+  if (!session || !vscode.workspace.isTrusted) return [];
   const action = new vscode.CodeAction(
     l10n.t('Approve {0}', nameOf(finding)),
     vscode.CodeActionKind.QuickFix,

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import { isEased } from '../../core/inventory/rules.ts';
+import { isEased, policyRuleOf } from '../../core/inventory/rules.ts';
 import { usageOf } from '../../core/inventory/usage.ts';
-import { isModel, reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
-import { problemMessage } from '../messages.ts';
+import type { Range } from '../../core/model/text.ts';
+import type { PolicyJudgement, PolicySeverity } from '../../core/policy/policy.ts';
+import { isModel, reportFile, type Judging, type ReportedFinding } from '../../core/workspace/problems.ts';
+import { vendoredPlaces } from '../../core/workspace/reportFolder.ts';
+import { toRange } from '../convert.ts';
+import type { Place } from '../folders/folders.ts';
+import { policyMessage, policyName, problemMessage } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
 import { onDidChangeSettings, settings, type RuleLevel } from '../settings.ts';
 import { today } from '../today.ts';
@@ -12,7 +17,8 @@ import { ruleUri } from './showRule.ts';
 
 export const diagnosticSource = 'Shadowlight';
 
-const severities: Readonly<Record<Exclude<RuleLevel, 'off'>, vscode.DiagnosticSeverity>> = {
+const severities: Readonly<Record<Exclude<RuleLevel | PolicySeverity, 'off'>, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
   hint: vscode.DiagnosticSeverity.Hint,
@@ -68,15 +74,24 @@ class Publisher implements vscode.Disposable {
   /** By the document that shows them: a notebook's are those of its cells. */
   private diagnosticsOf(file: vscode.Uri): ReadonlyMap<vscode.Uri, readonly vscode.Diagnostic[]> {
     const { folders, documents } = this.services;
-    const { state, path } = folders.placeOf(file);
-    const isReported =
-      settings.areDiagnosticsEnabled(file) &&
-      (usageOf(path) === 'product' || settings.areTestsReported(file));
-    const judged = isReported ? state.file(path) : undefined;
-    const found = (judged ? reportFile(judged, state.judging(today())) : []).flatMap((reported) => {
-      const { uri, range } = documents.locate(file, reported.finding.range);
-      return toDiagnostics(reported, range, file).map((diagnostic) => ({ key: uri.toString(), diagnostic }));
-    });
+    const place = folders.placeOf(file);
+    const { state, path } = place;
+    const judging = state.judging(today());
+    const isOfProduct = usageOf(path) === 'product' || settings.areTestsReported(file);
+    const judged = settings.areDiagnosticsEnabled(file) && isOfProduct ? state.file(path) : undefined;
+    const found: { readonly key: string; readonly diagnostic: vscode.Diagnostic }[] = [];
+    const add = (where: Range, make: (range: vscode.Range) => readonly vscode.Diagnostic[]): void => {
+      const { uri, range } = documents.locate(file, where);
+      for (const diagnostic of make(range)) found.push({ key: uri.toString(), diagnostic });
+    };
+    for (const reported of judged ? reportFile(judged, judging) : []) {
+      add(reported.finding.range, (range) => [
+        ...toDiagnostics(reported, range, file),
+        ...policyDiagnostics(reported.policy, policyName(reported), range, place),
+      ]);
+    }
+    for (const { name, range: where, policy } of judged ? licencesIn(place, judging) : [])
+      add(where, (range) => policyDiagnostics(policy, name, range, place));
     return new Map(
       documents.documentsOf(file).map((target) => {
         const key = target.toString();
@@ -84,6 +99,36 @@ class Publisher implements vscode.Disposable {
       }),
     );
   }
+}
+
+/** Code of others in a file whose licence the policy is against. */
+function licencesIn({ state, path }: Place, judging: Judging) {
+  if (!judging.policy) return [];
+  const places = vendoredPlaces(state, judging).get(path) ?? [];
+  return places.flatMap(({ component: { name }, place: { range }, policy }) =>
+    policy && range ? [{ name, range, policy }] : [],
+  );
+}
+
+/** What the policy has against something, with the rule that says so. */
+function policyDiagnostics(
+  policy: PolicyJudgement | undefined,
+  name: string,
+  range: vscode.Range,
+  { session }: Place,
+): vscode.Diagnostic[] {
+  if (!policy) return [];
+  const diagnostic = new vscode.Diagnostic(range, policyMessage(policy, name), severities[policy.severity]);
+  const rule = policyRuleOf(policy);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: rule, target: ruleUri(rule) };
+  const { origin } = policy.rule;
+  if (session) {
+    const place = new vscode.Location(session.uriOf(origin.path), toRange(origin.range));
+    const why = new vscode.DiagnosticRelatedInformation(place, vscode.l10n.t('The rule that decides'));
+    diagnostic.relatedInformation = [why];
+  }
+  return [diagnostic];
 }
 
 function toDiagnostics(

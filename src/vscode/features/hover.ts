@@ -3,11 +3,17 @@ import { mayBeAlias } from '../../core/catalogue/modelId.ts';
 import type { Range } from '../../core/model/text.ts';
 import { allFormatEditorIds } from '../../core/formats/registry.ts';
 import { supportedEditorIds } from '../../core/languages/registry.ts';
-import type { EvidenceStep, ImportFinding, ModelFinding } from '../../core/model/finding.ts';
+import type { EvidenceStep, ModelFinding } from '../../core/model/finding.ts';
+import type { PolicyJudgement } from '../../core/policy/policy.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
 import type { Pin } from '../../core/inventory/pins.ts';
-import { reportModels, type ReportedModel } from '../../core/workspace/problems.ts';
-import { nameOf } from '../messages.ts';
+import {
+  isModel,
+  reportFile,
+  type ReportedImport,
+  type ReportedModel,
+} from '../../core/workspace/problems.ts';
+import { nameOf, policyPlace, policyWords } from '../messages.ts';
 import { lifetimeWords } from '../lifetimeWords.ts';
 import { today } from '../today.ts';
 import { usageWords } from '../usageWords.ts';
@@ -34,6 +40,7 @@ async function hoverAt(
   const own = document.uri.scheme === 'vscode-notebook-cell' ? undefined : document.uri;
   const addressOf = ({ file: other }: EvidenceStep): vscode.Uri | undefined =>
     other === undefined ? own : session?.uriOf(other);
+  const uriOf = (other: string): vscode.Uri | undefined => session?.uriOf(other);
   const judged = state.file(path);
   if (!judged) return undefined;
   const rangeHere = (range: Range): vscode.Range | undefined => {
@@ -41,14 +48,14 @@ async function hoverAt(
     const isHere = location.uri.toString() === document.uri.toString() && location.range.contains(position);
     return isHere ? location.range : undefined;
   };
-  for (const reported of reportModels(judged, state.judging(today()))) {
+  for (const reported of reportFile(judged, state.judging(today()))) {
     const { finding } = reported;
     const range = rangeHere(finding.range);
-    if (range) return new vscode.Hover(describeModel(reported, path, state, addressOf), range);
-  }
-  for (const finding of judged.imports) {
-    const range = rangeHere(finding.range);
-    if (range) return new vscode.Hover(describeImport(finding), range);
+    if (!range) continue;
+    const said = isModel(reported)
+      ? describeModel(reported, path, state, addressOf, uriOf)
+      : describeImport(reported, uriOf);
+    return new vscode.Hover(said, range);
   }
   return undefined;
 }
@@ -65,6 +72,17 @@ class HoverText {
     this.markdown.appendText(`${label}: ${value}`).appendMarkdown('  \n');
   }
 
+  /** What the policy has against it, with a link to the rule that decides. */
+  policy(policy: PolicyJudgement | undefined, uriOf: (path: string) => vscode.Uri | undefined): void {
+    if (!policy) return;
+    const { path, range } = policy.rule.origin;
+    const target = uriOf(path)?.with({ fragment: `L${range.start.line + 1}` });
+    this.markdown.appendText(`${l10n.t('Policy')}: ${policyWords(policy)} (`);
+    if (target) this.markdown.appendMarkdown('[');
+    this.markdown.appendText(policyPlace(policy));
+    this.markdown.appendMarkdown(target ? `](${target.toString()}))  \n` : ')  \n');
+  }
+
   /** One of several places, with what stands there. */
   place(words: string, uri: vscode.Uri | undefined, line: number, source: string): void {
     const target = uri?.with({ fragment: `L${line + 1}` }).toString();
@@ -79,6 +97,7 @@ function describeModel(
   path: string,
   state: FolderState,
   addressOf: (step: EvidenceStep) => vscode.Uri | undefined,
+  uriOf: (path: string) => vscode.Uri | undefined,
 ): vscode.MarkdownString {
   const { finding, componentId, retirement, otherPin } = reported;
   const text = new HoverText();
@@ -102,6 +121,7 @@ function describeModel(
   if (otherPin) text.line(l10n.t('Elsewhere'), elsewhereWords(otherPin));
   for (const usage of usageWords(path)) text.line(l10n.t('Stands in'), usage);
   text.line(l10n.t('Review'), reviewWords(state, componentId));
+  text.policy(reported.policy, uriOf);
   if (finding.evidence.length > 0) text.markdown.appendMarkdown('\n');
   for (const step of finding.evidence) {
     text.place(placeWords(step), addressOf(step), step.range.start.line, step.text);
@@ -122,12 +142,16 @@ function placeWords({ file, range }: EvidenceStep): string {
   return file === undefined ? l10n.t('line {0}', line) : `${file}:${line}`;
 }
 
-function describeImport(finding: ImportFinding): vscode.MarkdownString {
+function describeImport(
+  { finding, policy }: ReportedImport,
+  uriOf: (path: string) => vscode.Uri | undefined,
+): vscode.MarkdownString {
   const text = new HoverText();
   text.title(finding.module);
   text.line(l10n.t('Verdict'), verdictWords(finding));
   if (finding.distribution !== null) text.line(l10n.t('Package'), finding.distribution);
   if (finding.manifest !== null) text.line(l10n.t('Declared in'), finding.manifest);
+  text.policy(policy, uriOf);
   text.markdown.appendMarkdown('\n').appendText(finding.reason);
   return text.markdown;
 }

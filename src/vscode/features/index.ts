@@ -5,11 +5,14 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { policyCompletionFeature } from './policyCompletion.ts';
+import { policyFileFeature } from './policyFile.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
+import { resolveConflictFeature } from './resolveConflict.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -27,7 +30,10 @@ export const features: readonly Feature[] = [
   scanWorkspaceFeature,
   trackingFeature,
   fragmentProblemsFeature,
+  resolveConflictFeature,
   reviewFeature,
+  policyFileFeature,
+  policyCompletionFeature,
   exportInventoryFeature,
   provenanceFeature,
   provenanceCaptureFeature,

@@ -13,6 +13,7 @@ import { findUnseen, type UnseenPackages } from '../../core/unseen/findUnseen.ts
 import { FolderLinks } from '../../core/workspace/folderLinks.ts';
 import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment, readFragmentText } from '../../core/workspace/readFragment.ts';
+import { readFolderPolicy } from '../../core/workspace/readFolderPolicy.ts';
 import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
 import type { ScanContext } from '../../core/workspace/scanContext.ts';
 import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
@@ -221,6 +222,7 @@ export class FolderSession implements vscode.Disposable {
   ): Promise<boolean> {
     const start = this.platform.scheduler.now();
     await this.readFragment();
+    this.state.setPolicy(await readFolderPolicy(this.access));
     const first = openFiles().flatMap((uri) => this.pathOf(uri) ?? []);
     const isWhole = await scanFolder(this.context, scope, cancellation, onProgress, first);
     const ms = Math.round(this.platform.scheduler.now() - start);
@@ -252,7 +254,7 @@ export class FolderSession implements vscode.Disposable {
       this.follower.listAgain();
     } else if (path.startsWith(`${fragmentFolder}/`)) {
       // No source lies there, and each write of the fragment makes and renames a file.
-      if (path !== fragmentPath) return;
+      if (path !== fragmentPath && !this.state.isOfPolicy(path)) return;
       this.follower.touch(path, false);
     } else {
       this.follower.touch(path, changesListing);

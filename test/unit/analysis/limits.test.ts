@@ -188,6 +188,20 @@ describe('broken text', () => {
     });
   }
 
+  it('is read where a class has no name, and its calls are asked for by it', async () => {
+    const text = [
+      'from openai import OpenAI',
+      'class ?:',
+      '    def __init__(self, name: str = "o3") -> None:',
+      '        self.client = OpenAI()',
+      '        self.name = name',
+      '    def ask(self):',
+      '        self.client.responses.create(model=self.name)',
+      '',
+    ].join('\n');
+    assert.equal((await analyzer.analyzeFile('a.py', text, neverCancelled)).skipped, undefined);
+  });
+
   it('gives no wrong import while an import is typed', async () => {
     for (const { path, text } of Object.values(fixtures)) {
       const known = new Set(

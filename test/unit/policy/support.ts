@@ -7,7 +7,7 @@ import { policyPath } from '../../../src/core/policy/policy.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** One file, or several with that of the folder among them. */
-function filesOf(given: string | Files): Files {
+export function filesOf(given: string | Files): Files {
   return typeof given === 'string' ? { [policyPath]: given } : given;
 }
 

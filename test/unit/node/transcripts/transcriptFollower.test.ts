@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, rename, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgentEdit } from '../../../../src/core/provenance/transcripts/agentEdit.ts';
 import { parseObject, textAt } from '../../../../src/core/provenance/transcripts/json.ts';
@@ -186,6 +186,25 @@ describe('following transcripts', () => {
       assert.deepEqual(follower.poll(), []);
       await writeFile(log, line(root, 'another'));
       assert.deepEqual(ids(follower.poll()), ['another']);
+    }));
+
+  it('looks for no new files when it is to look at those that it knows', () =>
+    withFolder({ 'logs/one.jsonl': '' }, async (root) => {
+      const follower = follow(root);
+      assert.deepEqual(follower.poll(), []);
+      assert.equal(follower.didRead, true);
+      await appendFile(path.join(root, 'logs/one.jsonl'), line(root, 'one'));
+      await writeFile(path.join(root, 'logs/two.jsonl'), line(root, 'two'));
+      assert.deepEqual(ids(follower.poll('recent')), ['one']);
+      assert.deepEqual(ids(follower.poll('recent')), []);
+      assert.equal(follower.didRead, false);
+      assert.deepEqual(ids(follower.poll()), ['two']);
+      await rm(path.join(root, 'logs/one.jsonl'));
+      follower.poll('recent');
+      assert.deepEqual(
+        follower.files.map((file) => path.basename(file)),
+        ['two.jsonl'],
+      );
     }));
 
   it('throws at nothing that is not there', () =>

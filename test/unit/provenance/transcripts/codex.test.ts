@@ -40,6 +40,11 @@ describe('rollouts of Codex', () => {
             ],
           },
         },
+        {
+          id: 'call_late:/work/shop/late.md',
+          path: '/work/shop/late.md',
+          change: { kind: 'write', content: 'late\n', original: undefined },
+        },
       ],
     );
     const { change: _change, path: _path, ...rest } = edits[0] ?? {};

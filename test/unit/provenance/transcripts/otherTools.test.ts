@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readSearchReplace } from '../../../../src/core/provenance/transcripts/searchReplace.ts';
 import { amp } from '../../../../src/core/provenance/transcripts/tools/amp.ts';
 import { cline } from '../../../../src/core/provenance/transcripts/tools/cline.ts';
+import { continueDev } from '../../../../src/core/provenance/transcripts/tools/continueDev.ts';
 import { droid } from '../../../../src/core/provenance/transcripts/tools/droid.ts';
 import { transcriptTools } from '../../../../src/core/provenance/transcripts/tools/index.generated.ts';
+import { kiloCode } from '../../../../src/core/provenance/transcripts/tools/kiloCode.ts';
 import { openCode } from '../../../../src/core/provenance/transcripts/tools/openCode.ts';
+import { qwenCode } from '../../../../src/core/provenance/transcripts/tools/qwenCode.ts';
 import { rooCode } from '../../../../src/core/provenance/transcripts/tools/rooCode.ts';
 import { windsurf } from '../../../../src/core/provenance/transcripts/tools/windsurf.ts';
 import type { TranscriptTool } from '../../../../src/core/provenance/transcripts/transcriptTool.ts';
@@ -104,6 +107,47 @@ describe('what is told', () => {
     });
   });
 
+  it('by Qwen Code: calls that succeeded, and nothing that was cut', () => {
+    assert.deepEqual(told(qwenCode), {
+      first: {
+        tool: 'qwen-code',
+        toolVersion: '0.24.4',
+        model: 'qwen3-coder-plus',
+        session: '9a8b',
+        at: Date.parse('2026-11-04T07:00:03.000Z'),
+      },
+      edits: [
+        ['q1', file, written('two\n', 'one\n')],
+        ['q2', '/work/shop/n.ts', written('n\n', null)],
+        ['q3', file, patched(['-one', '+two'], 0)],
+        ['q4', file, replaced('one', 'two', { isEverywhere: true })],
+      ],
+    });
+  });
+
+  it('by Continue: calls that are done', () => {
+    assert.deepEqual(told(continueDev), {
+      first: { tool: 'continue-dev', session: '2dbf' },
+      edits: [
+        ['k1', file, replaced('1', '2', { isEverywhere: true })],
+        ['k2', file, written('w\n', undefined)],
+        ['k4', '/work/shop/src/n.ts', written('n\n', null)],
+        ['k5', file, replaced('3', '4')],
+        [
+          'k6',
+          file,
+          {
+            kind: 'replace',
+            pairs: [
+              { before: '5', after: '6' },
+              { before: '7', after: '8' },
+            ],
+          },
+        ],
+      ],
+    });
+  });
+
   it('by Roo Code: calls that wrote all they should', () => {
     assert.deepEqual(told(rooCode), {
       first: { tool: 'roo-code', session: '1764000000000', at: 1_764_000_001_000 },
@@ -124,6 +168,15 @@ describe('what is told', () => {
         ['c5', file, replaced('1', '2', { isEverywhere: true })],
         ['c7', file, patched(['-1', '+2'])],
       ],
+    });
+  });
+});
+
+describe('Kilo Code', () => {
+  it('records what Roo Code does', () => {
+    assert.deepEqual(told(kiloCode), {
+      first: { tool: 'kilo-code', session: '1764000000000', at: 1_764_000_001_000 },
+      edits: [['c1', '/work/shop/new.ts', written('n\n', null)]],
     });
   });
 });

@@ -84,7 +84,6 @@ class ClaudeReader implements TranscriptReader {
       if (id === undefined || valueAt(answer, 'is_error') === true) return [];
       const told = answers.length === 1 ? valueAt(record, 'toolUseResult') : undefined;
       const result = objectAt(record, 'toolUseResult');
-      if (told !== undefined && result === undefined) return [];
       const done =
         told === undefined
           ? requestedChange(request?.tool, request?.input, textAt(answer, 'content'))

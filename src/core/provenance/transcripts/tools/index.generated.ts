@@ -3,11 +3,14 @@ import { amp } from './amp.ts';
 import { claudeCode } from './claudeCode.ts';
 import { cline } from './cline.ts';
 import { codex } from './codex.ts';
+import { continueDev } from './continueDev.ts';
 import { copilotCli } from './copilotCli.ts';
 import { droid } from './droid.ts';
 import { geminiCli } from './geminiCli.ts';
 import { githubCopilot } from './githubCopilot.ts';
+import { kiloCode } from './kiloCode.ts';
 import { openCode } from './openCode.ts';
+import { qwenCode } from './qwenCode.ts';
 import { rooCode } from './rooCode.ts';
 import { windsurf } from './windsurf.ts';
 import type { TranscriptTool } from '../transcriptTool.ts';
@@ -17,11 +20,14 @@ export const transcriptTools: readonly TranscriptTool[] = [
   claudeCode,
   cline,
   codex,
+  continueDev,
   copilotCli,
   droid,
   geminiCli,
   githubCopilot,
+  kiloCode,
   openCode,
+  qwenCode,
   rooCode,
   windsurf,
 ];

@@ -14,7 +14,7 @@ import {
 } from '../json.ts';
 import { recordedEdit } from '../recordedEdit.ts';
 import { readSearchReplace } from '../searchReplace.ts';
-import type { TranscriptTool } from '../transcriptTool.ts';
+import type { TranscriptPlace, TranscriptReader, TranscriptTool } from '../transcriptTool.ts';
 
 /** A task's messages are one document, which names the folder of the task where it tells the model of it. */
 export const rooCode: TranscriptTool = {
@@ -27,22 +27,31 @@ export const rooCode: TranscriptTool = {
     'https://github.com/RooCodeInc/Roo-Code/blob/cb836567180a3ff1da6d082f3178b90c3bd22a70/src/integrations/editor/DiffViewProvider.ts',
     'https://github.com/RooCodeInc/Roo-Code/blob/cb836567180a3ff1da6d082f3178b90c3bd22a70/src/core/environment/getEnvironmentDetails.ts',
   ],
-  places: ({ editorData }) =>
-    editorData.map((user) => ({
-      folder: `${user}/globalStorage/rooveterinaryinc.roo-cline/tasks`,
-      files: ['*/api_conversation_history.json'],
-      form: 'document',
-    })),
-  open: (path) => ({ read: (text) => readTask(text, /([^/\\]+)[/\\][^/\\]*$/.exec(path)?.[1]) }),
+  places: ({ editorData }) => taskPlaces(editorData, 'rooveterinaryinc.roo-cline'),
+  open: (path) => taskReader('roo-code', path),
 };
+
+/** @param extension id of the extension that keeps them */
+export function taskPlaces(editorData: readonly string[], extension: string): readonly TranscriptPlace[] {
+  return editorData.map((user) => ({
+    folder: `${user}/globalStorage/${extension}/tasks`,
+    files: ['*/api_conversation_history.json'],
+    form: 'document',
+  }));
+}
+
+/** @param path of the document; the task has the name of its folder */
+export function taskReader(tool: string, path: string): TranscriptReader {
+  const [, session] = /([^/\\]+)[/\\][^/\\]*$/.exec(path) ?? [];
+  return { read: (text) => readTask(text, tool, session) };
+}
 
 interface Asked {
   readonly name: string;
   readonly input: JsonObject;
 }
 
-/** @param session the name of the task's folder */
-function readTask(text: string, session: string | undefined): readonly AgentEdit[] {
+function readTask(text: string, tool: string, session: string | undefined): readonly AgentEdit[] {
   // The document is a list.
   const task = parseObject(`{"messages":${text}}`);
   const asked = new Map<string, Asked>();
@@ -63,7 +72,7 @@ function readTask(text: string, session: string | undefined): readonly AgentEdit
       return changes.flatMap(({ path, change }, index) =>
         recordedEdit({
           id: changes.length > 1 ? `${call}:${index}` : call,
-          tool: rooCode.id,
+          tool,
           session,
           at: timeAt(message, 'ts'),
           path,

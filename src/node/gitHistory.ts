@@ -2,13 +2,13 @@ import { StringDecoder } from 'node:string_decoder';
 import { HistoryTraces, type DatedCommit, type ReadHistory } from '../core/assistants/history.ts';
 import { startGit } from './gitCommand.ts';
 
-export interface HistoryLimits {
+interface HistoryLimits {
   readonly commits: number;
   readonly branches: number;
   readonly milliseconds: number;
 }
 
-export const historyLimits: HistoryLimits = { commits: 50_000, branches: 10_000, milliseconds: 10_000 };
+const historyLimits: HistoryLimits = { commits: 50_000, branches: 10_000, milliseconds: 10_000 };
 
 /** A record of a commit is not longer: a message may hold anything. */
 const maxRecord = 100_000;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { sidesInIndex } from './node/gitConflict.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
@@ -21,6 +22,8 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
+    sidesOfConflict: async (folder, path) =>
+      folder.scheme === 'file' ? sidesInIndex(folder.fsPath, path) : undefined,
     loadSchemaCheck: () => loadSchemaCheck(context.asAbsolutePath('dist')),
   });
 }

@@ -24,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
       'subtle' in crypto
         ? openStoredCache(context, folder, { scheduler: browserScheduler, digest: sha256 })
         : undefined,
+    sidesOfConflict: () => Promise.resolve(undefined),
     loadSchemaCheck: undefined,
   });
 }

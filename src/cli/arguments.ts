@@ -6,6 +6,7 @@ import { usages, type Usage } from '../core/inventory/usage.ts';
 import { policySource, type PolicySource } from './policySource.ts';
 import type { CheckArguments } from './check.ts';
 import type { ExportArguments } from './exportFolder.ts';
+import type { DriverFiles } from './mergeDriver.ts';
 
 const formats = ['jsonl', 'cyclonedx', 'sarif'] as const;
 type Format = (typeof formats)[number];
@@ -37,6 +38,8 @@ export type Invocation =
   | { readonly kind: 'scan'; readonly scan: ScanArguments }
   | { readonly kind: 'export'; readonly export: ExportArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
+  | { readonly kind: 'resolve'; readonly folder: string }
+  | { readonly kind: 'merge-driver'; readonly files: DriverFiles }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string };
@@ -52,11 +55,15 @@ export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sa
        shadowlight export <dir> --format <format> [--out file] [--cache file]
        shadowlight export <dir> --into bom.json [--out file | --in-place] [--cache file]
        shadowlight check [<dir>] [--format text|jsonl] [--cache file]
+       shadowlight resolve [<dir>]
+       shadowlight merge-driver %O %A %B
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
 export writes the inventory of a folder in one of the formats of the editor:
   ${exporterIds.join(', ')}
-check says whether the SBOM fragment of a folder is what a scan would write, and valid, and why not
+check says whether the SBOM fragment of a folder is what a scan would write, and valid, and why not;
+resolve takes the conflict markers out of it, and loses nothing that either side wrote;
+merge-driver does the same when git merges it, once git is told to
 
   --format   of scan: jsonl: one finding a line (default); cyclonedx: the SBOM fragment;
              sarif: findings for code scanning
@@ -120,10 +127,20 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [verb, folder, ...rest] = positionals;
-  if (verb === undefined) return usageError('no command given');
-  if (verb !== 'scan' && verb !== 'export' && verb !== 'check')
-    return usageError(`unknown command "${verb}"`);
-  if (verb === 'check') return checkArguments(folder, rest, values);
+  switch (verb) {
+    case undefined:
+      return usageError('no command given');
+    case 'check':
+      return checkArguments(folder, rest, values);
+    case 'resolve':
+    case 'merge-driver':
+      return mergeArguments(verb, positionals.slice(1), values);
+    case 'scan':
+    case 'export':
+      break;
+    default:
+      return usageError(`unknown command "${verb}"`);
+  }
   if (folder === undefined) return usageError(`${verb} needs a folder`);
   if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
   return verb === 'scan' ? scanArguments(folder, values) : exportArguments(folder, values);
@@ -234,6 +251,23 @@ function checkArguments(folder = '.', rest: readonly string[], values: Values): 
   if (format !== 'text' && format !== 'jsonl')
     return usageError(`unknown format "${format}"; known: text, jsonl`);
   return { kind: 'check', check: { folder, format, cache } };
+}
+
+function mergeArguments(
+  verb: 'resolve' | 'merge-driver',
+  files: readonly string[],
+  values: Values,
+): Invocation {
+  const [misplaced] = Object.keys(values);
+  if (misplaced !== undefined) return usageError(`${verb} has no option --${misplaced}`);
+  const [first = '.', ours, theirs, ...rest] = files;
+  if (verb === 'resolve')
+    return ours === undefined
+      ? { kind: 'resolve', folder: first }
+      : usageError(`unexpected argument "${ours}"`);
+  if (ours === undefined || theirs === undefined || rest.length > 0)
+    return usageError('merge-driver needs the three files that git hands over: %O %A %B');
+  return { kind: 'merge-driver', files: { base: first, ours, theirs } };
 }
 
 /** An option that can be given again, and takes several values between commas. */

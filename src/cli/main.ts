@@ -1,6 +1,8 @@
 import { readArguments, usage } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { runExport } from './exportFolder.ts';
+import { runMergeDriver } from './mergeDriver.ts';
+import { runResolve } from './resolve.ts';
 import { runScan } from './scan.ts';
 import type { Streams } from './streams.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -36,6 +38,10 @@ async function main(): Promise<number> {
       return runExport(invocation.export, streams);
     case 'check':
       return runCheck(invocation.check, streams);
+    case 'resolve':
+      return runResolve(invocation.folder, streams);
+    case 'merge-driver':
+      return runMergeDriver(invocation.files, streams);
   }
 }
 

@@ -4,6 +4,7 @@ export const commandIds = [
   'shadowlight.exportInventory',
   'shadowlight.mergeInventory',
   'shadowlight.openFragment',
+  'shadowlight.resolveFragment',
   'shadowlight.startTracking',
   'shadowlight.stopTracking',
   'shadowlight.approve',

@@ -3,6 +3,7 @@ import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
 import type { LogStore } from '../core/provenance/log/logStore.ts';
+import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
@@ -16,6 +17,8 @@ export interface Platform {
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
+  /** The versions of a file that git is merging; undefined where it is not, or where there is no git. */
+  sidesOfConflict(folder: vscode.Uri, path: string): Promise<ConflictSides | undefined>;
   /** Where it is kept whose a folder's lines are; undefined where nothing can be added to a file. */
   openLog(folder: vscode.Uri, choices: LogChoices): LogStore | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */

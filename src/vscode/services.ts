@@ -10,11 +10,11 @@ import type { Platform } from './platform.ts';
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: Log;
+  readonly platform: Platform;
   readonly folders: Folders;
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
   readonly recording: Recording;
-  readonly loadSchemaCheck: Platform['loadSchemaCheck'];
 }
 
 /** A part of what people see; it lives until its disposable is disposed. */

@@ -34,9 +34,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Sha
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
   store.add(new OpenManifests(folders, platform));
   const recording = store.add(new Recording(context.workspaceState, folders, platform, log));
-  const { loadSchemaCheck } = platform;
-  const fragments = new FragmentStore(log);
-  const services: Services = { context, log, folders, documents, fragments, recording, loadSchemaCheck };
+  const fragments = new FragmentStore(log, platform);
+  const services: Services = { context, log, platform, folders, documents, fragments, recording };
   for (const feature of features) {
     try {
       store.add(feature(services));

@@ -43,7 +43,7 @@ describe('the fragment', () => {
     const subscription = anyChange(() => void refresh());
     const refresh = async (): Promise<void> => {
       const text = await read();
-      latest = text === undefined ? undefined : (JSON.parse(text) as Fragment);
+      latest = text === undefined || text.startsWith('<') ? undefined : (JSON.parse(text) as Fragment);
       look.fire();
     };
     try {
@@ -209,10 +209,27 @@ describe('the fragment', () => {
     assert.ok(actions.some(({ command }) => command?.command === 'shadowlight.startTracking'));
     await put(intact.replace('"type": "application"', '"type": "app"'));
     await problems('the problem of an invalid fragment', ['fragment-invalid', 'fragment-stale']);
-    await put('<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n');
+    const theirs = intact.replace('Looked at by the platform team.', 'Looked at by the board.');
+    assert.notEqual(theirs, intact);
+    await put(`<<<<<<< ours\n${intact}=======\n${theirs}>>>>>>> theirs\n`);
     await problems('the problem of a conflict', ['fragment-conflict-markers']);
-    await put(intact);
+    const [mend] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      fragment(),
+      new vscode.Range(0, 0, 0, 0),
+    );
+    assert.equal(mend?.command?.command, 'shadowlight.resolveFragment');
+    // It ends once its message is closed.
+    void vscode.commands.executeCommand(mend.command.command, ...(mend.command.arguments ?? []));
+    const merged = await waitForFragment(
+      'a fragment without markers',
+      ({ components }) => components.length > 0,
+    );
+    const both = JSON.stringify(merged.components.find(({ name }) => name === 'gpt-5-nano'));
+    assert.match(both, /platform team/);
+    assert.match(both, /board/);
     await problems('no problem any more', []);
+    await put(intact);
     await track(true);
   });
 

@@ -7,7 +7,7 @@ import { parseFragment, type FragmentProblemCode } from './parseFragment.ts';
 import { schemaDefect, type SchemaCheck } from './schemaDefect.ts';
 
 /** What is wrong with a fragment: a scan would write it otherwise, or it is no valid fragment. */
-type DefectCode = 'missing' | 'stale' | 'invalid' | FragmentProblemCode;
+export type DefectCode = 'missing' | 'stale' | 'invalid' | FragmentProblemCode;
 
 export interface FragmentDefect {
   readonly code: DefectCode;

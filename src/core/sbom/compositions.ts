@@ -32,7 +32,7 @@ export function fragmentCompositions(
     assemblies: unresolved.map(({ id }) => refOfComponent(id)),
   };
   return [
-    ...humanCompositions(previous).filter((composition) => !isOwned(composition)),
+    ...humanCompositions(previous).filter((composition) => !isOwnComposition(composition)),
     withHuman(whole, previous),
     ...(unresolved.length > 0 || humanCompositions(previous).some(isUnresolved)
       ? [withHuman(unknown, previous)]
@@ -43,7 +43,7 @@ export function fragmentCompositions(
 /** The compositions that people wrote, and what they added to ours. */
 export function humanCompositions(previous: readonly BomComposition[]): BomComposition[] {
   return previous.flatMap((composition) => {
-    if (!isOwned(composition)) return [composition];
+    if (!isOwnComposition(composition)) return [composition];
     const { assemblies, dependencies, ...rest } = composition;
     const others = [foreign(assemblies), foreign(dependencies)];
     const touched = others.some((refs) => refs.length > 0) || Object.keys(rest).length > 2;
@@ -66,7 +66,8 @@ function foreign(refs: readonly string[] | undefined): string[] {
   return (refs ?? []).filter((ref) => !ref.startsWith(REF_PREFIX));
 }
 
-function isOwned(composition: BomComposition): boolean {
+/** True for the statements that a scan makes. */
+export function isOwnComposition(composition: BomComposition): boolean {
   return OWNED_REFS.has(composition['bom-ref'] ?? '');
 }
 

@@ -2,7 +2,7 @@ import type { BomDependency } from './bom.ts';
 import { ROOT_REF } from './bomIds.ts';
 import { distinct } from './canonicalBom.ts';
 import { PROVIDER_KIND, type MachineItems } from './machineItems.ts';
-import { isOurs, type AnyItem } from './ownership.ts';
+import { isNotFound, isOurs, type AnyItem } from './ownership.ts';
 import { PROPERTY, valueOf } from './properties.ts';
 
 /** ref → refs it depends on. */
@@ -19,17 +19,22 @@ export function machineEdges({ components, services }: MachineItems): Edges {
     const targets = edges.get(from) ?? new Set();
     edges.set(from, targets.add(item['bom-ref'] ?? ''));
   };
-  for (const service of services.filter(isOurs)) {
+  for (const service of services.filter(isFound)) {
     if (valueOf(service, PROPERTY.kind) !== PROVIDER_KIND) continue;
     providers.set(valueOf(service, PROPERTY.provider) ?? '', service['bom-ref'] ?? '');
     add(ROOT_REF, service);
   }
-  for (const component of components.filter(isOurs)) {
+  for (const component of components.filter(isFound)) {
     const served = valueOf(component, PROPERTY.kind) === 'service';
     const provider = served ? providers.get(valueOf(component, PROPERTY.provider) ?? '') : undefined;
     add(provider ?? ROOT_REF, component);
   }
   return edges;
+}
+
+/** What is only kept for what people wrote on it is used by nothing. */
+function isFound(item: AnyItem): boolean {
+  return isOurs(item) && !isNotFound(item);
 }
 
 /** The entries that people wrote: what is left when the edges are taken away that a scan writes. */

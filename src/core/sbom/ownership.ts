@@ -47,6 +47,36 @@ export function humanPart(item: AnyItem): OpenObject {
   });
 }
 
+/** What a scan said of an item: the item without `humanPart`. */
+export function machinePart<Item extends AnyItem>(item: Item): Item {
+  const { fields, reference, task } = conditionalFields(item);
+  const { evidence, modelCard, data, provider } = item;
+  const references = item.externalReferences?.filter(
+    (entry) => entry.type === reference?.type && entry.url === reference.url,
+  );
+  const kept = without({
+    type: item['type'],
+    'bom-ref': item['bom-ref'],
+    ...fields,
+    name: item.name,
+    properties: item.properties?.filter(({ name }) => isOwnedProperty(name)),
+    externalReferences: nonEmpty(references?.map(({ type, url }) => ({ type, url })).slice(0, 1)),
+    evidence: isObject(evidence)
+      ? machineEvidence(evidence, valueOf(item, PROPERTY.vendoredLicence))
+      : undefined,
+    modelCard:
+      task !== undefined && isObject(modelCard) && modelTask(modelCard) === task
+        ? { modelParameters: { task } }
+        : undefined,
+    data:
+      item['type'] === 'data' && listed(data).some(({ type }) => type === DATASET_MARKER.type)
+        ? [DATASET_MARKER]
+        : undefined,
+    provider: isObject(provider) && 'name' in provider ? { name: provider['name'] } : undefined,
+  });
+  return { ...item, ...Object.fromEntries(Object.keys(item).map((field) => [field, undefined])), ...kept };
+}
+
 /** What the machine says now, with everything that people wrote beside it. */
 export function overlay<Item extends AnyItem>(generated: Item, human: OpenObject): Item {
   const described = listed(human['data']).some((entry) => entry['type'] === DATASET_MARKER.type);
@@ -127,6 +157,22 @@ function humanEvidence(evidence: BomEvidence, licence: string | undefined): Open
         licence !== undefined && isSameJson(licenses, licensesOf(licence)) ? undefined : nonEmpty(licenses),
     }),
   );
+}
+
+function machineEvidence(evidence: BomEvidence, licence: string | undefined): OpenObject | undefined {
+  const { identity, occurrences, licenses } = evidence;
+  return nonEmptyObject(
+    without({
+      identity: nonEmpty(identity === undefined ? [] : [identity].flat().filter(isOwnedIdentity)),
+      occurrences: nonEmpty(occurrences?.filter(isOwnedOccurrence)),
+      licenses: licence !== undefined && isSameJson(licenses, licensesOf(licence)) ? licenses : undefined,
+    }),
+  );
+}
+
+function modelTask(modelCard: OpenObject): unknown {
+  const parameters = modelCard['modelParameters'];
+  return isObject(parameters) ? parameters['task'] : undefined;
 }
 
 function withoutTask(modelCard: OpenObject, task: string): OpenObject | undefined {

@@ -28,16 +28,20 @@ export const PROPERTY = {
   vendoredLicence: 'shadowlight:vendored:licence',
   vendoredVersion: 'shadowlight:vendored:version',
   state: 'shadowlight:state',
+  otherReview: 'shadowlight:review:other',
   reproducible: 'cdx:reproducible',
 } as const;
 
 const NAMESPACE = 'shadowlight:';
 export const REVIEW_NAMESPACE = 'shadowlight:review:';
+/** What somebody said of a field of which another said something else: for people to decide, and theirs. */
+export const CONFLICT_NAMESPACE = 'shadowlight:conflict:';
+const OF_PEOPLE = [REVIEW_NAMESPACE, CONFLICT_NAMESPACE];
 
-/** True for the properties that a scan rewrites; reviews and every foreign name belong to people. */
+/** True for the properties that a scan rewrites; reviews, conflicts and every foreign name belong to people. */
 export function isOwnedProperty(name: string): boolean {
   if (name === PROPERTY.reproducible) return true;
-  return name.startsWith(NAMESPACE) && !name.startsWith(REVIEW_NAMESPACE);
+  return name.startsWith(NAMESPACE) && !OF_PEOPLE.some((own) => name.startsWith(own));
 }
 
 /** Properties of one name, one for each distinct value. */

@@ -34,7 +34,7 @@ export function readReviews(bom: Bom): Map<string, Review> {
   const reviews = new Map<string, Review>();
   for (const component of bom.components ?? []) {
     const id = componentIdOf(component['bom-ref'] ?? '');
-    const review = id === undefined ? undefined : reviewOf(component);
+    const review = id === undefined ? undefined : reviewIn(component);
     if (id !== undefined && review) reviews.set(id, review);
   }
   return reviews;
@@ -82,8 +82,9 @@ export function reviewState(
   return review.subject === subjectOfComponent(component) ? 'approved' : 'lapsed';
 }
 
-function reviewOf(component: BomComponent): Review | undefined {
-  const values = (name: string): string[] => valuesOf(component, REVIEW_NAMESPACE + name);
+/** What a holder's properties say of a review, if anything. */
+export function reviewIn(holder: { readonly properties?: readonly BomProperty[] }): Review | undefined {
+  const values = (name: string): string[] => valuesOf(holder, REVIEW_NAMESPACE + name);
   const said = values('status');
   const status = STATUSES.find((candidate) => said.includes(candidate));
   if (status === undefined) return undefined;

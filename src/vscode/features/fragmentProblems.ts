@@ -3,7 +3,12 @@ import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import type { FolderInventory } from '../../core/inventory/component.ts';
 import { say } from '../../core/messages/sentence.ts';
-import { checkFragment, isMendedByScan, type FragmentDefect } from '../../core/sbom/checkFragment.ts';
+import {
+  checkFragment,
+  isMendedByScan,
+  type DefectCode,
+  type FragmentDefect,
+} from '../../core/sbom/checkFragment.ts';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import type { ParsedFragment } from '../../core/sbom/parseFragment.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
@@ -94,7 +99,7 @@ class Checker implements vscode.Disposable {
     return checkFragment(
       text,
       isCompared ? (previous) => fragmentOf(state, previous) : undefined,
-      this.services.loadSchemaCheck?.(),
+      this.services.platform.loadSchemaCheck?.(),
     );
   }
 }
@@ -112,19 +117,31 @@ function toDiagnostic(defect: FragmentDefect): vscode.Diagnostic {
 }
 
 function fixes(
-  _document: vscode.TextDocument,
+  document: vscode.TextDocument,
   _range: vscode.Range,
   { diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  const stale = diagnostics.filter(
-    ({ source, code }) => source === diagnosticSource && code === `${codePrefix}stale`,
-  );
-  if (stale.length === 0 || !vscode.workspace.isTrusted) return [];
-  const action = new vscode.CodeAction(
-    l10n.t('Start tracking, which keeps the fragment in step with the code'),
-    vscode.CodeActionKind.QuickFix,
-  );
-  action.diagnostics = stale;
-  action.command = { command: 'shadowlight.startTracking' satisfies CommandId, title: action.title };
-  return [action];
+  if (!vscode.workspace.isTrusted) return [];
+  const fix = (defect: DefectCode, title: string, command: CommandId): vscode.CodeAction[] => {
+    const mended = diagnostics.filter(
+      ({ source, code }) => source === diagnosticSource && code === codePrefix + defect,
+    );
+    if (mended.length === 0) return [];
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = mended;
+    action.command = { command, title, arguments: [document.uri] };
+    return [action];
+  };
+  return [
+    ...fix(
+      'stale',
+      l10n.t('Start tracking, which keeps the fragment in step with the code'),
+      'shadowlight.startTracking',
+    ),
+    ...fix(
+      'conflict-markers',
+      l10n.t('Resolve the conflict, and keep what reviewers wrote on both sides'),
+      'shadowlight.resolveFragment',
+    ),
+  ];
 }

@@ -12,6 +12,7 @@ import { provenanceCaptureFeature } from './provenanceCapture.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
+import { resolveConflictFeature } from './resolveConflict.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   scanWorkspaceFeature,
   trackingFeature,
   fragmentProblemsFeature,
+  resolveConflictFeature,
   reviewFeature,
   policyFileFeature,
   policyCompletionFeature,

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import type { Sentence } from '../../core/messages/sentence.ts';
 import type { Bom } from '../../core/sbom/bom.ts';
 import { serializeBom } from '../../core/sbom/canonicalBom.ts';
 import { compareFragment } from '../../core/sbom/compareFragment.ts';
 import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
+import { mergeTexts, resolveConflict } from '../../core/sbom/merge/mergeTexts.ts';
+import { parseFragment } from '../../core/sbom/parseFragment.ts';
 import { applyReview, removeReviews, type Verdict } from '../../core/sbom/review.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
 import { settings } from '../settings.ts';
 import type { FolderSession } from './folderSession.ts';
 import { isGitBusy } from './gitState.ts';
@@ -17,6 +21,9 @@ export type WriteOutcome =
   | { readonly written: boolean; readonly refused?: undefined }
   | { readonly written?: undefined; readonly refused: Refusal };
 
+/** `none`: there is no conflict in the file, or it changed meanwhile. */
+export type ResolveOutcome = 'resolved' | 'none' | { readonly problem: Sentence };
+
 /** How often a write begins anew because somebody else was faster. */
 const maxAttempts = 5;
 
@@ -24,7 +31,10 @@ const maxAttempts = 5;
 export class FragmentStore {
   private readonly queues = new WeakMap<FolderSession, Promise<unknown>>();
 
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly platform: Platform,
+  ) {}
 
   /** Brings the file in step with the folder, where the user tracks it. */
   sync(session: FolderSession): Promise<WriteOutcome> {
@@ -40,10 +50,31 @@ export class FragmentStore {
     return this.write(session, (bom) => removeReviews(bom, ids));
   }
 
+  /** Takes the markers of a merge out of the file: the user asks for it while git waits. */
+  resolve(session: FolderSession): Promise<ResolveOutcome> {
+    return this.inTurn(session, async () => {
+      const text = await session.readFragmentText();
+      if (session.isClosed || !vscode.workspace.isTrusted) return 'none';
+      if (text === undefined || parseFragment(text).problem?.code !== 'conflict-markers') return 'none';
+      // What git has is whole; around markers it may have put lines where they do not belong.
+      const sides = await this.platform.sidesOfConflict(session.folder.uri, fragmentPath);
+      const merged = sides ? mergeTexts(sides) : resolveConflict(text, this.platform.loadSchemaCheck?.());
+      if (merged.problem) return merged;
+      const isUnchanged = async (): Promise<boolean> => (await session.readFragmentText()) === text;
+      const isWritten = await writeAtomically(session.uriOf(fragmentPath), merged.text, isUnchanged);
+      await session.readFragment();
+      return isWritten ? 'resolved' : 'none';
+    });
+  }
+
   private write(session: FolderSession, edit: (bom: Bom) => Bom): Promise<WriteOutcome> {
-    // A folder waits for its own scan only, never for another's.
+    return this.inTurn(session, () => this.writeNow(session, edit));
+  }
+
+  /** A folder waits for its own scan only, never for another's. */
+  private inTurn<T>(session: FolderSession, run: () => Promise<T>): Promise<T> {
     const before = this.queues.get(session) ?? Promise.resolve();
-    const turn = before.then(() => this.writeNow(session, edit));
+    const turn = before.then(run);
     this.queues.set(
       session,
       turn.catch(() => undefined),

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { writeAtomically } from '../../../src/node/atomicWrite.ts';
@@ -222,6 +232,20 @@ describe('an atomic write', () => {
       await writeAtomically(file, 'two');
       assert.equal(await readFile(file, 'utf8'), 'two');
       assert.deepEqual(await readdir(path.dirname(file)), ['file.json']);
+    }));
+
+  it('replaces the file that a link leads to, and nothing that is no plain file', () =>
+    withFolder({ 'there/file': 'old' }, async (root) => {
+      const link = path.join(root, 'link');
+      await symlink('there/file', link);
+      await writeAtomically(link, 'new');
+      assert.ok((await lstat(link)).isSymbolicLink());
+      assert.equal(await readFile(path.join(root, 'there/file'), 'utf8'), 'new');
+      if (process.platform === 'win32') return;
+      const nowhere = path.join(root, 'null');
+      await symlink('/dev/null', nowhere);
+      await writeAtomically(nowhere, 'nothing');
+      assert.ok((await lstat('/dev/null')).isCharacterDevice());
     }));
 
   it('leaves the old file and no rest when it fails', () =>

@@ -272,7 +272,8 @@ describe('the fragment', function () {
 
   it('is compared and sorted without any locale', () => {
     const folder = new URL('../../../src/core/sbom/', import.meta.url);
-    for (const file of readdirSync(folder)) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => name.endsWith('.ts'))) {
       assert.doesNotMatch(readFileSync(new URL(file, folder), 'utf8'), /localeCompare|toLocale|Intl\./, file);
     }
   });

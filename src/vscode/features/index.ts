@@ -11,6 +11,7 @@ import { policyFileFeature } from './policyFile.ts';
 import { policyRulesFeature } from './policyRules.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceExchangeFeature } from './provenanceExchange.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   provenanceHoverFeature,
   provenanceMarksFeature,
   agentHooksFeature,
+  provenanceExchangeFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

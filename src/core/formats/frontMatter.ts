@@ -22,6 +22,11 @@ export class FrontMatter {
     return readYaml(PlacedText.of(this.text, this.start))[0];
   }
 
+  /** Whether a key at the beginning of a line has a value, behind it or on the lines below. */
+  has(key: string): boolean {
+    return new RegExp(`^${key}:[ \\t]*(?:\\S|\\r?\\n[ \\t]+\\S)`, 'm').test(this.text);
+  }
+
   /**
    * What stands behind a key at the beginning of a line. Assistants read no more than that: a description with a colon
    * in it is no YAML, and works.

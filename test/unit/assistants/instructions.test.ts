@@ -93,6 +93,9 @@ describe('instructions for assistants', () => {
       'agent-instructions claude-code/.claude/agents/a.md file <--->',
       'service anthropic/opus config-file <opus>',
     ]);
+    const below = '---\nname: ci\ndescription:\n  Checks what a build does.\n---\n# x\n';
+    assert.equal((await found('skills/ci/SKILL.md', below)).length, 1);
+    assert.deepEqual(await found('game/SKILL.md', '---\nname: x\ndescription:\n---\nText\n'), []);
     assert.deepEqual(await found('game/SKILL.md', '# Skills\n\nStrength'), []);
     assert.deepEqual(await found('game/SKILL.md', '---\nname: strength\n---\n'), []);
     assert.deepEqual(await found('.github/agents/README.md', '# Our agents\n'), []);

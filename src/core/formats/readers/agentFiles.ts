@@ -14,7 +14,7 @@ export const agentFilesReader: FormatReader = {
     if (!place) return [];
     const { assistant, what } = place;
     const front = FrontMatter.of(text);
-    if (what.needs?.some((key) => front?.line(key) === undefined)) return [];
+    if (what.needs?.some((key) => front?.has(key) !== true)) return [];
     const firstLine = /^\uFEFF?[^\r\n]*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
     const hidden = hiddenTextIn(text);
     const span = hidden ?? { start: 0, end: firstLine };

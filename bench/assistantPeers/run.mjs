@@ -29,8 +29,8 @@ console.log('| --- | --- | --- | --- |');
 for (const folder of positionals) {
   const ours = filesOfShadowlight(folder);
   const theirs = filesOfCdxgen(cdxgen, folder);
-  const onlyOurs = [...ours].filter((file) => !theirs.has(file)).sort();
-  const onlyTheirs = [...theirs].filter((file) => !ours.has(file)).sort();
+  const onlyOurs = missingIn(theirs, ours);
+  const onlyTheirs = missingIn(ours, theirs);
   const both = ours.size - onlyOurs.length;
   console.log(`| ${path.basename(folder)} | ${both} | ${onlyOurs.length} | ${onlyTheirs.length} |`);
   if (values.list !== true) continue;
@@ -97,4 +97,14 @@ function run(file, args) {
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 300_000,
   });
+}
+
+/**
+ * @param {ReadonlySet<string>} known
+ * @param {ReadonlySet<string>} files
+ * @returns {string[]}
+ */
+function missingIn(known, files) {
+  const missing = Array.from(files).filter((file) => !known.has(file));
+  return missing.sort((left, right) => (left < right ? -1 : 1));
 }

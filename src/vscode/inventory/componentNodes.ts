@@ -6,7 +6,7 @@ import type { AiComponent } from '../../core/inventory/component.ts';
 import type { Category } from '../../core/model/finding.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { endWords } from '../lifetimeWords.ts';
-import { reviewWords } from '../reviewWords.ts';
+import { reviewDetails, reviewWords } from '../reviewWords.ts';
 import { today } from '../today.ts';
 import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
@@ -60,7 +60,7 @@ function componentNode(
   session: FolderSession,
 ): InventoryNode {
   const id = `${parent}|${component.id}`;
-  const { state } = session.state.reviewOf(component);
+  const { state, review } = session.state.reviewOf(component);
   const isApproved = state === 'approved';
   const name = nameOf(component);
   const uses =
@@ -83,9 +83,15 @@ function componentNode(
     label: name,
     description: facts.join(' · '),
     icon: isApproved ? 'pass' : isAtRisk ? 'warning' : icon,
-    tooltip: [name, ...facts, ...fileWords(component), ...detailWords(component)].join('\n'),
+    tooltip: [
+      name,
+      ...facts,
+      ...reviewDetails(state, review),
+      ...fileWords(component),
+      ...detailWords(component),
+    ].join('\n'),
     accessibleLabel: [name, ...facts].join(', '),
-    contextValue: isApproved ? 'approved' : 'unreviewed',
+    contextValue: state === 'none' ? 'unreviewed' : state,
     target: { folder: session.folder.uri.toString(), componentId: component.id },
     children: () => occurrenceNodes(id, component.occurrences, session),
   };

@@ -19,13 +19,30 @@ const safeEnvironment = {
 
 const maxOutput = 512 * 1024 * 1024;
 
-/** What git prints. Rejects when it cannot be run, or says that something is wrong. */
-export async function git(folder: string, argv: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', [...safeSettings, ...argv], {
+export interface GitLimits {
+  readonly maxBytes?: number;
+  readonly timeoutMs?: number;
+  /** What it reads. */
+  readonly input?: string;
+}
+
+/** What git prints. Rejects when it cannot be run, says that something is wrong, or comes to a limit. */
+export async function git(
+  folder: string,
+  argv: readonly string[],
+  { maxBytes = maxOutput, timeoutMs = 0, input }: GitLimits = {},
+): Promise<string> {
+  const running = run('git', [...safeSettings, ...argv], {
     ...optionsIn(folder),
-    maxBuffer: maxOutput,
+    maxBuffer: maxBytes,
+    timeout: timeoutMs,
   });
-  return stdout;
+  if (input !== undefined) {
+    // It may be gone before it has read all; `running` tells.
+    running.child.stdin?.on('error', () => undefined);
+    running.child.stdin?.end(input);
+  }
+  return (await running).stdout;
 }
 
 /** git as a process that is spoken to. */

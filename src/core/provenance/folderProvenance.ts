@@ -41,6 +41,8 @@ export class FolderProvenance {
   /** Files that the logs know and that went since. */
   private readonly gone = new Set<string>();
   private readonly said: LogEvent[] = [];
+  /** Acts whose count the log does not have yet. */
+  private readonly counted = new Set<string>();
   private readonly changed = new Emitter<string | undefined>();
 
   /** Fires with the path of the file of which something changed; undefined: any may have. */
@@ -72,6 +74,11 @@ export class FolderProvenance {
     return (
       this.files.has(path) || [this.own, ...this.others].some((log) => log?.paths.includes(path) === true)
     );
+  }
+
+  /** Whether there is evidence of edits that were not found in their files yet. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
   }
 
   authorship(id: string): Authorship | undefined {
@@ -131,6 +138,11 @@ export class FolderProvenance {
     file.change(regionsOf(changes), lineAt, author ? { ...cause, writer: author.id } : cause);
     if (author) this.count(author.id, this.countOf(author.id) + countBy(file.lines, author.id) - before);
     this.touch(path, cause);
+  }
+
+  /** Lines are copied, first and last counted from 0: pasted as they are, they are known again (`ChangeCause.isReturn`). */
+  copy(path: string, first: number, last: number): void {
+    this.files.get(path)?.copy(first, last + 1);
   }
 
   /** A tool's record of an edit. What of it is in the file gets its label now, the rest when the file changes. */
@@ -197,12 +209,6 @@ export class FolderProvenance {
     this.changed.fire(undefined);
   }
 
-  /** Lines were copied, the first and last counted from 0: they are known again where they are pasted. */
-  copy(path: string, first: number, last: number): void {
-    const file = this.files.get(path);
-    if (file) this.graveyard.bury(path, file.lines.slice(first, last + 1));
-  }
-
   rename(path: string, to: string): void {
     const file = this.files.get(path) ?? this.restore(path);
     if (!file) return;
@@ -236,8 +242,10 @@ export class FolderProvenance {
       if (file) events.push(...this.writer.eventsOf(path, file.lines, (id) => this.authors.get(id)));
     }
     this.dirty.clear();
-    for (const [id, count] of this.counts) {
-      if (this.writer.hasWritten(id)) events.push(...this.writer.countOf(id, count));
+    for (const id of this.counted) {
+      if (!this.writer.hasWritten(id)) continue;
+      events.push(...this.writer.countOf(id, this.countOf(id)));
+      this.counted.delete(id);
     }
     return events;
   }
@@ -262,7 +270,9 @@ export class FolderProvenance {
   }
 
   private count(id: string, lines: number): void {
-    this.counts.set(id, Math.max(lines, this.countOf(id)));
+    if (lines <= this.countOf(id)) return;
+    this.counts.set(id, lines);
+    this.counted.add(id);
   }
 
   /** Looks for the edits that wait in the file as it is now. */

@@ -147,6 +147,16 @@ describe('what is taken of the events of an editor', () => {
     deepEqual(editing.settled, ['ai!', 'ai!', '']);
   });
 
+  it('leaves the line in front of which whole lines are put in as it is, and the one behind which', async () => {
+    const line = '# Same here.\n';
+    const inFront = new Typist(`${line}first()\n`);
+    await inFront.intake.accept(claude, async () => void inFront.putAt(0, 0, `${line}second()\n`));
+    deepEqual(inFront.settled, ['ai!', 'ai!', '', '', '']);
+    const behind = new Typist(`first()\n${line}`);
+    await behind.intake.accept(claude, async () => void behind.putAt(20, 20, '\nsecond()\n# Same here.'));
+    deepEqual(behind.settled, ['', '', 'ai!', 'ai!', '']);
+  });
+
   it('brings back what an undo brings back', () => {
     const editing = new Typist('').append('value = compute(everything)\n', claude);
     editing.put('value = compute(everything)\n', '', { reason: 'undo' });

@@ -36,6 +36,16 @@ export class Editing {
     return this.splice(start, start + found.length, text, author, isReturn);
   }
 
+  /** Puts whole lines in front of one, as a paste with the cursor at its beginning. */
+  insertLines(at: number, text: string, author?: Authorship, isReturn = false): this {
+    const lines = linesOf(this.text);
+    this.text = [...lines.slice(0, at), ...linesOf(text), ...lines.slice(at)].join('\n');
+    const after = linesOf(this.text);
+    const change = { startLine: at, endLine: at, breaks: countBreaks(text) + 1, keepsLast: true };
+    this.provenance.change(this.file, [change], (line) => after[line] ?? '', { now: 0, isReturn }, author);
+    return this;
+  }
+
   append(text: string, author?: Authorship): this {
     return this.splice(this.text.length, this.text.length, text, author);
   }

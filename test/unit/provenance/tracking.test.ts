@@ -120,4 +120,104 @@ describe('what becomes of inserted lines', () => {
     editing.replace('values', 'amounts', claude);
     equal(editing.owners[0], 'human~');
   });
+
+  it('knows one line again that is moved by keys', () => {
+    const editing = withInsertion();
+    editing.replace(
+      '        return None\n    return greeting + name\n',
+      '    return greeting + name\n        return None\n',
+    );
+    deepEqual(editing.owners.slice(4), ['ai!', 'ai!', 'ai!', 'ai!', '']);
+  });
+
+  it('knows one line again where a program moves it, when it says enough', () => {
+    const told = 'const answer = everything(about, life, universe);';
+    const editing = new Editing('first(one);\nsecond(two);\nthird(three);\n').insertLines(
+      1,
+      `${told}\nshort(x);`,
+      claude,
+    );
+    editing.reload(`first(one);\nsecond(two);\n${told}\nthird(three);\nshort(x);\n`);
+    deepEqual(editing.owners, ['', '', 'ai!', '', '', '']);
+  });
+
+  it('knows one line again between the lines it stood between', () => {
+    const [above, line, below] = ['first_call(one)', 'second(it)', 'third_call(three)'];
+    const editing = new Editing(`${above}\n${below}\n`).insertLines(1, line, claude);
+    editing.reload(`${above}\n${below}\n`).reload(`${above}\n${line}\n${below}\n`);
+    deepEqual(editing.owners, ['', 'ai!', '', '']);
+    editing.reload(`${above}\n${below}\n`).reload(`${line}\n${above}\n${below}\n`);
+    deepEqual(editing.owners, ['', '', '', '']);
+  });
+
+  it('does not know one line again in another file, however much it says', () => {
+    const provenance = new FolderProvenance();
+    const line = 'constructor(private readonly text: string) {}';
+    const from = new Editing('class A {\n}\n', provenance).insertLines(1, `\n${line}\n`, claude);
+    from.replace(`\n${line}\n\n`, '');
+    const to = new Editing('class B {\n}\n', provenance, 'src/other.py');
+    to.reload(`class B {\n\n${line}\n\n}\n`);
+    deepEqual(new Set(to.owners), new Set(['']));
+  });
+
+  it('takes a paste for what was copied as a whole, not for a line in it', () => {
+    const editing = new Editing('').append('return somewhere\n', claude);
+    editing
+      .replace('return somewhere\n', '')
+      .insertLines(0, 'def other():\n    return somewhere', undefined, true);
+    deepEqual(editing.owners, ['', '', '']);
+    editing.insertLines(0, 'return somewhere', undefined, true);
+    deepEqual(editing.owners, ['ai!', '', '', '']);
+  });
+
+  it('follows lines that are copied', () => {
+    const editing = withInsertion();
+    editing.provenance.copy(editing.file, 6, 7);
+    editing.insertLines(1, '        return None\n    return greeting + name', undefined, true);
+    deepEqual(editing.owners.slice(0, 4), ['', 'ai!', 'ai!', '']);
+    deepEqual(editing.owners.slice(6), ['ai!', 'ai!', 'ai!', 'ai!', '']);
+  });
+
+  it('lets lines stay whose they are that end like what is put in front of them', () => {
+    const editing = new Editing('/**\n * First.\n */\nfirst();\n');
+    editing.insertLines(0, '/**\n * Second of them.\n */\nsecond();\n', claude);
+    deepEqual(editing.owners, ['ai!', 'ai!', 'ai!', 'ai!', 'ai!', '', '', '', '', '']);
+  });
+
+  it('takes away what one author wrote, where two ends are alike', () => {
+    const theirs = 'g() {\n  work(well, together);\n}\n';
+    const editing = new Editing('a(one, two);\nf() {\n  a(one, two);\n}\n\nlast(of, all);\n').insertLines(
+      5,
+      theirs,
+      claude,
+    );
+    editing.reload('f() {\n  a(one, two);\n}\n\nlast(of, all);\n');
+    deepEqual(editing.owners, ['', '', '', '', '', '']);
+  });
+
+  it('lets new lines begin where something begins', () => {
+    const [mine, theirs] = ['f() {\n  a(one, two);\n}\n', 'g() {\n  work(well, together);\n}\n'];
+    const editing = new Editing(`${mine}\nlast(of, all);\n`).insertLines(4, theirs, claude);
+    editing.reload(`${mine}\nlast(of, all);\n`).reload(`${mine}\n${theirs}\nlast(of, all);\n`);
+    deepEqual(editing.owners, ['', '', '', '', 'ai!', 'ai!', 'ai!', 'ai!', '', '']);
+  });
+
+  it('follows lines through a conflict of which the other side is taken', () => {
+    const [ours, theirs] = [
+      'total = sum(of_all)\nmean = total / len(of_all)',
+      '  total = sum(of_all)\n  mean = total / len(of_all)',
+    ];
+    const editing = new Editing('first(line)\nlast(line)\n').insertLines(1, ours, claude);
+    editing.reload(`first(line)\n<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> other\nlast(line)\n`);
+    editing.reload(`first(line)\n${theirs}\nlast(line)\n`);
+    deepEqual(editing.owners, ['', 'ai!', 'ai!', '', '']);
+  });
+
+  it('does not take a line for another because of its brackets and commas', () => {
+    const one = 'def field_default(call: CallExpression, first: Expression) -> KnownCall:';
+    const other = 'def export_metadata(metadata: BomMetadata, context: ExportContext) -> Bom:';
+    const editing = new Editing('a = 1\nb = 2\n').insertLines(1, `${one}\n    return first\n`, claude);
+    editing.reload(`a = 1\n${other}\n    pass\n    stop()\n\nb = 2\n`);
+    equal(editing.owners[1], '');
+  });
 });

@@ -31,6 +31,8 @@ export type Apply = (
 
 interface Waiting {
   readonly event: EditEvent;
+  readonly changes: readonly LineChange[];
+  /** The lines that it touched, as they are after it: when it is judged, the text may have moved on. */
   readonly lines: ReadonlyMap<number, string>;
   readonly timer: unknown;
 }
@@ -62,7 +64,8 @@ export class EditIntake implements Disposable {
     const mayBeKeys = event.reason === undefined && !this.accepting && this.isTypingCandidate(event);
     if (!mayBeKeys) this.lastTyped = undefined;
     const timer = setTimeout(() => this.settle(false), confirmMs);
-    this.waiting = { event, lines: linesAfter(event), timer };
+    const changes = lineChangesOf(event);
+    this.waiting = { event, changes, lines: linesAfter(changes, event), timer };
     // Everything else is known for what it is, or never will be; an insertion may still turn out to be a reload.
     if (event.source || event.reason || this.accepting || this.isOffered(event)) this.settle(false);
   }
@@ -101,7 +104,7 @@ export class EditIntake implements Disposable {
       ...(isReturn ? { isReturn } : {}),
       ...(otherwise ? { otherwise } : {}),
     };
-    this.apply(event.changes.map(toLineChange), (line) => lines.get(line) ?? '', cause, author);
+    this.apply(waiting.changes, (line) => lines.get(line) ?? '', cause, author);
   }
 
   dispose(): void {
@@ -155,17 +158,38 @@ interface Judged {
   readonly otherwise?: Authorship;
 }
 
-/** The lines that the event touched, as they are now: when the change is judged, the text may have moved on. */
-function linesAfter(event: EditEvent): ReadonlyMap<number, string> {
+function linesAfter(changes: readonly LineChange[], event: EditEvent): ReadonlyMap<number, string> {
   const lines = new Map<number, string>();
-  for (const { fromAfter, toAfter } of regionsOf(event.changes.map(toLineChange))) {
+  for (const { fromAfter, toAfter } of regionsOf(changes)) {
     for (let line = fromAfter; line < toAfter; line++) lines.set(line, event.lineAt(line));
   }
   return lines;
 }
 
-function toLineChange({ startLine, endLine, text }: ObservedChange): LineChange {
-  return { startLine, endLine, breaks: countBreaks(text) };
+function lineChangesOf(event: EditEvent): readonly LineChange[] {
+  const { changes } = event;
+  const [first, second] = changes;
+  if (first && !second && isBehindLine(first, event)) return [{ ...toLineChange(first), keepsFirst: true }];
+  return changes.map(toLineChange);
+}
+
+function toLineChange({
+  startLine,
+  startCharacter,
+  endLine,
+  endCharacter,
+  text,
+}: ObservedChange): LineChange {
+  const keepsLast = endCharacter === 0 && (text === '' ? startCharacter === 0 : /[\r\n]$/.test(text));
+  return { startLine, endLine, breaks: countBreaks(text), keepsLast };
+}
+
+/** Whether whole lines were put in behind the end of a line: nothing of it stands behind what was put in. */
+function isBehindLine(change: ObservedChange, event: EditEvent): boolean {
+  const { startLine, startCharacter, endLine, endCharacter, text } = change;
+  if (startLine !== endLine || startCharacter !== endCharacter || !/^[\r\n]/.test(text)) return false;
+  const last = /[^\r\n]*$/.exec(text)?.[0] ?? '';
+  return event.lineAt(startLine + countBreaks(text)).length === last.length;
 }
 
 function normal(text: string): string {

@@ -1,6 +1,6 @@
 import type { Authorship } from '../model/authorship.ts';
 import type { TrackedLine } from '../model/label.ts';
-import type { Graveyard } from '../tracking/graveyard.ts';
+import { surroundingsOf, type Graveyard } from '../tracking/graveyard.ts';
 import type { FileEvent, LogEvent, SpliceEvent } from './events.ts';
 import { decodeLines } from './lineCodec.ts';
 import { readLogLine } from './logLine.ts';
@@ -56,6 +56,7 @@ export class LogReplay {
       graveyard?.bury(
         path,
         removed.filter(({ sketch }) => !kept.has(sketch.hash)),
+        surroundingsOf(lines, event.at, event.at + event.del),
       );
       lines = lines.slice(0, event.at).concat(decoded, lines.slice(event.at + event.del));
       if (lines.length !== event.n[1]) lines = undefined;

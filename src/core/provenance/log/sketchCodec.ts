@@ -21,22 +21,49 @@ export function encodeSketches(sketches: readonly LineSketch[]): string {
 export function decodeSketches(text: string): LineSketch[] | undefined {
   const bytes = fromBase64(text);
   if (!bytes) return undefined;
+  // Cut out of one text: to put each together from its characters takes three times as long.
+  const characters = asCharacters(bytes);
   const sketches: LineSketch[] = [];
-  let at = 0;
-  const next = (): number => bytes[at++] ?? Number.NaN;
-  while (at < bytes.length) {
-    const hash = ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0;
-    const weight = next();
+  for (let at = 0; at < bytes.length;) {
+    const hash = hashAt(bytes, at);
+    const weight = bytes[at + 4];
+    at += 5;
     let count = 0;
     for (let shift = 0; shift <= 21; shift += 7) {
-      const part = next();
+      const part = bytes[at++] ?? 0;
       count |= (part & 127) << shift;
       if (part < 128) break;
     }
-    if (Number.isNaN(weight) || at + count > bytes.length) return undefined;
-    let tokens = '';
-    for (const end = at + count; at < end; at++) tokens += String.fromCharCode(bytes[at] ?? 0);
-    sketches.push({ hash, weight, tokens });
+    if (weight === undefined || at + count > bytes.length) return undefined;
+    sketches.push({ hash, weight, tokens: characters.slice(at, at + count) });
+    at += count;
   }
   return sketches;
+}
+
+function hashAt(bytes: Uint8Array, at: number): number {
+  const [first = 0, second = 0, third = 0, fourth = 0] = [
+    bytes[at],
+    bytes[at + 1],
+    bytes[at + 2],
+    bytes[at + 3],
+  ];
+  return ((first << 24) | (second << 16) | (third << 8) | fourth) >>> 0;
+}
+
+/** So many arguments fit on any stack. */
+const charactersAtOnce = 8_192;
+
+/** Each byte as the character of its number. */
+function asCharacters(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += charactersAtOnce) {
+    // Not by spreading: that takes ten times as long.
+    characters += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      bytes.subarray(at, at + charactersAtOnce),
+    ) as string;
+  }
+  return characters;
 }

@@ -1,7 +1,8 @@
 import type { Label, TrackedLine } from '../model/label.ts';
 import { alignLines } from './alignLines.ts';
 import { isTelling, type LineSketch } from './lineSketch.ts';
-import { alignTokens, similarity } from './tokens.ts';
+import { settleSliders } from './sliders.ts';
+import { alignTokens, similarity, weightOfToken, weightOfTokens } from './tokens.ts';
 
 /** From this share on a line is whose it was; below it is a new one. */
 const keptShare = 0.5;
@@ -24,6 +25,7 @@ export function carryLabels(
   writer: string | undefined,
 ): Carried {
   const sources = alignLines(before.map(sketchOf), after);
+  settleSliders(before, after, sources);
   const lines: TrackedLine[] = after.map((sketch) => ({ sketch }));
   let [gapB, gapA] = [0, 0];
   const guessed = new Set<number>();
@@ -85,7 +87,9 @@ function carryGap(carrying: Carrying, gap: Gap): void {
   const { before, lines, sources, writer } = carrying;
   const owners = ownersOfTokens(carrying, gap);
   const used = new Map<number, number>();
-  owners?.forEach((owner) => owner >= 0 && used.set(owner, (used.get(owner) ?? 0) + 1));
+  owners?.owners.forEach((owner, index) => {
+    if (owner >= 0) used.set(owner, (used.get(owner) ?? 0) + weightOfToken(owners.tokens.charCodeAt(index)));
+  });
   const isOneLine = gap.toB - gap.fromB === 1 && gap.toA - gap.fromA === 1;
   let token = 0;
   for (let a = gap.fromA; a < gap.toA; a++) {
@@ -94,8 +98,9 @@ function carryGap(carrying: Carrying, gap: Gap): void {
     const { sketch } = line;
     const counts = new Map<number, number>();
     for (const end = token + sketch.tokens.length; token < end; token++) {
-      const owner = owners?.[token] ?? -1;
-      if (owner >= 0) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+      const owner = owners?.owners[token] ?? -1;
+      if (owner < 0) continue;
+      counts.set(owner, (counts.get(owner) ?? 0) + weightOfToken(owners?.tokens.charCodeAt(token) ?? 0));
     }
     const found = sourceOf(before, sketch, counts, used);
     // Of what a line became so little may be left that only its place says that it is the same.
@@ -108,7 +113,10 @@ function carryGap(carrying: Carrying, gap: Gap): void {
 }
 
 /** Which line before each token of the new lines comes from, or -1. Undefined when that would take too long. */
-function ownersOfTokens({ before, lines }: Carrying, gap: Gap): Int32Array | undefined {
+function ownersOfTokens(
+  { before, lines }: Carrying,
+  gap: Gap,
+): { readonly owners: Int32Array; readonly tokens: string } | undefined {
   let tokensBefore = '';
   const lineOf: number[] = [];
   for (let b = gap.fromB; b < gap.toB; b++) {
@@ -118,7 +126,8 @@ function ownersOfTokens({ before, lines }: Carrying, gap: Gap): Int32Array | und
   }
   let tokensAfter = '';
   for (let a = gap.fromA; a < gap.toA; a++) tokensAfter += lines[a]?.sketch.tokens ?? '';
-  return alignTokens(tokensBefore, tokensAfter)?.map((b) => (b < 0 ? -1 : (lineOf[b] ?? -1)));
+  const owners = alignTokens(tokensBefore, tokensAfter)?.map((b) => (b < 0 ? -1 : (lineOf[b] ?? -1)));
+  return owners && { owners, tokens: tokensAfter };
 }
 
 interface Source {
@@ -131,8 +140,8 @@ interface Source {
 const nearlyAll = 0.8;
 
 /**
- * @param counts how many of the new line's tokens come from each line before.
- * @param used how many tokens of each line before are found anywhere.
+ * @param counts how much of the new line's tokens comes from each line before.
+ * @param used how much of each line before is found anywhere.
  */
 function sourceOf(
   before: readonly TrackedLine[],
@@ -140,8 +149,8 @@ function sourceOf(
   counts: ReadonlyMap<number, number>,
   used: ReadonlyMap<number, number>,
 ): Source | undefined {
-  const size = sketch.tokens.length;
-  const sizeOf = (line: number): number => before[line]?.sketch.tokens.length ?? 0;
+  const size = weightOfTokens(sketch.tokens);
+  const sizeOf = (line: number): number => weightOfTokens(before[line]?.sketch.tokens ?? '');
   let best = -1;
   for (const [line, count] of counts) if (count > (counts.get(best) ?? 0)) best = line;
   const most = counts.get(best) ?? 0;
@@ -167,9 +176,9 @@ function isJoined(
     if (before[line]?.label?.author !== author) continue;
     lines++;
     taken += count;
-    theirs += before[line]?.sketch.tokens.length ?? 0;
+    theirs += weightOfTokens(before[line]?.sketch.tokens ?? '');
   }
-  return lines > 1 && taken >= nearlyAll * tokens.length && taken >= nearlyAll * theirs;
+  return lines > 1 && taken >= nearlyAll * weightOfTokens(tokens) && taken >= nearlyAll * theirs;
 }
 
 /** The label of a line that came out of another. */

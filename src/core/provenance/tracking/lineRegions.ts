@@ -4,6 +4,10 @@ export interface LineChange {
   readonly endLine: number;
   /** How many line breaks the new text has. */
   readonly breaks: number;
+  /** It begins behind all of the first line, with a break: that line stays as it is. */
+  readonly keepsFirst?: boolean;
+  /** It ends in front of all of the last line, behind a break or at the start of a line: that line stays as it is. */
+  readonly keepsLast?: boolean;
 }
 
 /** Whole lines that an event touched: those in front of it, and those that stand there after it. Half-open. */
@@ -16,23 +20,25 @@ export interface LineRegion {
 
 /** Puts the changes of one event together, from the top; changes to one line are one region. */
 export function regionsOf(changes: readonly LineChange[]): readonly LineRegion[] {
-  const sorted = [...changes].sort((a, b) => a.startLine - b.startLine || a.endLine - b.endLine);
+  const touched = changes.map(touchedLines).sort((a, b) => a.from - b.from || a.to - b.to);
   const regions: LineRegion[] = [];
   let shift = 0;
-  for (const { startLine, endLine, breaks } of sorted) {
+  for (const { from, to, grown } of touched) {
     const last = regions.at(-1);
-    const grown = breaks - (endLine - startLine);
-    if (last && startLine < last.toBefore) {
-      const toBefore = Math.max(last.toBefore, endLine + 1);
-      shift += grown;
-      regions[regions.length - 1] = { ...last, toBefore, toAfter: toBefore + shift };
-      continue;
-    }
-    const fromAfter = startLine + shift;
+    const fromAfter = from + shift;
     shift += grown;
-    regions.push({ fromBefore: startLine, toBefore: endLine + 1, fromAfter, toAfter: endLine + 1 + shift });
+    if (last && from < last.toBefore) {
+      const toBefore = Math.max(last.toBefore, to);
+      regions[regions.length - 1] = { ...last, toBefore, toAfter: toBefore + shift };
+    } else regions.push({ fromBefore: from, toBefore: to, fromAfter, toAfter: to + shift });
   }
   return regions;
+}
+
+function touchedLines({ startLine, endLine, breaks, keepsFirst, keepsLast }: LineChange) {
+  const from = keepsFirst === true ? startLine + 1 : startLine;
+  const to = keepsLast === true ? endLine : endLine + 1;
+  return { from, to: Math.max(from, to), grown: breaks - (endLine - startLine) };
 }
 
 /** How many line breaks a text has: `\n`, `\r\n` or a lone `\r`. */

@@ -5,14 +5,17 @@
 export interface LineSketch {
   /** 32 bits over the line without white space; quotes are all alike, a comma or semicolon at the end counts nothing. */
   readonly hash: number;
-  /** 8 bits for each word and sign, as the characters U+0000 to U+00FF. */
+  /** 8 bits for each word and sign, as the characters U+0000 to U+00FF; those of signs are below `firstWord`. */
   readonly tokens: string;
   /** How many letters and digits there are, 255 at most: `}` says nothing, and is never known again by itself. */
   readonly weight: number;
 }
 
+/** The tokens of words are from here on. ASCII has no more signs than fit below; two may share one. */
+export const firstWord = 0x40;
+
 /** From this weight on a line says something of itself: `return x` does, `else:` does not. */
-const tellingWeight = 7;
+export const tellingWeight = 7;
 
 /** Lines longer than that are generated; only so much of them is looked at. */
 const maxLineLength = 2_000;
@@ -34,7 +37,7 @@ export function sketchLine(line: string): LineSketch {
     const code = line.charCodeAt(at);
     const isWord = isWordCode(code);
     if (!isWord && word !== 0) {
-      tokens += String.fromCharCode(fold(word));
+      tokens += String.fromCharCode(foldWord(word));
       word = 0;
     }
     if (isSpaceCode(code)) continue;
@@ -44,10 +47,10 @@ export function sketchLine(line: string): LineSketch {
       weight++;
       word = mix(word === 0 ? 0x811c9dc5 : word, code);
     } else {
-      tokens += String.fromCharCode(fold(mix(0x811c9dc5, sign)));
+      tokens += String.fromCharCode(sign & (firstWord - 1));
     }
   }
-  if (word !== 0) tokens += String.fromCharCode(fold(word));
+  if (word !== 0) tokens += String.fromCharCode(foldWord(word));
   if (tokens === '') return blankSketch;
   // Long lines that begin alike are told apart by their lengths.
   if (line.length > maxLineLength) hash = mix(hash, line.length);
@@ -89,8 +92,8 @@ function finish(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0 || 1;
 }
 
-function fold(hash: number): number {
-  return finish(hash) & 0xff;
+function foldWord(hash: number): number {
+  return firstWord + (finish(hash) % (0x100 - firstWord));
 }
 
 function isQuote(code: number): boolean {

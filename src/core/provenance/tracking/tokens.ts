@@ -1,3 +1,5 @@
+import { firstWord } from './lineSketch.ts';
+
 /** Gaps with more pairs of tokens than that are not looked into: it would take some 20 ms. */
 const maxPairs = 3_000_000;
 
@@ -44,12 +46,25 @@ export function alignTokens(before: string, after: string): Int32Array | undefin
   return matches;
 }
 
-/** How alike two lines are, 0 to 1: twice the tokens that they share in the same order, by all there are (Dice). */
+/** Words say more than signs: two calls share their brackets and commas whatever they call. */
+const wordWeight = 3;
+
+export function weightOfToken(token: number): number {
+  return token < firstWord ? 1 : wordWeight;
+}
+
+export function weightOfTokens(tokens: string): number {
+  let weight = 0;
+  for (let at = 0; at < tokens.length; at++) weight += weightOfToken(tokens.charCodeAt(at));
+  return weight;
+}
+
+/** How alike two lines are, 0 to 1: twice what they share in the same order, by all there is (Dice). */
 export function similarity(before: string, after: string): number {
   if (before === after) return 1;
   const matches = alignTokens(before, after);
   if (!matches || before.length + after.length === 0) return 0;
   let shared = 0;
-  for (const match of matches) if (match >= 0) shared++;
-  return (2 * shared) / (before.length + after.length);
+  matches.forEach((match, at) => (shared += match < 0 ? 0 : weightOfToken(after.charCodeAt(at))));
+  return (2 * shared) / (weightOfTokens(before) + weightOfTokens(after));
 }

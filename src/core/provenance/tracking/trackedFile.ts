@@ -1,9 +1,9 @@
 import type { Authorship } from '../model/authorship.ts';
 import type { TrackedLine } from '../model/label.ts';
 import { carryLabels } from './carryLabels.ts';
-import type { Graveyard } from './graveyard.ts';
+import { surroundingsOf, type Arrival, type Graveyard } from './graveyard.ts';
 import type { LineRegion } from './lineRegions.ts';
-import { sketchLine, sketchText, type LineSketch } from './lineSketch.ts';
+import { sketchLine, sketchText, tellingWeight, type LineSketch } from './lineSketch.ts';
 
 /** How a text came to be another one. */
 export interface ChangeCause {
@@ -16,6 +16,9 @@ export interface ChangeCause {
   /** Milliseconds since 1970. */
   readonly now: number;
 }
+
+/** A stretch that one rewrite takes from here and puts there is known again when it says so much. */
+const minMovedWeight = 20;
 
 /** The lines of one file, and whose they are, through everything that happens to it. */
 export class TrackedFile {
@@ -32,7 +35,8 @@ export class TrackedFile {
   /** A file that is seen for the first time. What is buried of it comes back. */
   static of(path: string, text: string, graveyard: Graveyard): TrackedFile {
     const lines = sketchText(text).map((sketch): TrackedLine => ({ sketch }));
-    graveyard.revive(path, lines, (index) => !lines[index]?.label, false);
+    const arrival = { path, isReturn: false, since: graveyard.count, minMovedWeight };
+    graveyard.revive(lines, (index) => !lines[index]?.label, arrival);
     return new TrackedFile(path, graveyard, lines);
   }
 
@@ -50,6 +54,7 @@ export class TrackedFile {
    * @param lineAt a line of the text after the event.
    */
   change(regions: readonly LineRegion[], lineAt: (line: number) => string, cause: ChangeCause): void {
+    const since = this.graveyard.count;
     const fresh: number[] = [];
     // From the bottom: what is above keeps its place.
     for (const region of regions.toReversed()) {
@@ -57,14 +62,16 @@ export class TrackedFile {
       for (let line = region.fromAfter; line < region.toAfter; line++) after.push(sketchLine(lineAt(line)));
       for (const index of this.replace(region, after, cause)) fresh.push(index);
     }
-    this.welcome(fresh, cause);
+    // What an editor takes from here and puts there in one event was moved.
+    this.welcome(fresh, cause, { since, minMovedWeight: tellingWeight });
   }
 
   /** The whole text was written anew, by somebody who did not say what changed. */
   rewrite(text: string, cause: ChangeCause): void {
     const after = sketchText(text);
     const region = { fromBefore: 0, toBefore: this.current.length, fromAfter: 0, toAfter: after.length };
-    this.welcome(this.replace(region, after, cause), cause);
+    const since = this.graveyard.count;
+    this.welcome(this.replace(region, after, cause), cause, { since, minMovedWeight });
   }
 
   /** Gives lines other labels. */
@@ -77,14 +84,19 @@ export class TrackedFile {
 
   /** The file is gone, or left the folder: it may come back, or its lines turn up elsewhere. */
   bury(): void {
-    this.buryUnused(this.current, new Set());
+    this.buryUnused(0, this.current.length, new Set());
+  }
+
+  /** Lines are copied: where they are put they are the same, also while they stay here. */
+  copy(from: number, to: number): void {
+    this.graveyard.bury(this.path, this.current.slice(from, to), surroundingsOf(this.current, from, to));
   }
 
   /** @returns which lines are new, in the coordinates after all regions above are done too. */
   private replace(region: LineRegion, after: readonly LineSketch[], cause: ChangeCause): readonly number[] {
     const before = this.current.slice(region.fromBefore, region.toBefore);
     const { lines, sources } = carryLabels(before, after, cause.writer);
-    this.buryUnused(before, new Set(sources));
+    this.buryUnused(region.fromBefore, region.toBefore, new Set(sources));
     const fresh: number[] = [];
     sources.forEach((source, index) => source < 0 && fresh.push(region.fromAfter + index));
     // `splice` would put each line on the stack.
@@ -94,11 +106,24 @@ export class TrackedFile {
     return fresh;
   }
 
-  /** Looks whether new lines are old ones that come back, and notes of the others since when they are there. */
-  private welcome(fresh: readonly number[], { writer, isReturn, otherwise, now }: ChangeCause): void {
-    if (writer !== undefined || fresh.length === 0) return;
+  /**
+   * Looks whether new lines are old ones that come back, and notes of the others since when they are there. So do lines
+   * that are there already and of which nobody knows whose they are, once the same ones go elsewhere.
+   */
+  private welcome(
+    fresh: readonly number[],
+    { writer, isReturn = false, otherwise, now }: ChangeCause,
+    event: Pick<Arrival, 'since' | 'minMovedWeight'>,
+  ): void {
     const candidates = new Set(fresh);
-    this.graveyard.revive(this.path, this.current, (index) => candidates.has(index), isReturn === true);
+    if (this.graveyard.count > event.since) {
+      this.current.forEach(
+        ({ since, label }, index) => since !== undefined && !label && candidates.add(index),
+      );
+    }
+    if (writer !== undefined || candidates.size === 0) return;
+    const arrival = { path: this.path, isReturn, ...event };
+    this.graveyard.revive(this.current, (index) => candidates.has(index), arrival);
     for (const index of fresh) {
       const line = this.current[index];
       if (!line || line.label) continue;
@@ -108,11 +133,18 @@ export class TrackedFile {
     }
   }
 
-  private buryUnused(before: readonly TrackedLine[], used: ReadonlySet<number>): void {
-    for (let start = 0; start < before.length;) {
+  /** @param used which of the lines, counted from `from`, live on. */
+  private buryUnused(from: number, to: number, used: ReadonlySet<number>): void {
+    for (let start = from; start < to;) {
       let end = start;
-      while (end < before.length && !used.has(end)) end++;
-      if (end > start) this.graveyard.bury(this.path, before.slice(start, end));
+      while (end < to && !used.has(end - from)) end++;
+      if (end > start) {
+        this.graveyard.bury(
+          this.path,
+          this.current.slice(start, end),
+          surroundingsOf(this.current, start, end),
+        );
+      }
       start = end + 1;
     }
   }

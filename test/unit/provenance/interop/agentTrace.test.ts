@@ -76,7 +76,7 @@ describe('records of Agent Trace', () => {
       tool: 'cursor',
       toolVersion: '3.1.0',
       model: 'anthropic/claude-opus-4-5',
-      session: hash('https://example.org/c/1'),
+      session: `s_${hash('cursor:https://example.org/c/1').slice(0, 14)}`,
     });
   });
 
@@ -148,7 +148,7 @@ describe('records of Agent Trace', () => {
 
   it('know the session by the ids that the reference writer puts beside it', () => {
     const text = trace({ record: { metadata: { session_id: 's-9' } } });
-    assert.equal(files(text)[0]?.lines[0]?.authorship.session, hash('s-9'));
+    assert.equal(files(text)[0]?.lines[0]?.authorship.session, `s_${hash('cursor:s-9').slice(0, 14)}`);
   });
 
   it('are not read when anything in them is wrong', () => {

@@ -18,7 +18,7 @@ const authorship = (origins: readonly Authorship['origin'][]): fc.Arbitrary<Auth
       tool: fc.constantFrom('claude-code', 'codex', 'cursor', 'open-code', 'somebodys-tool'),
       toolVersion: fc.constantFrom('1.0.0', '2.1.258'),
       model: fc.constantFrom('claude-opus-4-5', 'anthropic/claude-opus-4-5', 'gpt-5', 'o3', 'Auto'),
-      session: fc.constantFrom(hash('a'), hash('b')),
+      session: fc.constantFrom('s_0123456789abcd', 's_fedcba98765432'),
     },
     { requiredKeys: ['id', 'origin', 'evidence', 'confidence'] },
   );

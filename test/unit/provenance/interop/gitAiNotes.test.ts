@@ -72,7 +72,7 @@ describe('notes of git-ai', () => {
         ['git-note', 0.9],
       ],
     );
-    assert.equal(file?.lines[0]?.authorship.session, hash('c-1'));
+    assert.equal(file?.lines[0]?.authorship.session, `s_${hash('claude-code:c-1').slice(0, 14)}`);
     assert.doesNotMatch(JSON.stringify(file), /ada|c-1|s_0a1b/i);
   });
 

@@ -4,7 +4,7 @@ import { toolOfRecord } from '../agentNames.ts';
 import type { AuthoredLines, ImportedFile, LineState, RecordedVersion } from '../authoredLines.ts';
 import { flatten, type Layer } from '../lineRanges.ts';
 import { isCommitHash, isInnerPath, shortText } from '../recordValues.ts';
-import type { TextHash } from '../textHash.ts';
+import { sessionHash, type TextHash } from '../textHash.ts';
 import {
   ownMetadata,
   rangeOf,
@@ -69,7 +69,8 @@ function read(
   const own = isObject(metadata[ownMetadata]) ? metadata[ownMetadata] : {};
   const tool = toolOfRecord(program?.name);
   const model = modelOf(of.contributor.model_id, shortText(own['model']));
-  const session = sessionOf(of.url, metadata, hash) ?? shortText(own['session']);
+  const id = sessionOf(of.url, metadata) ?? shortText(own['session']);
+  const session = id === undefined ? undefined : sessionHash(hash, tool, id);
   const { origin, state, reason } = originOf(of.contributor, own['origin'] === 'ai');
   const parts = [record.id, record.timestamp, of.contributor, of.url ?? null, program ?? null];
   const authorship: Authorship = {
@@ -111,11 +112,6 @@ function modelOf(id: string | undefined, own: string | undefined): string | unde
 }
 
 /** The specification has an address for it; the reference writer puts ids into the metadata. */
-function sessionOf(
-  url: string | undefined,
-  metadata: Readonly<Record<string, unknown>>,
-  hash: TextHash,
-): string | undefined {
-  const id = shortText(metadata['session_id']) ?? shortText(metadata['conversation_id']) ?? url;
-  return id === undefined ? undefined : hash(id);
+function sessionOf(url: string | undefined, metadata: Readonly<Record<string, unknown>>): string | undefined {
+  return shortText(metadata['session_id']) ?? shortText(metadata['conversation_id']) ?? url;
 }

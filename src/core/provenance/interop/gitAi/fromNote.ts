@@ -1,7 +1,7 @@
 import type { Authorship } from '../../model/authorship.ts';
 import { toolOfRecord } from '../agentNames.ts';
 import type { ImportedFile } from '../authoredLines.ts';
-import type { TextHash } from '../textHash.ts';
+import { sessionHash, type TextHash } from '../textHash.ts';
 import { flatten } from '../lineRanges.ts';
 import { isInnerPath } from '../recordValues.ts';
 import { sessionOfKey, type GitAiAgent, type GitAiNote } from './note.ts';
@@ -55,7 +55,7 @@ function fromAgent(agent: GitAiAgent, key: string, hash: TextHash): Authorship {
     confidence,
     ...(tool !== undefined && { tool }),
     ...(agent.model !== 'unknown' && { model: agent.model }),
-    session: hash(agent.id),
+    session: sessionHash(hash, tool, agent.id),
   };
 }
 

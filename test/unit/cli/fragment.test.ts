@@ -54,10 +54,10 @@ describe('the fragment of a folder', function () {
       const file = path.join(root, fragmentPath);
       const write = () => shadowlight(['scan', root, '--format', 'cyclonedx', '--out', file]);
       assert.equal((await write()).code, 0);
-      let isDone = false;
-      const writers = Promise.all([write(), write(), write(), write()]).finally(() => (isDone = true));
+      const state = { isDone: false };
+      const writers = Promise.all([write(), write(), write(), write()]).finally(() => (state.isDone = true));
       const words: string[] = [];
-      while (!isDone) {
+      while (!state.isDone) {
         const text = await readFile(file, 'utf8');
         const { bom, problem } = parseFragment(text);
         assert.ok(bom, problem?.message.text);

@@ -11,6 +11,8 @@ export const commandIds = [
   'shadowlight.reject',
   'shadowlight.askForInformation',
   'shadowlight.withdrawApproval',
+  'shadowlight.allowInPolicy',
+  'shadowlight.denyInPolicy',
   'shadowlight.revealOccurrence',
   'shadowlight.showRule',
   'shadowlight.hideTestsAndExamples',

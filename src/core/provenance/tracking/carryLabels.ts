@@ -37,9 +37,9 @@ export function carryLabels(
     const b = sources[a] ?? -1;
     if (b < 0) continue;
     close(b, a);
-    const label = before[b]?.label;
+    const { label, since } = before[b] ?? {};
     const sketch = after[a];
-    if (label && sketch) lines[a] = { sketch, label };
+    if (sketch) lines[a] = { sketch, ...(label && { label }), ...(since !== undefined && { since }) };
     [gapB, gapA] = [b + 1, a + 1];
   }
   close(before.length, after.length);

@@ -3,10 +3,9 @@
 // tree-sitter grammars, and data made from other people's lists.
 //
 //   node scripts/generateNotices.mjs [--check]
-import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { schemaPackage } from './schemaCheck.mjs';
+import { shippedLists, shippedPackages } from './shippedPackages.mjs';
 import { root } from './vscode/paths.mjs';
 
 /** @typedef {{ name: string, version: string, license: string, url: string, texts: string[] }} Notice */
@@ -15,10 +14,8 @@ const target = path.join(root, 'THIRD-PARTY-NOTICES.txt');
 
 /** Not from npm: what scripts/generateImportData.mjs writes. The text is that of the package on PyPI. */
 const stdlibList = {
+  ...shippedLists.stdlibList,
   name: 'stdlib-list (lists of Python standard library modules)',
-  version: '0.12.0',
-  license: 'MIT',
-  url: 'https://github.com/pypi/stdlib-list',
   texts: [
     `The MIT License (MIT)
 
@@ -46,17 +43,12 @@ SOFTWARE.`,
 
 /** Not from npm: what scripts/generatePopularNames.mjs writes. */
 const guarddog = {
+  ...shippedLists.guarddog,
   name: 'guarddog (lists of the most downloaded packages)',
-  version: '3.2.0',
-  license: 'Apache-2.0',
-  url: 'https://github.com/DataDog/guarddog',
   texts: [readFileSync(path.join(root, 'scripts/licences/guarddog.txt'), 'utf8')],
 };
 
-/** The check that Ajv makes of the official schema: its rules, and the words of Ajv around them. */
-const schemaCheck = [schemaPackage, 'node_modules/ajv'];
-
-const folders = new Set([...(await bundledPackages()), ...grammarPackages(), ...schemaCheck]);
+const folders = await shippedPackages();
 const notices = [...[...folders].map(noticeOf), stdlibList, guarddog].sort((a, b) =>
   `${a.name} ${a.version}`.localeCompare(`${b.name} ${b.version}`, 'en'),
 );
@@ -67,36 +59,6 @@ if (!process.argv.includes('--check')) {
 } else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
   console.error('THIRD-PARTY-NOTICES.txt is not what the bundles hold: run node scripts/generateNotices.mjs');
   process.exitCode = 1;
-}
-
-/** Folders of the npm packages that give at least one byte to a bundle. */
-async function bundledPackages() {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/extension.ts', 'src/extension.web.ts', 'src/cli/main.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['vscode'],
-    outdir: 'dist',
-    write: false,
-    metafile: true,
-    logLevel: 'error',
-  });
-  return Object.values(metafile.outputs)
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .flatMap(([file, { bytesInOutput }]) => {
-      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
-      return folder && bytesInOutput > 0 ? [folder] : [];
-    });
-}
-
-/** The runtime and the grammars come as files of their own. */
-function grammarPackages() {
-  const { runtime, grammars } = JSON.parse(readFileSync(path.join(root, 'syntaxes/grammars.json'), 'utf8'));
-  return [runtime, ...grammars].map(
-    (/** @type {{ package: string }} */ entry) => `node_modules/${entry.package}`,
-  );
 }
 
 /**

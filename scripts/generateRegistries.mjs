@@ -21,6 +21,12 @@ const lists = [
     typeFile: '../manifest.ts',
     name: 'manifestFormats',
   },
+  {
+    folder: 'src/core/completeness/standards',
+    type: 'Standard',
+    typeFile: '../standard.ts',
+    name: 'standards',
+  },
   { folder: 'src/core/languages', type: 'Language', typeFile: './language.ts', name: 'languages' },
   {
     folder: 'src/core/languages/readers',

@@ -1,10 +1,11 @@
 // @ts-check
-// `npm run package`: builds for production, packs shadowlight-<version>.vsix and checks what is in it.
-import { readFileSync, statSync } from 'node:fs';
+// `npm run package`: builds for production, packs shadowlight-<version>.vsix, checks what is in it, and writes its SBOM.
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { checkContent } from './vsix/checkContent.mjs';
 import { zipEntries } from './vsix/zipEntries.mjs';
+import { ownSbom } from './ownSbom.mjs';
 import { nodeAtLeast } from './vscode/installNode.mjs';
 import { root } from './vscode/paths.mjs';
 
@@ -25,6 +26,7 @@ run(await nodeAtLeast([22, 0]), ['node_modules/@vscode/vsce/vsce', 'package', ..
 
 const file = path.join(root, vsix);
 const files = [runtime, ...grammars].map((/** @type {{ file: string }} */ entry) => entry.file);
+writeFileSync(file.replace(/\.vsix$/, '.vsix.cdx.json'), await ownSbom(file));
 const problems = checkContent(file, files);
 for (const { name, packed, unpacked } of zipEntries(file)) {
   console.log(`${`${packed}`.padStart(9)} ${`${unpacked}`.padStart(9)}  ${name}`);

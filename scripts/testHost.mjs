@@ -50,6 +50,9 @@ const env = {
   SHADOWLIGHT_TEST_SUITE: args.restricted ? 'restricted' : multiRoot ? 'multiRoot' : 'default',
   SHADOWLIGHT_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
   [totalsVariable]: totalsFile,
+  // What agent tools recorded on this machine is none of the tests' business: they write records of their own.
+  CLAUDE_CONFIG_DIR: path.join(folder, 'claude'),
+  CODEX_HOME: path.join(folder, 'codex'),
 };
 if (args.grep) env['SHADOWLIGHT_TEST_GREP'] = args.grep;
 

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { agentRecords } from './node/agentRecords.ts';
 import { sidesInIndex } from './node/gitConflict.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     }),
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
+    agents: agentRecords(context),
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     sidesOfConflict: async (folder, path) =>

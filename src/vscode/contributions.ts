@@ -23,6 +23,8 @@ export const commandIds = [
   'shadowlight.forgetProvenance',
   'shadowlight.shareProvenance',
   'shadowlight.acceptSuggestion',
+  'shadowlight.setUpHook',
+  'shadowlight.removeHook',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -7,6 +7,7 @@ import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
+import type { AgentRecords } from './provenance/agentRecords.ts';
 import type { LogChoices } from './provenance/recording.ts';
 /** What differs between the Node host and the browser host. */
 export interface Platform {
@@ -21,6 +22,8 @@ export interface Platform {
   sidesOfConflict(folder: vscode.Uri, path: string): Promise<ConflictSides | undefined>;
   /** Where it is kept whose a folder's lines are; undefined where nothing can be added to a file. */
   openLog(folder: vscode.Uri, choices: LogChoices): LogStore | undefined;
+  /** What agent tools record on this machine; undefined in a browser. */
+  readonly agents: AgentRecords | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

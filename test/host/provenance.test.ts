@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ShadowlightApi } from '../../src/vscode/provenance/api.ts';
+import { FakeClaude } from '../support/fakeClaude.mjs';
 import { closeAll, open } from './support/diagnostics.ts';
 import { activatedExtension } from './support/extension.ts';
 import { waitFor } from './support/waitFor.ts';
@@ -35,6 +36,16 @@ async function whose(document: vscode.TextDocument, line: number): Promise<strin
   return (texts.find((text) => text.includes('Evidence')) ?? '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('\\', '');
+}
+
+/** The same, once anything is known. */
+async function known(document: vscode.TextDocument, line: number): Promise<string> {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    const words = await whose(document, line);
+    if (words.includes('own record') || Date.now() > until) return words;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 describe('the record of whose lines are', () => {
@@ -135,6 +146,21 @@ describe('the record of whose lines are', () => {
     assert.equal(await whose(document, 6), '');
     await answering('Record', () => vscode.commands.executeCommand('shadowlight.startRecording'));
     assert.match(await whose(document, 6), /Claude Code/);
+  });
+
+  it('reads what an agent tool records, whether the file or the record comes first', async () => {
+    const agent = new FakeClaude(workspaceFolder().fsPath, process.env['CLAUDE_CONFIG_DIR']);
+    const text =
+      'import json\n\n\ndef load(path):\n    with open(path) as file:\n        return json.load(file)\n';
+    await agent.edit('src/by_agent.py', null, text);
+    const document = await open(vscode.Uri.joinPath(workspaceFolder(), 'src/by_agent.py'));
+    assert.match(await known(document, 4), /Claude Code.*as it was inserted/);
+    assert.match(await known(document, 4), /claude-opus-4-8/);
+    assert.match(await known(document, 4), /own record/);
+    const second = `${text}\n\ndef save(path, data):\n    with open(path, "w") as file:\n        json.dump(data, file)\n`;
+    await agent.edit('src/by_agent.py', text, second, 'record first');
+    assert.match(await known(document, 9), /Claude Code.*as it was inserted/);
+    await vscode.workspace.fs.delete(document.uri);
   });
 
   it('refuses what is no insertion', async () => {

@@ -1,7 +1,11 @@
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
 import type { Exporter } from './exporter.ts';
 import { gapsOf } from './gaps.ts';
+import { cardsOf } from '../completeness/card.ts';
+import { exportedBom } from './exportedBom.ts';
+import { cardsSection } from './htmlCards.ts';
 import { reportStyle } from './htmlStyle.ts';
+import { htmlTable } from './htmlTable.ts';
 import { escaped } from './htmlText.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
 import { silencedPlaces, type SilencedPlace } from './silenced.ts';
@@ -12,7 +16,9 @@ export const html: Exporter = {
   label: 'HTML report',
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  render({ inventory, bom, files }, { timestamp }) {
+  render(content, context) {
+    const { inventory, bom } = content;
+    const files = [...content.files];
     const silenced = silencedPlaces(files, inventory);
     const rows = inventoryRows(inventory, bom, silenced);
     const title = `AI used in ${escaped(inventory.project)}`;
@@ -30,10 +36,11 @@ export const html: Exporter = {
 <main>
 <header>
 <h1>${title}</h1>
-<p>${rows.length} ${rows.length === 1 ? 'entry' : 'entries'}, ${escaped(timestamp.slice(0, 10))}. Written by Shadowlight.</p>
+<p>${rows.length} ${rows.length === 1 ? 'entry' : 'entries'}, ${escaped(context.timestamp.slice(0, 10))}. Written by Shadowlight.</p>
 </header>
 ${rows.length === 0 ? '<p>Nothing was found.</p>' : sections(rows)}
 ${silenced.length === 0 ? '' : silencedSection(silenced)}
+${cardsSection(cardsOf(exportedBom({ ...content, files }, context)))}
 <section>
 <h2>What this list leaves out</h2>
 <ul>
@@ -70,7 +77,7 @@ ${chart(
 </div>
 <section>
 <h2>Inventory</h2>
-${table(
+${htmlTable(
   ['Kind', 'Name', 'Provider', 'Revision', 'Risks', 'Review', 'Used in'],
   rows.map(cellsOf),
   'inventory',
@@ -87,7 +94,7 @@ function silencedSection(places: readonly SilencedPlace[]): string {
   ]);
   return `<section>
 <h2>Silenced by comments</h2>
-${table(['Rule', 'What', 'Where', 'Reason'], rows, 'inventory')}
+${htmlTable(['Rule', 'What', 'Where', 'Reason'], rows, 'inventory')}
 </section>`;
 }
 
@@ -127,7 +134,7 @@ function chart(title: string, values: readonly (readonly string[])[]): string {
   ]);
   return `<section class="chart">
 <h2>By ${title}</h2>
-${table([title[0]?.toUpperCase() + title.slice(1), 'Entries', ''], rows, 'counts')}
+${htmlTable([title[0]?.toUpperCase() + title.slice(1), 'Entries', ''], rows, 'counts')}
 </section>`;
 }
 
@@ -145,16 +152,4 @@ function countsOf(values: readonly string[]): readonly (readonly [string, number
   const others = sorted.slice(MOST_BARS - 1);
   const left = others.reduce((sum, [, count]) => sum + count, 0);
   return [...sorted.slice(0, MOST_BARS - 1), [`${others.length} others`, left]];
-}
-
-/** @param cells HTML. */
-function table(head: readonly string[], cells: readonly (readonly string[])[], kind: string): string {
-  const titles = head.map((title) => (title === '' ? '<td></td>' : `<th scope="col">${title}</th>`)).join('');
-  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
-  return `<table class="${kind}">
-<thead><tr>${titles}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>`;
 }

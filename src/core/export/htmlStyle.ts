@@ -25,12 +25,17 @@ td { border-bottom: 1px solid var(--line); }
 .inventory td:nth-child(3) { min-width: 7rem; }
 thead :is(td, th) { border-bottom: 2px solid var(--line); }
 td ul, td p { margin: 0; padding: 0; list-style: none; }
+summary { cursor: pointer; font-weight: 600; padding: .4rem 0; }
+details p { color: var(--soft); }
+.card { margin: 0 0 1.25rem; }
+.card :is(td, th):nth-child(1) { width: 50%; overflow-wrap: anywhere; }
 code { font: .8125rem/1.5 ui-monospace, monospace; }
 @media (max-width: 48rem) { .charts { grid-template-columns: 1fr; } .inventory { display: block; overflow-x: auto; } }
 @media print {
   :root { --text: #000; --soft: #444; --line: #bbb; --back: #fff; --bar: #555; }
   main { max-width: none; padding: 0; }
   tr, .chart { break-inside: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   h2 { break-after: avoid; }
   thead { display: table-header-group; }
   rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

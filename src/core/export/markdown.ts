@@ -1,6 +1,7 @@
 import type { Exporter } from './exporter.ts';
 import { gapsOf } from './gaps.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
+import { literal, markdownTable } from './markdownText.ts';
 import { silencedPlaces, type SilencedPlace } from './silenced.ts';
 
 const COLUMNS = ['Kind', 'Name', 'Provider', 'Revision', 'Risks', 'Review', 'Used in'];
@@ -21,7 +22,7 @@ export const markdown: Exporter = {
     return [
       `# AI used in ${literal(inventory.project)}`,
       '',
-      ...(rows.length === 0 ? ['Nothing was found.'] : table(COLUMNS, rows.map(cellsOf))),
+      ...(rows.length === 0 ? ['Nothing was found.'] : markdownTable(COLUMNS, rows.map(cellsOf))),
       '',
       ...(silenced.length === 0 ? [] : silencedSection(silenced)),
       ...gapsOf(inventory, literal),
@@ -30,15 +31,11 @@ export const markdown: Exporter = {
   },
 };
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-}
-
 function silencedSection(places: readonly SilencedPlace[]): string[] {
   const rows = places.map(({ rule, name, path, line, reason }) =>
     [rule, name, line === null ? path : `${path}:${line}`, reason].map(literal),
   );
-  return ['## Silenced by comments', '', ...table(['Rule', 'What', 'Where', 'Reason'], rows), ''];
+  return ['## Silenced by comments', '', ...markdownTable(['Rule', 'What', 'Where', 'Reason'], rows), ''];
 }
 
 function cellsOf(row: InventoryRow): string[] {
@@ -57,20 +54,4 @@ function cellsOf(row: InventoryRow): string[] {
     row.review === 'none' ? '' : row.review + by + reason,
     [...row.places.slice(0, PLACES_SHOWN).map(literal), ...(more > 0 ? [`${more} more`] : [])].join(', '),
   ];
-}
-
-/**
- * A text that Markdown shows as it is, whatever is in it. Every character that could mean something is a
- * character reference, which can neither open nor close anything, end a table cell or be HTML. `<code>` keeps
- * forges from making mentions and issue links of it; a code span could not hold a backslash before a pipe.
- */
-function literal(text: string): string {
-  if (text === '') return '';
-  const escaped = text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    // Letters that turn the direction of what follows, or are not seen.
-    .replace(/\p{Cf}/gu, '\uFFFD')
-    .replace(/[^\p{L}\p{N}\p{M} ./\uFFFD-]/gu, (char) => `&#${char.codePointAt(0)};`)
-    .replace(/www\./gi, (start) => `&#${start.charCodeAt(0)};${start.slice(1)}`);
-  return `<code>${escaped}</code>`;
 }

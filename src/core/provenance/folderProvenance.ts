@@ -76,6 +76,11 @@ export class FolderProvenance {
     );
   }
 
+  /** Whether there is evidence of edits that were not found in their files yet. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
   authorship(id: string): Authorship | undefined {
     return this.authors.get(id);
   }

@@ -1,4 +1,5 @@
 import type { Feature } from '../services.ts';
+import { agentHooksFeature } from './agentHooks.ts';
 import { codeActionsFeature } from './codeActions.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   provenanceCaptureFeature,
   provenanceHoverFeature,
   provenanceMarksFeature,
+  agentHooksFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

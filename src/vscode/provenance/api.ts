@@ -17,7 +17,7 @@ export interface ShadowlightApi {
   recordInsertion(insertion: Insertion): Promise<boolean>;
 }
 
-export interface Insertion {
+interface Insertion {
   /** An open document. */
   readonly uri: vscode.Uri;
   /** Where the inserted text stands now. */

@@ -7,6 +7,7 @@ import type { Folders } from '../folders/folders.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { onDidChangeSettings, settings } from '../settings.ts';
+import { AgentReader } from './agentReader.ts';
 import type { FolderRecorder } from './folderRecorder.ts';
 import { newId } from './newId.ts';
 
@@ -19,6 +20,7 @@ const writerKey = 'provenance.writer';
 export class Recording implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly recorders = new Map<FolderSession, FolderRecorder>();
+  private readonly readers = new Map<FolderSession, AgentReader>();
   private readonly opening = new Map<FolderSession, Promise<void>>();
   private readonly changed = this.disposables.add(new Emitter<void>());
 
@@ -36,7 +38,7 @@ export class Recording implements vscode.Disposable {
     private readonly log: Log,
   ) {
     this.disposables.add(folders.onDidChangeFolders(() => this.sync()));
-    this.disposables.add(onDidChangeSettings(['shadowlight.provenance.sources'], () => this.changed.fire()));
+    this.disposables.add(onDidChangeSettings(['shadowlight.provenance.sources'], () => this.syncReaders()));
   }
 
   /** Whether it can be recorded at all: there must be a disk. */
@@ -132,11 +134,29 @@ export class Recording implements vscode.Disposable {
     }
     this.recorders.set(session, recorder);
     recorder.provenance.onDidChange(() => this.changed.fire());
+    this.syncReaders();
     this.tell();
+  }
+
+  /** Starts and ends reading what agent tools record, as the settings say. */
+  private syncReaders(): void {
+    const { agents } = this.platform;
+    const isRead = agents !== undefined && settings.isSourceRead('transcripts');
+    for (const [session, recorder] of this.recorders) {
+      const reader = this.readers.get(session);
+      if (isRead && !reader) {
+        this.readers.set(session, new AgentReader(agents, recorder, this.memory, this.log));
+      } else if (!isRead && reader) {
+        reader.dispose();
+        this.readers.delete(session);
+      }
+    }
   }
 
   private close(session: FolderSession): void {
     this.opening.delete(session);
+    this.readers.get(session)?.dispose();
+    this.readers.delete(session);
     this.recorders.get(session)?.dispose();
     this.recorders.delete(session);
     this.tell();

@@ -27,6 +27,7 @@ const waitLimitMs = 20_000;
  *   folder it does not know
  * @property {Record<string, unknown>} [settings] user settings
  * @property {{ width: number, height: number }} [size]
+ * @property {Record<string, string>} [env] variables for the extension host
  * @property {string} [extension] folder of the extension to install; this repository if not given
  */
 
@@ -44,6 +45,7 @@ export async function openWorkbench(options = {}) {
       vscode: buildName(process.env['SHADOWLIGHT_E2E_VSCODE'] ?? 'newest'),
       ...extensionToInstall(options.extension),
       workspaceTrust: options.workspaceTrust ?? false,
+      ...(options.env ? { env: options.env } : {}),
       settings: { 'security.workspace.trust.startupPrompt': 'never', ...options.settings },
     });
     const context = await browser.newContext({

@@ -117,7 +117,7 @@ describe('the command line', () => {
     [['export', 'a', '--format=csv', '--in-place'], /--in-place is for --into/],
     [['export', 'a', '--into=b', '--in-place', '--out=c'], /--out does not go with --in-place/],
     [['export', 'a', '--into=b', '--format=csv'], /--into is for CycloneDX/],
-    [['export', 'a'], /export needs a --format; known: csv, /],
+    [['export', 'a'], /export needs a --format; known: completeness, csv, /],
     [['export', 'a', '--format', 'jsonl'], /unknown format "jsonl"/],
     [['export', '--format', 'csv'], /export needs a folder/],
     [['export', 'a', '--format', 'csv', '--fail-on', 'pickle'], /--fail-on is for scan/],

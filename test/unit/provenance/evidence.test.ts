@@ -21,7 +21,7 @@ describe('a tool says what it wrote', () => {
   it('finds a new file', () => {
     const editing = new Editing(text);
     witness(editing, { kind: 'write', content: text, original: null });
-    deepEqual(new Set(editing.owners), new Set(['ai!']));
+    deepEqual(editing.owners, ['ai!', 'ai!', 'ai!', 'ai!', 'ai!', 'ai!', '']);
   });
 
   it('finds only what is new of a replaced stretch', () => {
@@ -58,6 +58,13 @@ describe('a tool says what it wrote', () => {
     deepEqual(editing.owners, ['ai!', '', 'ai!', '']);
   });
 
+  it('leaves a line with whom it was when the tool changed a little of it', () => {
+    const editing = new Editing('x = 1\ntotal = sum(values, start=10)\n');
+    const before = 'x = 0\ntotal = sum(values, start=20)\n';
+    witness(editing, { kind: 'replace', pairs: [{ before, after: editing.text }] });
+    deepEqual(new Set(editing.owners), new Set(['']));
+  });
+
   it('waits for the file to be written', () => {
     const editing = new Editing('import os\n');
     witness(editing, { kind: 'write', content: text, original: 'import os\n' });
@@ -79,7 +86,7 @@ describe('a tool says what it wrote', () => {
   it('finds what was changed since between what was not', () => {
     const editing = new Editing(text.replace('os.listdir(directory)', 'sorted(os.listdir(directory))'));
     witness(editing, { kind: 'write', content: text, original: null });
-    deepEqual(editing.owners, ['ai!', 'ai!', 'ai!', 'ai!', 'ai~', 'ai!', 'ai!']);
+    deepEqual(editing.owners, ['ai!', 'ai!', 'ai!', 'ai!', 'ai~', 'ai!', '']);
   });
 
   it('is silent when the place could be two', () => {
@@ -139,9 +146,9 @@ describe('a tool says what it wrote', () => {
   it('counts the same record once', () => {
     const editing = new Editing(text);
     witness(editing, { kind: 'write', content: text, original: null });
-    const { length } = editing.text.split('\n');
+    const written = editing.text.trimEnd().split('\n').length;
     witness(editing, { kind: 'write', content: text, original: null });
-    equal(editing.provenance.countOf(claude.id), length);
+    equal(editing.provenance.countOf(claude.id), written);
   });
 
   it('says that a human took over what they rewrote', () => {

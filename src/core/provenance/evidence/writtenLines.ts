@@ -1,4 +1,4 @@
-import { alignLines } from '../tracking/alignLines.ts';
+import { carryLabels } from '../tracking/carryLabels.ts';
 import { sketchLine, sketchText, type LineSketch } from '../tracking/lineSketch.ts';
 import type { AgentChange, EditHunk, ReplacedText } from '../transcripts/agentEdit.ts';
 
@@ -33,7 +33,7 @@ export function writtenLines(change: AgentChange): readonly WrittenLines[] {
 }
 
 function wholeFile(content: string, original: string | null | undefined): WrittenLines {
-  const after = sketchText(content).slice(0, maxLines);
+  const after = withoutEnd(sketchText(content)).slice(0, maxLines);
   const lines =
     typeof original === 'string' ? compared(sketchText(original).slice(0, maxLines), after) : added(after);
   return { lines, start: 0, isOverwrite: original === undefined };
@@ -55,9 +55,16 @@ function patched({ lines, newStart }: EditHunk): WrittenLines {
   return { lines: compared(before, after), start: newStart, isOverwrite: false };
 }
 
+/** As in an editor: a line of which most was kept stays whose it was. */
 function compared(before: readonly LineSketch[], after: readonly LineSketch[]): readonly WrittenLine[] {
-  const sources = alignLines(before, after);
-  return after.map((sketch, index) => ({ sketch, isNew: (sources[index] ?? -1) < 0 }));
+  const old = before.map((sketch) => ({ sketch }));
+  const { lines } = carryLabels(old, after, 'tool');
+  return lines.map(({ sketch, label }) => ({ sketch, isNew: label !== undefined }));
+}
+
+/** What stands behind the last line break is no line. */
+function withoutEnd(lines: readonly LineSketch[]): readonly LineSketch[] {
+  return lines.at(-1)?.tokens === '' ? lines.slice(0, -1) : lines;
 }
 
 function added(after: readonly LineSketch[]): readonly WrittenLine[] {

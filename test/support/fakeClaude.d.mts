@@ -1,0 +1,9 @@
+export class FakeClaude {
+  constructor(workspace: string, home: string | undefined);
+  edit(
+    file: string,
+    before: string | null,
+    after: string,
+    order?: 'file first' | 'record first',
+  ): Promise<void>;
+}

@@ -251,4 +251,12 @@ describe('what becomes of inserted lines', () => {
     editing.reload(`first(line)\nlast(line)\n${lines}\n`);
     deepEqual(editing.owners, ['', '', 'ai!', 'ai!', '']);
   });
+
+  it('does not take a brace for the one that went, where more was changed', () => {
+    const mine = ['f() {', '  return { start, end: start + length };', '}', '', 'last(of, all);', ''];
+    const theirs = 'g() {\n  work(well, together);\n}\n';
+    const editing = new Editing(mine.join('\n')).insertLines(4, theirs, claude);
+    editing.reload(mine.join('\n').replace('end: start + length', 'end: begin(with) - 2'));
+    deepEqual(editing.owners, ['', '', '', '', '', '']);
+  });
 });

@@ -32,6 +32,9 @@ export function carryLabels(
   const close = (toB: number, toA: number): void => {
     if (gapA < toA) carryGap({ before, lines, sources, writer }, { fromB: gapB, toB, fromA: gapA, toA });
     for (let a = gapA; a < toA; a++) guessed.add(a);
+    // Next to what changed, a brace may have been taken for the one that went.
+    const reach = gapB < toB || gapA < toA ? maxQuietLines : 0;
+    for (let away = 0; away < reach; away++) guessed.add(toA + away).add(gapA - 1 - away);
   };
   for (let a = 0; a < after.length; a++) {
     const b = sources[a] ?? -1;

@@ -118,15 +118,17 @@ export class TrackedFile {
     { writer, isReturn = false, otherwise, now }: ChangeCause,
     event: Pick<Arrival, 'since' | 'minMovedWeight'>,
   ): void {
-    const candidates = new Set(fresh);
-    if (this.graveyard.count > event.since) {
-      this.current.forEach(({ since, label }, index) => {
-        if (since !== undefined && now - since <= maxMoveMs && !label) candidates.add(index);
-      });
-    }
-    if (writer !== undefined || candidates.size === 0) return;
+    if (writer !== undefined) return;
     const arrival = { path: this.path, isReturn, ...event };
-    this.graveyard.revive(this.current, (index) => candidates.has(index), arrival);
+    const isNew = new Set(fresh);
+    if (isNew.size > 0) this.graveyard.revive(this.current, (index) => isNew.has(index), arrival);
+    if (this.graveyard.count > event.since) {
+      const isRecent = (index: number): boolean => {
+        const { since, label } = this.current[index] ?? {};
+        return since !== undefined && now - since <= maxMoveMs && !label && !isNew.has(index);
+      };
+      this.graveyard.revive(this.current, isRecent, arrival);
+    }
     for (const index of fresh) {
       const line = this.current[index];
       if (!line || line.label) continue;

@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import { agentRecords } from './node/agentRecords.ts';
 import { sidesInIndex } from './node/gitConflict.ts';
+import { readGitHistory } from './node/gitHistory.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
 import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
+import { gitHistory } from './node/provenance/gitHistory.ts';
 import { openLogFolder } from './node/provenance/openLogFolder.ts';
 import type { ShadowlightApi } from './vscode/provenance/api.ts';
 import { start } from './vscode/start.ts';
@@ -22,7 +24,9 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     agents: agentRecords(context),
+    history: gitHistory,
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
+    readHistory: async (folder) => (folder.scheme === 'file' ? readGitHistory(folder.fsPath) : undefined),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     sidesOfConflict: async (folder, path) =>
       folder.scheme === 'file' ? sidesInIndex(folder.fsPath, path) : undefined,

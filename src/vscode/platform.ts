@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ReadHistory } from '../core/assistants/history.ts';
 import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
@@ -7,6 +8,7 @@ import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
+import type { ProvenanceHistory } from './provenance/history.ts';
 import type { AgentRecords } from './provenance/agentRecords.ts';
 import type { LogChoices } from './provenance/recording.ts';
 /** What differs between the Node host and the browser host. */
@@ -16,6 +18,8 @@ export interface Platform {
   readonly connectWorker: Connect;
   /** `mayRunGit` is asked at each listing: trust can be granted while the folder is open. */
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
+  /** What assistants have left in git's history; undefined where git cannot be asked. */
+  readHistory?(folder: vscode.Uri): Promise<ReadHistory | undefined>;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
   /** The versions of a file that git is merging; undefined where it is not, or where there is no git. */
@@ -24,6 +28,8 @@ export interface Platform {
   openLog(folder: vscode.Uri, choices: LogChoices): LogStore | undefined;
   /** What agent tools record on this machine; undefined in a browser. */
   readonly agents: AgentRecords | undefined;
+  /** What others noted of who wrote which lines; undefined in a browser, which has no git. */
+  readonly history: ProvenanceHistory | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

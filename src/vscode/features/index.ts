@@ -8,8 +8,10 @@ import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
+import { policyRulesFeature } from './policyRules.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceExchangeFeature } from './provenanceExchange.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
@@ -35,12 +37,14 @@ export const features: readonly Feature[] = [
   reviewFeature,
   policyFileFeature,
   policyCompletionFeature,
+  policyRulesFeature,
   exportInventoryFeature,
   provenanceFeature,
   provenanceCaptureFeature,
   provenanceHoverFeature,
   provenanceMarksFeature,
   agentHooksFeature,
+  provenanceExchangeFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

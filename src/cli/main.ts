@@ -2,6 +2,7 @@ import { readArguments, usage } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { runExport } from './exportFolder.ts';
 import { runMergeDriver } from './mergeDriver.ts';
+import { runPublish } from './publish.ts';
 import { runResolve } from './resolve.ts';
 import { runScan } from './scan.ts';
 import type { Streams } from './streams.ts';
@@ -40,6 +41,8 @@ async function main(): Promise<number> {
       return runCheck(invocation.check, streams);
     case 'resolve':
       return runResolve(invocation.folder, streams);
+    case 'publish':
+      return runPublish(invocation.publish, streams);
     case 'merge-driver':
       return runMergeDriver(invocation.files, streams);
   }

@@ -102,6 +102,7 @@ const bundles = [
     supported: { 'dynamic-import': false },
   },
   { entryPoints: ['src/hook.ts'], outfile: 'dist/hook.cjs', platform: 'node' },
+  { entryPoints: ['src/uninstall.ts'], outfile: 'dist/uninstall.cjs', platform: 'node' },
   { entryPoints: ['src/transcripts.worker.ts'], outfile: 'dist/transcripts.worker.cjs', platform: 'node' },
   {
     entryPoints: ['src/extension.web.ts'],

@@ -23,6 +23,7 @@ const required = [
   'extension/dist/cli.cjs',
   'extension/dist/hook.cjs',
   'extension/dist/transcripts.worker.cjs',
+  'extension/dist/uninstall.cjs',
   'extension/dist/schemaCheck.cjs',
 ];
 

@@ -9,6 +9,7 @@ import {
   type HookUndo,
 } from '../../core/provenance/hooks/hookConfiguration.ts';
 import type { HookCommand, HookTool } from '../../core/provenance/hooks/hookTool.ts';
+import { parseObject, textAt, valueAt } from '../../core/provenance/transcripts/json.ts';
 import type { TranscriptSurroundings } from '../../core/provenance/transcripts/transcriptTool.ts';
 import { writeAtomically } from '../atomicWrite.ts';
 import { watchedFile } from './spoolLimits.ts';
@@ -58,11 +59,13 @@ export class HookInstallation {
     return change && { file, change };
   }
 
-  /** @throws when the file is no longer what was shown. What is to be kept for `remove` is in the change. */
+  /** @throws when the file is no longer what was shown. */
   async setUp(tool: HookTool, change: HookChange): Promise<void> {
     const file = tool.file(this.host.surroundings);
     if ((await textOf(file)) !== change.before) throw new Error(`${file} has changed since it was read.`);
     await this.prepare();
+    // First how it is taken back: a change that nobody knows of would stay.
+    await writeAtomically(this.undoOf(tool), JSON.stringify(change.undo), 0o600);
     await replaceFile(file, change.after);
   }
 
@@ -70,18 +73,26 @@ export class HookInstallation {
     return hasHook(tool, (await textOf(tool.file(this.host.surroundings))) ?? '');
   }
 
-  /** @param undo of the change that set it up, if it is still known; a file that we made goes with it. */
-  async remove(tool: HookTool, undo: HookUndo | undefined): Promise<void> {
+  /** The file becomes again what it was; one that we made goes with it. */
+  async remove(tool: HookTool): Promise<void> {
     const file = tool.file(this.host.surroundings);
+    const undo = readUndo((await textOf(this.undoOf(tool))) ?? '');
     const rest = removeHook(tool, (await textOf(file)) ?? '', undo);
-    if (rest === undefined) return;
-    if (rest.trim() === '' && undo?.isNew !== false) await rm(file);
-    else await replaceFile(file, rest);
+    if (rest !== undefined) {
+      if (rest.trim() === '' && undo?.isNew !== false) await rm(file);
+      else await replaceFile(file, rest);
+    }
+    await rm(this.undoOf(tool), { force: true });
   }
 
   /** Takes away the script and all that lies in the spool; for when no hook is left. */
   async clear(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** What `setUp` changed, for `remove`. */
+  private undoOf(tool: HookTool): string {
+    return path.join(this.folder, `undo-${tool.id}.json`);
   }
 
   private get isWindows(): boolean {
@@ -117,6 +128,14 @@ script=${quoted(script)}
 ELECTRON_RUN_AS_NODE=1 "$program" "$script" "$1" 2>/dev/null
 exit 0
 `;
+}
+
+function readUndo(text: string): HookUndo | undefined {
+  const undo = parseObject(text);
+  const inserted = textAt(undo, 'inserted');
+  const replaced = textAt(undo, 'replaced');
+  if (inserted === undefined || replaced === undefined) return undefined;
+  return { inserted, replaced, isNew: valueAt(undo, 'isNew') === true };
 }
 
 function quoted(text: string): string {

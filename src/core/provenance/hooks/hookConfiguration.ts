@@ -72,6 +72,25 @@ export function hasHook(tool: HookTool, text: string): boolean {
   return ownEntry(tool, text) !== -1;
 }
 
+/** The folder of the script that our hooks start, as they stand in the configuration. */
+export function hookFolder(tool: HookTool, text: string): string | undefined {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const list = root && findNodeAtLocation(root, [...tool.list]);
+  let found: string | undefined;
+  const visit = ({ value, children }: Node): void => {
+    // Quoted as `sh` wants it, or as any shell does.
+    const [, single, double] =
+      typeof value === 'string'
+        ? (/'((?:[^']|'\\'')+)[/\\]shadowlight-hook\.sh'|"([^"]+)[/\\]shadowlight-hook\.cjs"/.exec(value) ??
+          [])
+        : [];
+    found ??= single?.replaceAll(String.raw`'\''`, "'") ?? double;
+    children?.forEach(visit);
+  };
+  if (list) visit(list);
+  return found;
+}
+
 function ownEntry(tool: HookTool, text: string): number {
   const root = parseTree(text, [], { allowTrailingComma: true });
   const list = root && findNodeAtLocation(root, [...tool.list]);

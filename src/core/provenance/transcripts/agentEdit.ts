@@ -15,7 +15,7 @@ export interface EditLine {
 export type AgentChange =
   /** The whole file. `original` is what was there before; null when the tool says that there was none. */
   | { readonly kind: 'write'; readonly content: string; readonly original: string | null | undefined }
-  /** Stretches of text that were replaced, each once unless `isEverywhere`. An empty `before` creates the file. */
+  /** Stretches of text that were replaced, each once unless `isEverywhere`; text in the place of none is a `write`. */
   | { readonly kind: 'replace'; readonly pairs: readonly ReplacedText[] }
   | { readonly kind: 'patch'; readonly hunks: readonly EditHunk[] };
 

@@ -1,6 +1,7 @@
 import type { AgentChange } from './agentEdit.ts';
 import { nameAt, objectsAt, parseObject, textAt, valueAt, type JsonObject } from './json.ts';
 import { restoreLeadingTabs } from './leadingTabs.ts';
+import { camelCase, replacement, snakeCase, type ReplacementKeys } from './replacement.ts';
 import { hunksOf } from './structuredPatch.ts';
 
 /** What a call of Claude Code did, to which file. */
@@ -46,14 +47,15 @@ function writeChange(
 }
 
 function editChange(result: JsonObject, input: JsonObject | undefined): AgentChange | undefined {
-  const pairs = pairsOf(result, 'oldString', 'newString', 'replaceAll') ?? listedPairs(result);
-  if (pairs === undefined) return undefined;
+  const change = replaced(result, camelCase);
+  if (change === undefined) return undefined;
+  const pairs = change.kind === 'replace' ? change.pairs : [];
   const texts = [
     textAt(result, 'originalFile') ?? textAt(result, 'originalFileContents'),
     ...pairs.flatMap(({ before, after }) => [before, after]),
     textAt(input, 'new_string'),
   ];
-  return patchChange(result, texts) ?? { kind: 'replace', pairs };
+  return patchChange(result, texts) ?? change;
 }
 
 function patchChange(result: JsonObject, texts: readonly (string | undefined)[]): AgentChange | undefined {
@@ -116,27 +118,12 @@ export function inputChange(
       : { path, change: { kind: 'write', content, original }, isEditedByUser: false };
   }
   if (tool !== 'Edit' && tool !== 'MultiEdit') return undefined;
-  const pairs = pairsOf(input, 'old_string', 'new_string', 'replace_all') ?? listedPairs(input);
-  return pairs && { path, change: { kind: 'replace', pairs }, isEditedByUser: false };
+  const change = replaced(input, snakeCase);
+  return change && { path, change, isEditedByUser: false };
 }
 
-type Pairs = Extract<AgentChange, { kind: 'replace' }>['pairs'];
-
-function listedPairs(object: JsonObject | undefined): Pairs | undefined {
-  const pairs = objectsAt(object, 'edits').map((edit) =>
-    pairsOf(edit, 'old_string', 'new_string', 'replace_all'),
-  );
-  return pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? pairs.flat() : undefined;
-}
-
-function pairsOf(
-  object: JsonObject | undefined,
-  beforeKey: string,
-  afterKey: string,
-  everywhereKey: string,
-): Pairs | undefined {
-  const before = textAt(object, beforeKey);
-  const after = textAt(object, afterKey);
-  if (before === undefined || after === undefined) return undefined;
-  return [{ before, after, ...(valueAt(object, everywhereKey) === true && { isEverywhere: true }) }];
+/** One text, or a list of them. It makes a file only where there is none. */
+function replaced(object: JsonObject | undefined, keys: ReplacementKeys): AgentChange | undefined {
+  if (object === undefined) return undefined;
+  return replacement([object], keys, true) ?? replacement(objectsAt(object, 'edits'), snakeCase, true);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { claudeCodeHook } from '../../../../src/core/provenance/hooks/tools/claudeCode.ts';
 import { copilotCliHook } from '../../../../src/core/provenance/hooks/tools/copilotCli.ts';
+import { hookTools } from '../../../../src/core/provenance/hooks/tools/index.generated.ts';
+import type { TranscriptSurroundings } from '../../../../src/core/provenance/transcripts/transcriptTool.ts';
 import { HookInstallation } from '../../../../src/node/hooks/hookInstallation.ts';
+import { removeHooksEverywhere } from '../../../../src/node/hooks/removeEverywhere.ts';
 import { SpoolReader } from '../../../../src/node/hooks/spoolReader.ts';
 import { WorkspacePaths } from '../../../../src/node/transcripts/workspacePaths.ts';
 
@@ -32,19 +35,20 @@ describe('the hook script', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
+  const surroundings = (): TranscriptSurroundings => ({
+    home: folder,
+    platform: 'linux',
+    workspace: path.join(folder, 'shop'),
+    environment: {},
+    editorData: [],
+    workspaceStorage: undefined,
+  });
   const installation = (program = process.execPath): HookInstallation =>
     new HookInstallation({
       storage: path.join(folder, "it's storage"),
       script,
       program,
-      surroundings: {
-        home: folder,
-        platform: 'linux',
-        workspace: path.join(folder, 'shop'),
-        environment: {},
-        editorData: [],
-        workspaceStorage: undefined,
-      },
+      surroundings: surroundings(),
     });
   const settings = (): string => path.join(folder, '.claude/settings.json');
   const spooled = (): readonly string[] =>
@@ -101,7 +105,7 @@ describe('the hook script', () => {
     await installation().setUp(claudeCodeHook, preview.change);
     assert.equal(readFileSync(settings(), 'utf8'), preview.change.after);
     assert.equal(await installation().isSetUp(claudeCodeHook), true);
-    await installation().remove(claudeCodeHook, preview.change.undo);
+    await installation().remove(claudeCodeHook);
     // A file that was made for it goes with it.
     assert.throws(() => statSync(settings()), { code: 'ENOENT' });
 
@@ -113,7 +117,7 @@ describe('the hook script', () => {
     writeFileSync(settings(), mine);
     await installation().setUp(claudeCodeHook, second.change);
     assert.equal(statSync(settings()).mode & 0o777, 0o640);
-    await installation().remove(claudeCodeHook, second.change.undo);
+    await installation().remove(claudeCodeHook);
     assert.equal(readFileSync(settings(), 'utf8'), mine);
     assert.equal(await installation().isSetUp(copilotCliHook), false);
   });
@@ -202,5 +206,26 @@ describe('the hook script', () => {
     assert.deepEqual(reader().poll(), []);
     await installation().clear();
     assert.deepEqual(await run(event()), { code: 0, said: '' });
+  });
+
+  it('is taken away everywhere when the extension is gone', async () => {
+    const mine = '{"hooks": {}}\n';
+    writeFileSync(settings(), mine);
+    for (const tool of hookTools) {
+      const preview = await installation().preview(tool);
+      assert.ok(preview);
+      await installation().setUp(tool, preview.change);
+    }
+    const files = hookTools.map((tool) => tool.file({ ...surroundings(), environment: {} }));
+    await removeHooksEverywhere(surroundings());
+    assert.deepEqual(
+      files.filter((file) => existsSync(file)),
+      [settings()],
+    );
+    assert.equal(readFileSync(settings(), 'utf8'), mine);
+    assert.equal(existsSync(path.dirname(installation().spool)), false);
+    // And nothing else is touched where there is none.
+    await removeHooksEverywhere(surroundings());
+    assert.equal(readFileSync(settings(), 'utf8'), mine);
   });
 });

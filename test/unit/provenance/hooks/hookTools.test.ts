@@ -174,6 +174,7 @@ describe('what a hook is told', () => {
     const of = (id: string): HookTool => hookTools.find((tool) => tool.id === id) ?? assert.fail();
     assert.deepEqual(read(of('claude-code'), { hook_event_name: 'PreToolUse' }), []);
     assert.deepEqual(read(of('claude-code'), { tool_response: { filePath: file, staged: true } }), []);
+    assert.deepEqual(read(of('claude-code'), { tool_use_id: 'call_1__vscode-1700000000001' }), []);
     assert.deepEqual(read(of('codex'), { tool_response: 'apply_patch verification failed' }), []);
     assert.deepEqual(read(of('codex'), { tool_name: 'Bash' }), []);
     assert.deepEqual(read(of('gemini-cli'), { tool_response: { error: { message: 'no' } } }), []);

@@ -29,7 +29,7 @@ describe('chats of Gemini CLI', () => {
         ...first,
         id: 'replace-2',
         path: '/work/shop/made.ts',
-        change: { kind: 'replace', pairs: [{ before: '', after: 'made\n' }] },
+        change: { kind: 'write', content: 'made\n', original: null },
       },
       {
         ...first,

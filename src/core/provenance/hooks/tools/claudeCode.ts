@@ -21,6 +21,8 @@ export const claudeCodeHook: HookTool = {
   output: '',
   read(payload, { id, at }) {
     if (nameAt(payload, 'hook_event_name') !== 'PostToolUse') return [];
+    // VS Code runs the hooks of Claude Code for its own agent, too.
+    if (nameAt(payload, 'tool_use_id')?.includes('__vscode')) return [];
     const input = objectAt(payload, 'tool_input');
     const response = objectAt(payload, 'tool_response');
     const done =

@@ -1,6 +1,6 @@
-import type { AgentChange } from '../../transcripts/agentEdit.ts';
-import { listAt, nameAt, objectsAt, textAt, type JsonObject } from '../../transcripts/json.ts';
+import { listAt, nameAt, objectsAt } from '../../transcripts/json.ts';
 import { recordedEdit } from '../../transcripts/recordedEdit.ts';
+import { replacement, snakeCase } from '../../transcripts/replacement.ts';
 import type { HookTool } from '../hookTool.ts';
 
 export const cursorHook: HookTool = {
@@ -24,20 +24,10 @@ export const cursorHook: HookTool = {
       at,
       path: onDrive(nameAt(payload, 'file_path')),
       folder: typeof root === 'string' ? onDrive(root) : undefined,
-      change: replacedIn(payload),
+      change: replacement(objectsAt(payload, 'edits'), snakeCase),
     });
   },
 };
-
-/** `edits` as Cursor and Windsurf list them. */
-export function replacedIn(told: JsonObject | undefined): AgentChange | undefined {
-  const pairs = objectsAt(told, 'edits').flatMap((edit) => {
-    const before = textAt(edit, 'old_string');
-    const after = textAt(edit, 'new_string');
-    return before === undefined || after === undefined ? [] : [{ before, after }];
-  });
-  return pairs.length === 0 ? undefined : { kind: 'replace', pairs };
-}
 
 /** On Windows paths come as `/c:/…`. */
 function onDrive(path: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
-import { nameAt, objectAt, timeAt } from '../../transcripts/json.ts';
+import { nameAt, objectAt, objectsAt, timeAt } from '../../transcripts/json.ts';
 import { recordedEdit } from '../../transcripts/recordedEdit.ts';
+import { replacement, snakeCase } from '../../transcripts/replacement.ts';
 import type { HookTool } from '../hookTool.ts';
-import { replacedIn } from './cursor.ts';
 
 export const windsurfHook: HookTool = {
   id: 'windsurf',
@@ -25,7 +25,7 @@ export const windsurfHook: HookTool = {
       session: nameAt(payload, 'trajectory_id'),
       at: timeAt(payload, 'timestamp') ?? at,
       path: nameAt(told, 'file_path'),
-      change: replacedIn(told),
+      change: replacement(objectsAt(told, 'edits'), snakeCase),
     });
   },
 };

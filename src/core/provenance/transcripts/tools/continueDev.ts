@@ -1,7 +1,8 @@
 import type { AgentChange, AgentEdit } from '../agentEdit.ts';
 import { pathOfUri } from '../fileUri.ts';
-import { nameAt, objectAt, objectsAt, parseObject, textAt, valueAt, type JsonObject } from '../json.ts';
+import { nameAt, objectAt, objectsAt, parseObject, textAt, type JsonObject } from '../json.ts';
 import { recordedEdit } from '../recordedEdit.ts';
+import { replacement, snakeCase } from '../replacement.ts';
 import type { TranscriptTool } from '../transcriptTool.ts';
 
 /** A session is one document; it does not say when a call was made, nor by which model. */
@@ -56,21 +57,11 @@ function changeOf(name: string | undefined, input: JsonObject | undefined): Agen
     }
     case 'Edit':
     case 'single_find_and_replace':
-      return replaced(input ? [input] : []);
+      return replacement(input ? [input] : [], snakeCase);
     case 'MultiEdit':
     case 'multi_edit':
-      return replaced(objectsAt(input, 'edits'));
+      return replacement(objectsAt(input, 'edits'), snakeCase);
     default:
       return undefined;
   }
-}
-
-function replaced(edits: readonly JsonObject[]): AgentChange | undefined {
-  const pairs = edits.flatMap((edit) => {
-    const before = textAt(edit, 'old_string');
-    const after = textAt(edit, 'new_string');
-    if (before === undefined || after === undefined) return [];
-    return [{ before, after, ...(valueAt(edit, 'replace_all') === true && { isEverywhere: true }) }];
-  });
-  return pairs.length === 0 ? undefined : { kind: 'replace', pairs };
 }

@@ -11,6 +11,7 @@ import {
   type JsonObject,
 } from '../json.ts';
 import { recordedEdit } from '../recordedEdit.ts';
+import { replacement, snakeCase } from '../replacement.ts';
 import type { TranscriptReader, TranscriptTool } from '../transcriptTool.ts';
 
 export const geminiCli: TranscriptTool = {
@@ -88,11 +89,8 @@ export function geminiChange(
     const written = textAt(input, 'content');
     return written === undefined ? undefined : { kind: 'write', content: written, original: undefined };
   }
-  const before = textAt(input, 'old_string');
-  const after = textAt(input, 'new_string');
-  if (before === undefined || after === undefined) return undefined;
-  const isEverywhere = valueAt(input, 'allow_multiple') === true;
-  return { kind: 'replace', pairs: [{ before, after, ...(isEverywhere && { isEverywhere }) }] };
+  // It makes a file only where there is none.
+  return replacement(input ? [input] : [], { ...snakeCase, everywhere: 'allow_multiple' }, true);
 }
 
 export function isEditedByUser(shown: JsonObject | undefined): boolean {

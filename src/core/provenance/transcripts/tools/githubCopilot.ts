@@ -1,8 +1,8 @@
-import type { AgentChange } from '../agentEdit.ts';
 import { readApplyPatch } from '../applyPatch.ts';
 import { CopilotEventReader } from '../copilotEvents.ts';
 import type { FileChange } from '../fileChange.ts';
 import { asObject, nameAt, objectsAt, textAt, type JsonObject } from '../json.ts';
+import { camelCase, replacement } from '../replacement.ts';
 import type { TranscriptTool } from '../transcriptTool.ts';
 
 export const githubCopilot: TranscriptTool = {
@@ -48,9 +48,6 @@ function readCopilotChatCall(name: string, given: unknown): readonly FileChange[
 }
 
 function replaced(input: JsonObject | undefined): readonly FileChange[] {
-  const before = textAt(input, 'oldString');
-  const after = textAt(input, 'newString');
-  if (before === undefined || after === undefined) return [];
-  const change: AgentChange = { kind: 'replace', pairs: [{ before, after }] };
-  return [{ path: nameAt(input, 'filePath'), change }];
+  const change = replacement(input ? [input] : [], camelCase);
+  return change ? [{ path: nameAt(input, 'filePath'), change }] : [];
 }

@@ -1,4 +1,4 @@
-import type { AgentChange, AgentEdit } from '../agentEdit.ts';
+import type { AgentEdit } from '../agentEdit.ts';
 import { readApplyPatch } from '../applyPatch.ts';
 import type { FileChange } from '../fileChange.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type JsonObject,
 } from '../json.ts';
 import { recordedEdit } from '../recordedEdit.ts';
+import { camelCase, replacement } from '../replacement.ts';
 import type { TranscriptTool } from '../transcriptTool.ts';
 
 /** Each call is a file of its own. Newer versions keep them in a database, which is not read. */
@@ -63,23 +64,15 @@ function changesOf(
       return content === undefined ? [] : [{ path, change: { kind: 'write', content, original } }];
     }
     case 'edit':
-      return [{ path, change: replaced(input) }];
+      return [{ path, change: replacement(input ? [input] : [], camelCase) }];
     case 'multiedit':
       return objectsAt(input, 'edits').map((edit) => ({
         path: nameAt(edit, 'filePath') ?? path,
-        change: replaced(edit),
+        change: replacement([edit], camelCase),
       }));
     case 'apply_patch':
       return readApplyPatch(textAt(input, 'patchText') ?? '');
     default:
       return [];
   }
-}
-
-function replaced(input: JsonObject | undefined): AgentChange | undefined {
-  const before = textAt(input, 'oldString');
-  const after = textAt(input, 'newString');
-  if (before === undefined || after === undefined) return undefined;
-  const isEverywhere = valueAt(input, 'replaceAll') === true;
-  return { kind: 'replace', pairs: [{ before, after, ...(isEverywhere && { isEverywhere }) }] };
 }

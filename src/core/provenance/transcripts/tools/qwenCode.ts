@@ -11,6 +11,7 @@ import {
 } from '../json.ts';
 import { OpenCalls } from '../openCalls.ts';
 import { recordedEdit } from '../recordedEdit.ts';
+import { replacement, snakeCase } from '../replacement.ts';
 import type { TranscriptReader, TranscriptTool } from '../transcriptTool.ts';
 import { readUnifiedDiff } from '../unifiedDiff.ts';
 import { folderAndParents } from '../workspaceFolders.ts';
@@ -99,9 +100,6 @@ function askedChange({ name, input }: Asked): AgentChange | undefined {
   const content = textAt(input, 'content');
   if (name === 'write_file')
     return content === undefined ? undefined : { kind: 'write', content, original: undefined };
-  const before = textAt(input, 'old_string');
-  const after = textAt(input, 'new_string');
-  if (before === undefined || after === undefined) return undefined;
-  const isEverywhere = valueAt(input, 'replace_all') === true;
-  return { kind: 'replace', pairs: [{ before, after, ...(isEverywhere && { isEverywhere }) }] };
+  // It makes a file only where there is none.
+  return replacement(input ? [input] : [], snakeCase, true);
 }

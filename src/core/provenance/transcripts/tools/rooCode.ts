@@ -9,10 +9,10 @@ import {
   parseObject,
   textAt,
   timeAt,
-  valueAt,
   type JsonObject,
 } from '../json.ts';
 import { recordedEdit } from '../recordedEdit.ts';
+import { replacement, snakeCase } from '../replacement.ts';
 import { readSearchReplace } from '../searchReplace.ts';
 import type { TranscriptPlace, TranscriptReader, TranscriptTool } from '../transcriptTool.ts';
 
@@ -123,17 +123,13 @@ function changesOf({ name, input }: Asked, isNew: boolean): readonly FileChange[
     case 'edit_file':
     case 'search_and_replace':
     case 'search_replace':
-      return [{ path: nameAt(input, 'file_path'), change: replaced(input) }];
+      return [{ path: nameAt(input, 'file_path'), change: replaced(input, isNew) }];
     default:
       return [];
   }
 }
 
-function replaced(input: JsonObject): AgentChange | undefined {
-  const before = textAt(input, 'old_string');
-  const after = textAt(input, 'new_string');
-  if (before === undefined || after === undefined) return undefined;
-  const isEverywhere =
-    valueAt(input, 'replace_all') === true || (numberAt(input, 'expected_replacements') ?? 1) > 1;
-  return { kind: 'replace', pairs: [{ before, after, ...(isEverywhere && { isEverywhere }) }] };
+function replaced(input: JsonObject, isNew: boolean): AgentChange | undefined {
+  const isEverywhere = (numberAt(input, 'expected_replacements') ?? 1) > 1;
+  return replacement([isEverywhere ? { ...input, replace_all: true } : input], snakeCase, isNew);
 }

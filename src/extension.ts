@@ -6,6 +6,7 @@ import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
 import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
+import { gitHistory } from './node/provenance/gitHistory.ts';
 import { openLogFolder } from './node/provenance/openLogFolder.ts';
 import type { ShadowlightApi } from './vscode/provenance/api.ts';
 import { start } from './vscode/start.ts';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     openFolder: (root, mayRunGit) =>
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     agents: agentRecords(context),
+    history: gitHistory,
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     sidesOfConflict: async (folder, path) =>

@@ -20,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     // Its file system has no way to add to a file.
     openLog: () => undefined,
     agents: undefined,
+    history: undefined,
     // A page that was not loaded over a secure connection has no digests: nothing is kept.
     openCache: (folder) =>
       'subtle' in crypto

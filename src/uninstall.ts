@@ -1,9 +1,9 @@
 import os from 'node:os';
 import { removeHooksEverywhere } from './node/hooks/removeEverywhere.ts';
-import { surroundingsOf } from './node/transcripts/surroundings.ts';
+import { surroundingsOf } from './node/surroundings.ts';
 
-/** VS Code runs this after the extension was taken away: nothing of it is left in what belongs to others. */
+/** Hooks lie in the configuration of their tools: which workspace it is makes no difference. */
 const nowhere = os.tmpdir();
-void removeHooksEverywhere(
-  surroundingsOf({ workspace: nowhere, globalStorage: nowhere, storage: undefined }),
-);
+
+// VS Code runs this after the extension was taken away: nothing of it is left in what belongs to others.
+void removeHooksEverywhere(surroundingsOf(nowhere, { global: nowhere, ofWorkspace: undefined }));

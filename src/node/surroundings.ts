@@ -2,6 +2,21 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { TranscriptSurroundings } from '../core/provenance/transcripts/transcriptTool.ts';
 
+/** Variables by which tools let their folders be moved; no other is handed to anybody. */
+const variables = [
+  'CLAUDE_CONFIG_DIR',
+  'CLINE_DATA_DIR',
+  'CLINE_DIR',
+  'CLINE_SESSION_DATA_DIR',
+  'CODEX_HOME',
+  'CONTINUE_GLOBAL_DIR',
+  'COPILOT_HOME',
+  'GEMINI_CLI_HOME',
+  'QWEN_HOME',
+  'QWEN_RUNTIME_DIR',
+  'XDG_DATA_HOME',
+];
+
 /**
  * Where on this machine agent tools keep their records.
  *
@@ -19,12 +34,22 @@ export function surroundingsOf(
     home: posix(home),
     platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
     workspace,
-    environment: process.env,
+    environment: movedFolders(),
     // …/workspaceStorage/<hash>/<extension>
     workspaceStorage:
       storage.ofWorkspace === undefined ? undefined : posix(path.dirname(storage.ofWorkspace)),
     editorData: [...new Set([own, ...usualEditors(home)].map(posix))],
   };
+}
+
+/** What counts from wherever a tool was started is not known here. */
+function movedFolders(): Readonly<Record<string, string>> {
+  const moved: Record<string, string> = {};
+  for (const name of variables) {
+    const folder = process.env[name];
+    if (folder !== undefined && path.isAbsolute(folder)) moved[name] = posix(folder);
+  }
+  return moved;
 }
 
 /** https://code.visualstudio.com/docs/configure/settings#_user-settingsjson-location, and where servers keep theirs. */

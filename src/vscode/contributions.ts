@@ -23,6 +23,10 @@ export const commandIds = [
   'shadowlight.forgetProvenance',
   'shadowlight.shareProvenance',
   'shadowlight.acceptSuggestion',
+  'shadowlight.importProvenance',
+  'shadowlight.exportAgentTrace',
+  'shadowlight.writeGitAiNote',
+  'shadowlight.draftAssistedBy',
   'shadowlight.setUpHook',
   'shadowlight.removeHook',
 ] as const;

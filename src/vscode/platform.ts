@@ -7,6 +7,7 @@ import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
+import type { ProvenanceHistory } from './provenance/history.ts';
 import type { AgentRecords } from './provenance/agentRecords.ts';
 import type { LogChoices } from './provenance/recording.ts';
 /** What differs between the Node host and the browser host. */
@@ -24,6 +25,8 @@ export interface Platform {
   openLog(folder: vscode.Uri, choices: LogChoices): LogStore | undefined;
   /** What agent tools record on this machine; undefined in a browser. */
   readonly agents: AgentRecords | undefined;
+  /** What others noted of who wrote which lines; undefined in a browser, which has no git. */
+  readonly history: ProvenanceHistory | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

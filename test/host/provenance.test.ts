@@ -4,39 +4,13 @@ import type { ShadowlightApi } from '../../src/vscode/provenance/api.ts';
 import { FakeClaude } from '../support/fakeClaude.mjs';
 import { closeAll, open } from './support/diagnostics.ts';
 import { activatedExtension } from './support/extension.ts';
+import { answering, whose } from './support/provenance.ts';
 import { waitFor } from './support/waitFor.ts';
 import { workspaceFolder } from './support/workspace.ts';
 
 const file = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'src/inserted.py');
 const original = 'import os\n\n\ndef main():\n    print(os.getcwd())\n';
 const inserted = 'def greet(name):\n    message = "hello " + name\n    return message\n';
-
-/** Answers the next question as a user does who picks that. */
-async function answering(answer: string, run: () => Thenable<unknown>): Promise<void> {
-  const { window } = vscode;
-  const ask = window.showInformationMessage;
-  Object.assign(window, { showInformationMessage: () => Promise.resolve(answer) });
-  try {
-    await run();
-  } finally {
-    Object.assign(window, { showInformationMessage: ask });
-  }
-}
-
-/** What the hover says of whose a line is. */
-async function whose(document: vscode.TextDocument, line: number): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    new vscode.Position(line, 0),
-  );
-  const texts = hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content as vscode.MarkdownString).value);
-  return (texts.find((text) => text.includes('Evidence')) ?? '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('\\', '');
-}
 
 /** The same, once anything is known. */
 async function known(document: vscode.TextDocument, line: number): Promise<string> {

@@ -17,6 +17,7 @@ export const suites = {
     () => import('./notebooks.test.ts'),
     () => import('./policy.test.ts'),
     () => import('./provenance.test.ts'),
+    () => import('./provenanceNegatives.test.ts'),
     () => import('./quickFixes.test.ts'),
     () => import('./worker.test.ts'),
   ],

@@ -10,6 +10,7 @@ import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
+import { provenanceExchangeFeature } from './provenanceExchange.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   provenanceHoverFeature,
   provenanceMarksFeature,
   agentHooksFeature,
+  provenanceExchangeFeature,
   mergeInventoryFeature,
   showRuleFeature,
   showLogFeature,

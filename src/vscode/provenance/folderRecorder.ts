@@ -114,10 +114,15 @@ export class FolderRecorder implements vscode.Disposable {
     for (const intake of this.intakes.values()) intake.settle(false);
   }
 
+  /** A file as it is now, in the editor or on the disk. */
+  async textOf(path: string): Promise<string | undefined> {
+    return this.documentOf(path)?.getText() ?? this.session.readText(path);
+  }
+
   /** A tool's record of an edit to a file of this folder. */
   async witness(path: string, evidence: Evidence): Promise<void> {
     const open = this.documentOf(path);
-    const text = open ? open.getText() : await this.session.readText(path);
+    const text = await this.textOf(path);
     if (text === undefined) return;
     this.settle();
     if (!open) this.provenance.see(path, text, { now: Date.now() });

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { agentRecords } from './node/agentRecords.ts';
 import { sidesInIndex } from './node/gitConflict.ts';
+import { readGitHistory } from './node/gitHistory.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
 import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     agents: agentRecords(context),
     history: gitHistory,
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
+    readHistory: async (folder) => (folder.scheme === 'file' ? readGitHistory(folder.fsPath) : undefined),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     sidesOfConflict: async (folder, path) =>
       folder.scheme === 'file' ? sidesInIndex(folder.fsPath, path) : undefined,

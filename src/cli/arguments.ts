@@ -39,6 +39,7 @@ export type Invocation =
   | { readonly kind: 'scan'; readonly scan: ScanArguments }
   | { readonly kind: 'export'; readonly export: ExportArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
+  | { readonly kind: 'history'; readonly folder: string }
   | { readonly kind: 'resolve'; readonly folder: string }
   | { readonly kind: 'merge-driver'; readonly files: DriverFiles }
   | { readonly kind: 'publish'; readonly publish: PublishArguments }
@@ -57,12 +58,14 @@ export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sa
        shadowlight export <dir> --format <format> [--out file] [--cache file]
        shadowlight export <dir> --into bom.json [--out file | --in-place] [--cache file]
        shadowlight check [<dir>] [--format text|jsonl] [--cache file]
+       shadowlight history [<dir>]
        shadowlight resolve [<dir>]
        shadowlight merge-driver %O %A %B
 
 scan reads a folder and prints every model load, AI service call, dataset load and import;
 export writes the inventory of a folder in one of the formats of the editor:
   ${exporterIds.join(', ')}
+history counts the commits and branches of git that name an assistant, by tool and never by person;
 check says whether the SBOM fragment of a folder is what a scan would write, and valid, and why not;
 resolve takes the conflict markers out of it, and loses nothing that either side wrote;
 merge-driver does the same when git merges it, once git is told to
@@ -136,6 +139,8 @@ export function readArguments(argv: readonly string[]): Invocation {
       return usageError('no command given');
     case 'check':
       return checkArguments(folder, rest, values);
+    case 'history':
+      return historyArguments(folder, rest, values);
     case 'resolve':
     case 'merge-driver':
       return mergeArguments(verb, positionals.slice(1), values);
@@ -255,6 +260,13 @@ function checkArguments(folder = '.', rest: readonly string[], values: Values): 
   if (format !== 'text' && format !== 'jsonl')
     return usageError(`unknown format "${format}"; known: text, jsonl`);
   return { kind: 'check', check: { folder, format, cache } };
+}
+
+function historyArguments(folder = '.', rest: readonly string[], values: Values): Invocation {
+  const [misplaced] = Object.keys(values);
+  if (misplaced !== undefined) return usageError(`history has no option --${misplaced}`);
+  if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
+  return { kind: 'history', folder };
 }
 
 function mergeArguments(

@@ -1,5 +1,6 @@
 import { readArguments, usage } from './arguments.ts';
 import { runCheck } from './check.ts';
+import { runHistory } from './history.ts';
 import { runExport } from './exportFolder.ts';
 import { runMergeDriver } from './mergeDriver.ts';
 import { runPublish } from './publish.ts';
@@ -39,6 +40,8 @@ async function main(): Promise<number> {
       return runExport(invocation.export, streams);
     case 'check':
       return runCheck(invocation.check, streams);
+    case 'history':
+      return runHistory(invocation.folder, streams);
     case 'resolve':
       return runResolve(invocation.folder, streams);
     case 'publish':

@@ -9,6 +9,8 @@ export const commandIds = [
   'shadowlight.stopTracking',
   'shadowlight.approve',
   'shadowlight.withdrawApproval',
+  'shadowlight.allowInPolicy',
+  'shadowlight.denyInPolicy',
   'shadowlight.revealOccurrence',
   'shadowlight.showRule',
   'shadowlight.hideTestsAndExamples',

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ReadHistory } from '../core/assistants/history.ts';
 import type { Connect } from '../core/analysis/remote/channel.ts';
 import type { Scheduler } from '../core/common/scheduler.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
@@ -17,6 +18,8 @@ export interface Platform {
   readonly connectWorker: Connect;
   /** `mayRunGit` is asked at each listing: trust can be granted while the folder is open. */
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
+  /** What assistants have left in git's history; undefined where git cannot be asked. */
+  readHistory?(folder: vscode.Uri): Promise<ReadHistory | undefined>;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
   /** The versions of a file that git is merging; undefined where it is not, or where there is no git. */

@@ -114,4 +114,28 @@ describe('the policy', () => {
     assert.ok(items.some(({ label }) => label === 'severity'));
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('takes up a rule from the sidebar, at its end and with its comments', async () => {
+    await write(`# Ours.\n${denial}`);
+    const document = await open(file('src/train.py'));
+    await waitForDiagnostics(document, 'the denial', (list) => list.includes(line));
+    const target = {
+      folder: workspaceFolder().toString(),
+      componentId: 'model:huggingface/facebook/bart-large-cnn',
+    };
+    const state = { isDone: false };
+    const done = vscode.commands.executeCommand('shadowlight.allowInPolicy', target).then(() => {
+      state.isDone = true;
+    });
+    // The question for a reason is answered with none.
+    for (let turn = 0; turn < 50 && !state.isDone; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await done;
+    await waitForDiagnostics(document, 'no denial', (list) => !list.includes(line));
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(policy));
+    assert.ok(text.startsWith(`# Ours.\n${denial}`), text);
+    assert.match(text, /\n {2}- verdict: allowed\n {4}models: huggingface\/facebook\/bart-large-cnn\n$/);
+  });
 });

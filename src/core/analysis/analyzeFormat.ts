@@ -62,6 +62,7 @@ function toFinding(mention: Mention, source: SourceView): ModelFinding {
     evidence: evidenceOf(mention, source),
     range: source.rangeOf(span),
     call: source.rangeOf(whole),
+    ...(facts.host !== undefined && { host: maskSecrets(facts.host) }),
     ...(facts.details && {
       details: facts.details.map(([key, value]) => [maskSecrets(key), maskSecrets(value)] as const),
     }),

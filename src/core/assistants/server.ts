@@ -52,6 +52,7 @@ export function serverMention(
     whole: table.span,
     trail: [],
     details: detailsOf(table, words, remote?.host, isOff),
+    host: remote?.host.replace(/:\d+$/, ''),
   };
 }
 

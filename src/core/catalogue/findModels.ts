@@ -12,7 +12,7 @@ import { evidenceStep, type SourceView } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import { isLocalFile, resolveModelName, type CalleeName, type ModelName } from './modelName.ts';
 import { readModelId } from './modelId.ts';
-import { providerOf } from './providerOf.ts';
+import { serverOf } from './providerOf.ts';
 import { credentialsOf, findRisks, hasCredential } from './risks.ts';
 
 /** What was found, told with its places as they are by then: those of an open document move with its text. */
@@ -54,7 +54,7 @@ function matchCall(call: CallExpression, context: Context): Found | undefined {
     if (match.call.category === 'reference') return undefined;
     const model = resolveModelName({ call, match, callee: name }, resolver, catalogue);
     if (model.isLoadedElsewhere) return undefined;
-    const provider = providerOf({ call, match, callee: name }, model, resolver);
+    const { provider, host } = serverOf({ call, match, callee: name }, model, resolver);
     const id = model.name === null ? undefined : readModelId(model.name, provider, match.call.category);
     const { revision, pinned, risks } = findRisks(
       { call, client: name.call, match, named: id?.revision ?? null },
@@ -78,6 +78,7 @@ function matchCall(call: CallExpression, context: Context): Found | undefined {
       pinned: isLocal ? null : pinned,
       task,
       risks: isKeyWritten ? [...new Set<Risk>([...risks, 'hardcoded-key'])].sort() : risks,
+      ...(host !== undefined && !isLocal && { host: maskSecrets(host) }),
     };
     const unnamed = model.name === null ? model.argument?.span : undefined;
     return (now) => ({

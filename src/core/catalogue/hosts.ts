@@ -74,9 +74,11 @@ const families: readonly (readonly [RegExp, string])[] = [
 /** Ports that a model server listens on unless told otherwise. */
 const providersByPort: Readonly<Record<string, string>> = { '11434': 'ollama' };
 
+const addressPattern = /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)(?::(\d+))?/i;
+
 /** The provider behind an endpoint; `other:<host>` for a host that is not known, undefined where it is no URL. */
 export function providerOfEndpoint(endpoint: string): string | undefined {
-  const address = /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)(?::(\d+))?/i.exec(endpoint);
+  const address = addressPattern.exec(endpoint);
   const host = address?.[1]?.toLowerCase();
   if (!host) return undefined;
   // What is left open in a host may be anything, except in front of a name that says it all.
@@ -84,9 +86,15 @@ export function providerOfEndpoint(endpoint: string): string | undefined {
   return known ?? (host.includes(unknownPiece) ? undefined : `other:${host}`);
 }
 
+/** The host of an address, without its port; undefined where a part of it is not known. */
+export function hostOfEndpoint(endpoint: string): string | undefined {
+  const host = addressPattern.exec(endpoint)?.[1]?.toLowerCase();
+  return host === undefined || host.includes(unknownPiece) ? undefined : host;
+}
+
 /** The provider whose documented host stands in an address. */
 export function documentedProvider(endpoint: string): string | undefined {
-  const host = /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(endpoint)?.[1]?.toLowerCase();
+  const host = addressPattern.exec(endpoint)?.[1]?.toLowerCase();
   return host === undefined ? undefined : knownProvider(host, undefined);
 }
 

@@ -1,6 +1,6 @@
 import { findNodeAtLocation } from 'jsonc-parser';
 import { isModelEndpoint, modelInAddress } from '../catalogue/endpoints.ts';
-import { providerOfEndpoint } from '../catalogue/hosts.ts';
+import { hostOfEndpoint, providerOfEndpoint } from '../catalogue/hosts.ts';
 import { readJsonTree } from '../manifests/json.ts';
 import type { Span } from '../model/text.ts';
 import { cloneOf, downloadOf, type Download } from './addresses.ts';
@@ -97,6 +97,7 @@ function matchRequest(
       candidates: [],
       resolution: 'literal',
       provider: providerOfEndpoint(address) ?? 'unknown',
+      host: hostOfEndpoint(address),
       sdk: 'address',
       callee: 'curl',
       revision: null,

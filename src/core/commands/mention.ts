@@ -27,6 +27,8 @@ export interface Mention {
   /** No word names it. */
   readonly isUnnamed?: boolean;
   readonly details?: readonly Detail[];
+  /** The host that it sends requests to, without its port. */
+  readonly host?: string | undefined;
 }
 
 /** What a file that is no code names. */

@@ -130,6 +130,7 @@ function modelRow(path: string, reported: ReportedModel) {
     ),
     revision,
     task,
+    host: finding.host ?? null,
     alias: mayBeAlias(finding),
     file: finding.file ? { ...finding.file, details: Object.fromEntries(finding.file.details) } : null,
     retirement: retirement

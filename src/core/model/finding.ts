@@ -83,6 +83,8 @@ export interface ModelFinding {
   /** The smallest token that says it: the argument with the name, else the name of what is called. */
   readonly range: Range;
   readonly call: Range;
+  /** The host that the code sends requests to, without its port; absent where it names none. */
+  readonly host?: string;
   /** Present where the finding is a file of weights itself: then there is no call, and the ranges are empty. */
   readonly file?: WeightsFile;
   /** What else a configuration says, by name, never the value of a variable: present for assistants only. */

@@ -54,8 +54,9 @@ function bothWays(provider: string, name: string): readonly string[] {
   return [name, ...bothNames(provider).map((each) => `${each}/${name}`)];
 }
 
-function hostsOf({ details = [] }: ModelFinding): readonly string[] {
-  return details.flatMap(([key, value]) => (key === 'host' ? [value.replace(/:\d+$/, '')] : []));
+/** Of what sends no requests, or to a host that is not known, none. */
+function hostsOf({ host }: ModelFinding): readonly string[] {
+  return host === undefined ? [] : [host];
 }
 
 /** What a weights file says of itself. */

@@ -8,6 +8,7 @@ import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
+import { policyRulesFeature } from './policyRules.ts';
 import { provenanceFeature } from './provenance.ts';
 import { provenanceCaptureFeature } from './provenanceCapture.ts';
 import { provenanceExchangeFeature } from './provenanceExchange.ts';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   reviewFeature,
   policyFileFeature,
   policyCompletionFeature,
+  policyRulesFeature,
   exportInventoryFeature,
   provenanceFeature,
   provenanceCaptureFeature,

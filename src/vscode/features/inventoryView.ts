@@ -11,6 +11,7 @@ import { dependencyNodes } from '../inventory/dependencyNodes.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
 import { ProductFilter } from './productFilter.ts';
 import { provenanceNodes } from '../inventory/provenanceNodes.ts';
+import { tracesNodes } from '../inventory/tracesNodes.ts';
 import { trackingNode } from '../inventory/trackingNode.ts';
 import { vendoredNodes } from '../inventory/vendoredNodes.ts';
 import type { Feature, Services } from '../services.ts';
@@ -23,6 +24,7 @@ function providersOf({ recording }: Services): readonly NodeProvider[] {
     dependencyNodes,
     vendoredNodes,
     unseenNodes,
+    tracesNodes,
     provenanceNodes(recording),
   ];
 }

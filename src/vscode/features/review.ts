@@ -35,7 +35,7 @@ export const reviewFeature: Feature = (services) => {
 };
 
 /** The tree hands over the item clicked and all that are selected; both carry a target. */
-function targetsOf(first: unknown, all: unknown): readonly ReviewTarget[] {
+export function targetsOf(first: unknown, all: unknown): readonly ReviewTarget[] {
   const given = Array.isArray(all) && all.length > 0 ? (all as readonly unknown[]) : [first];
   return given.flatMap((item) => {
     const target = isObject(item) && isObject(item['target']) ? item['target'] : item;

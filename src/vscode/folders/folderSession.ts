@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReadHistory } from '../../core/assistants/history.ts';
 import type { Analyzer } from '../../core/analysis/analyzer.ts';
 import { maxFileBytes } from '../../core/analysis/limits.ts';
 import type { Cancellation } from '../../core/common/cancellation.ts';
@@ -190,6 +191,16 @@ export class FolderSession implements vscode.Disposable {
   /** A file of the folder as it is on the disk; links are not followed. Undefined when there is no text to read. */
   readText(path: string): Promise<string | undefined> {
     return readText(this.access, path, maxFileBytes);
+  }
+
+  /** git is run only where the user trusts the folder. */
+  get mayReadHistory(): boolean {
+    return vscode.workspace.isTrusted && this.platform.readHistory !== undefined;
+  }
+
+  /** What assistants have left in git's history: for when somebody wants to know. */
+  async readHistory(): Promise<ReadHistory | undefined> {
+    return this.mayReadHistory ? this.platform.readHistory?.(this.folder.uri) : undefined;
   }
 
   /** Goes through every file, so it is for when somebody wants to know. */

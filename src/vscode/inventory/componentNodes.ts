@@ -4,8 +4,11 @@ import type { JudgedRetirement } from '../../core/catalogue/retirement.ts';
 import { disagree, pinKeyOf } from '../../core/inventory/pins.ts';
 import type { AiComponent } from '../../core/inventory/component.ts';
 import type { Category } from '../../core/model/finding.ts';
+import type { PolicyJudgement } from '../../core/policy/policy.ts';
+import { policyOfComponents } from '../../core/workspace/policyOfComponents.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { endWords } from '../lifetimeWords.ts';
+import { policyPlace, policyWords } from '../messages.ts';
 import { reviewWords } from '../reviewWords.ts';
 import { today } from '../today.ts';
 import { asideWords } from '../usageWords.ts';
@@ -32,14 +35,21 @@ const groups: readonly Group[] = [
 
 /** Models, services, datasets, weights files, assistants and what belongs to them, a group each. */
 export const componentNodes: NodeProvider = {
-  rootsOf: (session, { components }) =>
-    groups.flatMap((group) => {
+  rootsOf: (session, { components }) => {
+    const policy = policyOfComponents(session.state, today());
+    return groups.flatMap((group) => {
       const members = components.filter(({ category }) => category === group.category);
-      return members.length === 0 ? [] : [groupNode(group, members, session)];
-    }),
+      return members.length === 0 ? [] : [groupNode(group, members, session, policy)];
+    });
+  },
 };
 
-function groupNode(group: Group, members: readonly AiComponent[], session: FolderSession): InventoryNode {
+function groupNode(
+  group: Group,
+  members: readonly AiComponent[],
+  session: FolderSession,
+  policy: ReadonlyMap<string, PolicyJudgement>,
+): InventoryNode {
   const id = `${session.folder.uri.toString()}|${group.category}`;
   const label = group.label();
   return {
@@ -49,7 +59,8 @@ function groupNode(group: Group, members: readonly AiComponent[], session: Folde
     icon: group.icon,
     accessibleLabel: l10n.t('{0}, {1} found', label, members.length),
     isExpanded: true,
-    children: () => members.map((component) => componentNode(id, component, group.icon, session)),
+    children: () =>
+      members.map((component) => componentNode(id, component, group.icon, session, policy.get(component.id))),
   };
 }
 
@@ -58,6 +69,7 @@ function componentNode(
   component: AiComponent,
   icon: string,
   session: FolderSession,
+  policy: PolicyJudgement | undefined,
 ): InventoryNode {
   const id = `${parent}|${component.id}`;
   const { state } = session.state.reviewOf(component);
@@ -77,13 +89,20 @@ function componentNode(
     ...(retirement ? [endWords(retirement)] : []),
     ...(isPinnedDifferently(component, session) ? [l10n.t('pinned differently elsewhere')] : []),
     reviewWords(state),
+    ...(policy ? [policyWords(policy)] : []),
   ];
   return {
     id,
     label: name,
     description: facts.join(' · '),
-    icon: isApproved ? 'pass' : isAtRisk ? 'warning' : icon,
-    tooltip: [name, ...facts, ...fileWords(component), ...detailWords(component)].join('\n'),
+    icon: policy?.verdict === 'denied' ? 'circle-slash' : isApproved ? 'pass' : isAtRisk ? 'warning' : icon,
+    tooltip: [
+      name,
+      ...facts,
+      ...(policy ? [policyPlace(policy)] : []),
+      ...fileWords(component),
+      ...detailWords(component),
+    ].join('\n'),
     accessibleLabel: [name, ...facts].join(', '),
     contextValue: isApproved ? 'approved' : 'unreviewed',
     target: { folder: session.folder.uri.toString(), componentId: component.id },

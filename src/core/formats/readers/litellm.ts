@@ -1,4 +1,4 @@
-import { providerOfEndpoint } from '../../catalogue/hosts.ts';
+import { hostOfEndpoint, providerOfEndpoint } from '../../catalogue/hosts.ts';
 import type { FormatReader } from './formatReader.ts';
 import { settingOf } from './setting.ts';
 
@@ -24,7 +24,9 @@ export const litellmConfigReader: FormatReader = {
           found
             // Read from the environment, it is not written here.
             .filter(({ name }) => name?.startsWith('os.environ/') !== true)
-            .map((mention) => (provider === undefined ? mention : { ...mention, provider }))
+            .map((mention) =>
+              provider === undefined ? mention : { ...mention, provider, host: hostOfEndpoint(base ?? '') },
+            )
         );
       }),
     );

@@ -29,7 +29,7 @@ type ModelFields =
       | 'sdk'
       | 'callee'
     )
-  | ('revision' | 'pinned' | 'task' | 'risks' | 'evidence' | 'range' | 'call' | 'file' | 'details')
+  | ('revision' | 'pinned' | 'task' | 'risks' | 'evidence' | 'range' | 'call' | 'file' | 'details' | 'host')
   // Not packed: it depends on other files.
   | 'inFolder';
 type FactFields = 'module' | 'form' | 'names' | 'span' | 'statement' | 'typeOnly' | 'optional';
@@ -94,6 +94,7 @@ export function packModel(model: ModelFinding, packer: Packer): void {
   packer.range(model.call);
   packer.word(model.file ? JSON.stringify(model.file) : null);
   packer.word(model.details ? JSON.stringify(model.details) : null);
+  packer.word(model.host ?? null);
 }
 
 export function unpackModel(unpacker: Unpacker): ModelFinding {
@@ -117,10 +118,12 @@ export function unpackModel(unpacker: Unpacker): ModelFinding {
   };
   const file = unpacker.wordOrNull();
   const details = unpacker.wordOrNull();
+  const host = unpacker.wordOrNull();
   return {
     ...model,
     ...(file !== null && { file: JSON.parse(file) as WeightsFile }),
     ...(details !== null && { details: JSON.parse(details) as readonly Detail[] }),
+    ...(host !== null && { host }),
   };
 }
 

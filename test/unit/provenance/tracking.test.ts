@@ -260,3 +260,18 @@ describe('what becomes of inserted lines', () => {
     deepEqual(editing.owners, ['', '', '', '', '', '']);
   });
 });
+
+describe('files that nobody looks at any more', () => {
+  it('are let go of when nothing is known of them, and kept when something is', () => {
+    const { provenance } = new Editing('import os\n');
+    new Editing(before, provenance, 'src/known.py').append(inserted, claude);
+    for (const path of ['src/app.py', 'src/known.py']) provenance.release(path);
+    deepEqual(provenance.paths, ['src/known.py']);
+    deepEqual(provenance.linesOf('src/known.py').length, 1);
+  });
+
+  it('say of what is copied whether anything is known of it', () => {
+    const { provenance } = new Editing('import os\n').append(inserted, claude);
+    deepEqual([provenance.copy('src/app.py', 0, 0), provenance.copy('src/app.py', 1, 2)], [false, true]);
+  });
+});

@@ -79,6 +79,8 @@ export class TrackedFile {
 
   /** Gives lines other labels. */
   relabel(labelled: ReadonlyMap<number, TrackedLine['label']>): void {
+    // Others hold the lines as they were: the log, to find out what is new.
+    this.current = [...this.current];
     for (const [index, label] of labelled) {
       const line = this.current[index];
       if (line) this.current[index] = label ? { sketch: line.sketch, label } : { sketch: line.sketch };

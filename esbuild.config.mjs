@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { analysisDigest } from './scripts/analysisDigest.mjs';
+import { catalogueDigest } from './scripts/catalogueDigest.mjs';
 import { copyGrammars } from './scripts/copyGrammars.mjs';
 import { generateRegistries } from './scripts/generateRegistries.mjs';
 import { schemaCheckSource } from './scripts/schemaCheck.mjs';
@@ -28,6 +29,7 @@ const shared = {
 
 /** After the generated parts are written, which belong to it. While files are watched, it would be of the first build. */
 const defineAnalysis = () => ({
+  SHADOWLIGHT_CATALOGUE: JSON.stringify(catalogueDigest()),
   SHADOWLIGHT_ANALYSIS: args.has('--watch') ? 'undefined' : JSON.stringify(analysisDigest()),
 });
 

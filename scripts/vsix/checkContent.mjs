@@ -32,6 +32,7 @@ const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.(wasm|json)$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css|js|md)$/,
   /^extension\/l10n\/bundle\.l10n\.[\w.-]*json$/,
+  /^extension\/schemas\/[\w.-]+\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/package\.nls\.[\w-]+\.json$/,
 ];

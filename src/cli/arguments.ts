@@ -3,6 +3,7 @@ import { exporters } from '../core/export/index.generated.ts';
 import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
+import { publishArguments, publishUsage, type PublishArguments } from './publishArguments.ts';
 import { policySource, type PolicySource } from './policySource.ts';
 import type { CheckArguments } from './check.ts';
 import type { ExportArguments } from './exportFolder.ts';
@@ -41,6 +42,7 @@ export type Invocation =
   | { readonly kind: 'history'; readonly folder: string }
   | { readonly kind: 'resolve'; readonly folder: string }
   | { readonly kind: 'merge-driver'; readonly files: DriverFiles }
+  | { readonly kind: 'publish'; readonly publish: PublishArguments }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string };
@@ -93,7 +95,7 @@ merge-driver does the same when git merges it, once git is told to
              hold it against the policy in this .yaml file, or in this commit
   --help     show this text
   --version  show the version
-
+${publishUsage}
 Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder,
 5 the policy is broken;
 of check: 3 the fragment is missing or stale, and a scan mends it, 4 it is broken or invalid.
@@ -120,6 +122,8 @@ const partial = ['new-since', 'baseline'] as const;
 
 /** Reads the command line after the program's name. */
 export function readArguments(argv: readonly string[]): Invocation {
+  // Its options are its own: none of the others sends anything.
+  if (argv[0] === 'publish') return publishArguments(argv.slice(1));
   let parsed;
   try {
     parsed = parse(argv);

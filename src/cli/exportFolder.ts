@@ -11,6 +11,7 @@ import { inEnglish, say } from '../core/messages/sentence.ts';
 import { serializeBom } from '../core/sbom/canonicalBom.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { fragmentOf } from '../core/workspace/fragmentOf.ts';
+import type { FolderState } from '../core/workspace/folderState.ts';
 import { reportFolder } from '../core/workspace/reportFolder.ts';
 import { writeAtomically } from '../node/atomicWrite.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -30,14 +31,33 @@ export interface ExportArguments {
 
 /** Runs `shadowlight export` and returns the exit code. */
 export async function runExport(options: ExportArguments, streams: Streams): Promise<0 | 2> {
-  const { exporter, out, into } = options;
+  const { out } = options;
+  const exported = await exportedText(options, streams);
+  if (!exported) return 2;
+  try {
+    if (out === undefined) await streams.out(exported.text);
+    else await writeAtomically(path.resolve(out), exported.text);
+  } catch (error) {
+    streams.error(`shadowlight: cannot write ${out ?? 'output'}: ${messageOf(error)}\n`);
+    return 2;
+  }
+  reportCoverage(exported.state, streams);
+  return 0;
+}
+
+/** The export of a folder; undefined when there is none, and then the user was told why. */
+export async function exportedText(
+  options: Omit<ExportArguments, 'out'>,
+  streams: Streams,
+): Promise<{ readonly text: string; readonly state: FolderState } | undefined> {
+  const { exporter, into } = options;
   const opened = await openFolder(options.folder, options.cache, streams);
-  if (!opened) return 2;
+  if (!opened) return undefined;
   const { state } = opened;
   if (state.fragment?.problem) {
     // Without it, what people approved would look unreviewed.
     streams.error(`shadowlight: ${fragmentPath}: ${say(state.fragment.problem.message, inEnglish)}\n`);
-    return 2;
+    return undefined;
   }
   const time = fixedTime() ?? new Date();
   const content = {
@@ -46,22 +66,14 @@ export async function runExport(options: ExportArguments, streams: Streams): Pro
     files: reportFolder(state, dayOf(time)),
   };
   const context = contextOf(content, time);
-  let text: string;
   try {
-    text = into === undefined ? exporter.render(content, context) : await merged(into, content, context);
+    const text =
+      into === undefined ? exporter.render(content, context) : await merged(into, content, context);
+    return { text, state };
   } catch (error) {
     streams.error(`shadowlight: ${messageOf(error)}\n`);
-    return 2;
+    return undefined;
   }
-  try {
-    if (out === undefined) await streams.out(text);
-    else await writeAtomically(path.resolve(out), text);
-  } catch (error) {
-    streams.error(`shadowlight: cannot write ${out ?? 'output'}: ${messageOf(error)}\n`);
-    return 2;
-  }
-  reportCoverage(state, streams);
-  return 0;
 }
 
 /** @throws Error with words for the user. */

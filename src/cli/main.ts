@@ -3,6 +3,7 @@ import { runCheck } from './check.ts';
 import { runHistory } from './history.ts';
 import { runExport } from './exportFolder.ts';
 import { runMergeDriver } from './mergeDriver.ts';
+import { runPublish } from './publish.ts';
 import { runResolve } from './resolve.ts';
 import { runScan } from './scan.ts';
 import type { Streams } from './streams.ts';
@@ -43,6 +44,8 @@ async function main(): Promise<number> {
       return runHistory(invocation.folder, streams);
     case 'resolve':
       return runResolve(invocation.folder, streams);
+    case 'publish':
+      return runPublish(invocation.publish, streams);
     case 'merge-driver':
       return runMergeDriver(invocation.files, streams);
   }

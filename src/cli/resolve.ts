@@ -4,7 +4,7 @@ import { inEnglish, say } from '../core/messages/sentence.ts';
 import { fragmentPath } from '../core/sbom/fragmentPath.ts';
 import { mergeTexts, resolveConflict } from '../core/sbom/merge/mergeTexts.ts';
 import { parseFragment } from '../core/sbom/parseFragment.ts';
-import { writeAtomically } from '../node/atomicWrite.ts';
+import { replaceAtomically } from '../node/atomicWrite.ts';
 import { sidesInIndex } from '../node/gitConflict.ts';
 import { loadSchemaCheck } from '../node/schemaCheck.ts';
 import { messageOf, type Streams } from './streams.ts';
@@ -29,7 +29,11 @@ export async function runResolve(folder: string, streams: Streams): Promise<0 | 
       streams.error(`${told}: ${say(merged.problem, inEnglish)}\n`);
       return 4;
     }
-    await writeAtomically(file, merged.text);
+    const isUnchanged = async (): Promise<boolean> => (await readFile(file, 'utf8')) === text;
+    if (!(await replaceAtomically(file, merged.text, isUnchanged))) {
+      streams.error(`${told}: The file changed meanwhile, and is left as it is.\n`);
+      return 2;
+    }
   } catch (error) {
     streams.error(`${told}: ${messageOf(error)}\n`);
     return 2;

@@ -22,6 +22,7 @@ import { dayOf } from './moment.ts';
 import { knownIn, readBaseline, writeBaseline } from './known.ts';
 import { openFolder, reportCoverage, type OpenedFolder } from './openFolder.ts';
 import { messageOf, type Streams } from './streams.ts';
+import { isFragment, writeFragment } from './writeFragment.ts';
 
 /** Runs `shadowlight scan` and returns the exit code. */
 export async function runScan(options: ScanArguments, streams: Streams): Promise<0 | 1 | 2 | 5> {
@@ -77,9 +78,12 @@ async function filesToShow(
 async function write(
   options: ScanArguments,
   files: readonly ReportedFile[],
-  { state, access }: OpenedFolder,
+  opened: OpenedFolder,
   streams: Streams,
 ): Promise<void> {
+  if (options.format === 'cyclonedx' && options.out !== undefined && isFragment(options.out, options.folder))
+    return writeFragment(options.out, opened);
+  const { state, access } = opened;
   const text = documentOf(options, state, files);
   const unseen = options.unseen ? await unseenLines(state, access, streams) : [];
   const lines = (): Iterable<string> =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -15,7 +16,29 @@ export async function writeAtomically(
 ): Promise<void> {
   const there = await stat(target).catch(() => undefined);
   if (there && !there.isFile()) return writeFile(target, content);
-  const file = there ? await realpath(target) : target;
+  await writeThenRename(there ? await realpath(target) : target, content, mode, () => Promise.resolve(true));
+}
+
+/**
+ * The same, unless somebody else wrote the file meanwhile.
+ *
+ * @param isUnchanged asked at the last moment.
+ * @returns false, with the file left as it is, when it says no.
+ */
+export function replaceAtomically(
+  file: string,
+  content: string,
+  isUnchanged: () => Promise<boolean>,
+): Promise<boolean> {
+  return writeThenRename(file, content, 0o666, isUnchanged);
+}
+
+async function writeThenRename(
+  file: string,
+  content: string | Uint8Array,
+  mode: number,
+  isWanted: () => Promise<boolean>,
+): Promise<boolean> {
   await mkdir(path.dirname(file), { recursive: true });
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
@@ -27,7 +50,11 @@ export async function writeAtomically(
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    const isStillWanted = await isWanted();
+    // At once, so that nobody comes in between.
+    if (isStillWanted) renameSync(temporary, file);
+    else await rm(temporary, { force: true });
+    return isStillWanted;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -8,6 +8,8 @@ export const commandIds = [
   'shadowlight.startTracking',
   'shadowlight.stopTracking',
   'shadowlight.approve',
+  'shadowlight.reject',
+  'shadowlight.askForInformation',
   'shadowlight.withdrawApproval',
   'shadowlight.allowInPolicy',
   'shadowlight.denyInPolicy',

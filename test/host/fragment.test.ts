@@ -11,6 +11,7 @@ interface Item {
   name: string;
   'bom-ref': string;
   description?: string;
+  properties?: { name: string; value: string }[];
 }
 
 interface Fragment {
@@ -135,6 +136,49 @@ describe('the fragment', () => {
       after.components.find(({ name }) => name === 'gpt-5-nano')?.description,
       'Looked at by the platform team.',
     );
+  });
+
+  it('holds what a reviewer says of several components at once, until it is taken back', async () => {
+    const bom = JSON.parse((await read()) ?? '') as Fragment;
+    const chosen = bom.components.filter(({ name }) => ['gpt-5-nano', 'imdb', 'gpt-4.1'].includes(name));
+    assert.equal(chosen.length, 3);
+    const targets = chosen.map((item) => ({
+      target: {
+        folder: workspaceFolder().toString(),
+        componentId: item['bom-ref'].replace('shadowlight:', ''),
+      },
+    }));
+    const answers = ['R. Viewer', ' licence of the data is unknown '];
+    const { window } = vscode;
+    const original = window.showInputBox;
+    const asked: (string | undefined)[] = [];
+    Object.assign(window, {
+      showInputBox: (options: vscode.InputBoxOptions) => {
+        asked.push(options.title);
+        return Promise.resolve(answers.shift());
+      },
+    });
+    try {
+      await vscode.commands.executeCommand('shadowlight.reject', targets[0], targets);
+    } finally {
+      Object.assign(window, { showInputBox: original });
+    }
+    assert.deepEqual(asked, ['Reject', 'Reject']);
+    const reviews = (from: Fragment): string[] =>
+      from.components
+        .filter(({ name }) => chosen.some((item) => item.name === name))
+        .map((item) => (item.properties ?? []).filter(({ name }) => /:review:/.test(name)))
+        .map((properties) =>
+          properties.map(({ name, value }) => `${name.split(':')[2]}=${value}`).join('; '),
+        );
+    const told = reviews(await waitForFragment('three reviews', (next) => reviews(next).every(Boolean)));
+    for (const review of told)
+      assert.match(
+        review,
+        /^by=R\. Viewer; date=\d{4}-\d\d-\d\d; reason=licence of the data is unknown; status=rejected; subject=provider=/,
+      );
+    await vscode.commands.executeCommand('shadowlight.withdrawApproval', targets[0], targets);
+    await waitForFragment('no review', (next) => !reviews(next).some(Boolean));
   });
 
   it('follows a folder of many files that comes, and that goes as a whole', async () => {

@@ -43,6 +43,8 @@ export class FolderProvenance {
   private readonly said: LogEvent[] = [];
   /** Acts whose count the log does not have yet. */
   private readonly counted = new Set<string>();
+  /** What is said of lines that did not change is asked for again and again. */
+  private readonly authored = new WeakMap<readonly TrackedLine[], readonly AuthoredLines[]>();
   private readonly changed = new Emitter<string | undefined>();
 
   /** Fires with the path of the file of which something changed; undefined: any may have. */
@@ -69,6 +71,15 @@ export class FolderProvenance {
     return [...new Set([...known, ...this.files.keys()])].filter((path) => !this.gone.has(path)).sort();
   }
 
+  /** Nobody looks at a file any more: one of which nothing is known need not be held. */
+  release(path: string): void {
+    const isEmpty = this.files.get(path)?.lines.every(({ label }) => !label) ?? false;
+    const isLogged = [this.own, ...this.others].some((log) => log?.paths.includes(path) === true);
+    if (!isEmpty || isLogged || this.waiting.has(path) || this.writer.hasFile(path)) return;
+    this.files.delete(path);
+    this.dirty.delete(path);
+  }
+
   /** Whether anything is known of a file, or was. */
   isKnown(path: string): boolean {
     return (
@@ -87,7 +98,10 @@ export class FolderProvenance {
 
   /** What is known of a file's lines, as it was last seen. */
   linesOf(path: string): readonly AuthoredLines[] {
-    return authoredLines(this.trackedLines(path), (id) => this.authors.get(id));
+    const lines = this.trackedLines(path);
+    const known = this.authored.get(lines) ?? authoredLines(lines, (id) => this.authors.get(id));
+    this.authored.set(lines, known);
+    return known;
   }
 
   /** The lines themselves, for those that count them. */
@@ -141,8 +155,10 @@ export class FolderProvenance {
   }
 
   /** Lines are copied, first and last counted from 0: pasted as they are, they are known again (`ChangeCause.isReturn`). */
-  copy(path: string, first: number, last: number): void {
-    this.files.get(path)?.copy(first, last + 1);
+  copy(path: string, first: number, last: number): boolean {
+    const file = this.files.get(path);
+    file?.copy(first, last + 1);
+    return file?.lines.slice(first, last + 1).some(({ label }) => label) ?? false;
   }
 
   /** A tool's record of an edit. What of it is in the file gets its label now, the rest when the file changes. */

@@ -2,6 +2,7 @@ import type { AiComponent, DependencyComponent, VendoredComponent } from '../inv
 import type { Bom, BomComponent, BomProperty } from './bom.ts';
 import { componentIdOf, refOfComponent } from './bomIds.ts';
 import { orderBom } from './canonicalBom.ts';
+import { isObject } from './jsonObjects.ts';
 import { isOurs } from './ownership.ts';
 import { REVIEW_NAMESPACE, valuesOf } from './properties.ts';
 import { subjectOfComponent, subjectOfItem } from './reviewSubject.ts';
@@ -22,6 +23,8 @@ export interface Verdict {
 export interface Review extends Verdict {
   /** What was looked at, see `reviewSubject.ts`; empty when the file does not say, or says several. */
   readonly subject: string;
+  /** What others said on branches that were merged, where this counts. */
+  readonly others?: readonly Verdict[];
 }
 
 export type ReviewState = ReviewStatus | 'lapsed' | 'none';
@@ -90,13 +93,30 @@ export function reviewIn(holder: { readonly properties?: readonly BomProperty[] 
   if (status === undefined) return undefined;
   const subjects = new Set(values('subject'));
   const reasons = values('reason');
+  const others = values('other').flatMap(verdictIn);
   return {
     status,
     by: values('by').join(', '),
     date: values('date').at(-1) ?? '',
     ...(reasons.length > 0 && { reason: reasons.join('\n') }),
+    ...(others.length > 0 && { others }),
     subject: subjects.size === 1 ? ([...subjects][0] ?? '') : '',
   };
+}
+
+/** What `mergeReviews.ts` wrote, or nothing: people may have changed it. */
+function verdictIn(text: string): Verdict[] {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (!isObject(said)) return [];
+  const status = STATUSES.find((known) => known === said['status']);
+  const { by, date, reason } = said;
+  if (status === undefined || typeof by !== 'string' || typeof date !== 'string') return [];
+  return [{ status, by, date, ...(typeof reason === 'string' && { reason }) }];
 }
 
 function rewriteReviews(

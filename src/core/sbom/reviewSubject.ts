@@ -12,7 +12,13 @@ import { PROPERTY, valueOf, valuesOf } from './properties.ts';
 export function subjectOfComponent(component: AiComponent | DependencyComponent | VendoredComponent): string {
   if ('isFile' in component) return vendoredSubject(component.version, component.licence);
   return 'category' in component
-    ? aiSubject(component.provider, component.revision, component.risks, component.file?.sha256 ?? null)
+    ? aiSubject(
+        component.provider,
+        component.revision,
+        component.risks,
+        component.file?.sha256 ?? null,
+        (component.details ?? []).map(([key, value]) => `${key}=${value}`),
+      )
     : dependencySubject(component.ecosystem, component.verdict);
 }
 
@@ -29,6 +35,7 @@ export function subjectOfItem(item: BomComponent): string {
         valueOf(item, PROPERTY.revision) ?? null,
         valuesOf(item, PROPERTY.risk),
         valueOf(item, PROPERTY.fileHash) ?? null,
+        valuesOf(item, PROPERTY.detail),
       )
     : dependencySubject(ecosystem, valueOf(item, PROPERTY.verdict) ?? '');
 }
@@ -38,13 +45,15 @@ function aiSubject(
   revision: string | null,
   risks: readonly string[],
   sha256: string | null,
+  details: readonly string[],
 ): string {
-  const sorted = [...new Set(risks)].sort(compareCodeUnits);
   return [
     `provider=${escaped(provider)}`,
     ...(revision === null ? [] : [`revision=${escaped(revision)}`]),
-    `risks=${sorted.map(escaped).join(',')}`,
+    `risks=${listed(risks)}`,
     ...(sha256 === null ? [] : [`sha256=${escaped(sha256)}`]),
+    // Of assistants, their instructions and their servers.
+    ...(details.length === 0 ? [] : [`details=${listed(details)}`]),
   ].join(' ');
 }
 
@@ -54,6 +63,11 @@ function vendoredSubject(version: string | null, licence: string | null): string
 
 function dependencySubject(ecosystem: string, verdict: string): string {
   return `ecosystem=${escaped(ecosystem)} verdict=${escaped(verdict)}`;
+}
+
+/** Each once, in an order that is always the same. */
+function listed(values: readonly string[]): string {
+  return [...new Set(values)].sort(compareCodeUnits).map(escaped).join(',');
 }
 
 /** Keeps a value from looking like another field. */

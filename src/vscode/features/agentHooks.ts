@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import type { HookUndo } from '../../core/provenance/hooks/hookConfiguration.ts';
 import type { HookTool } from '../../core/provenance/hooks/hookTool.ts';
 import { registerCommand } from '../commands.ts';
 import { notify } from '../notify.ts';
@@ -9,8 +8,8 @@ import type { Feature, Services } from '../services.ts';
 
 const { l10n } = vscode;
 
-/** Which hooks were set up from here, with what takes each away again. Kept for all workspaces: so are the hooks. */
-const undoKey = 'provenance.hooks';
+/** That a hook was set up from here. Kept for all workspaces: so are hooks. */
+const usedKey = 'provenance.hooks';
 
 /** Sets hooks of agent tools up and takes them away, each after showing what changes in which file. */
 export const agentHooksFeature: Feature = (services) => {
@@ -18,7 +17,7 @@ export const agentHooksFeature: Feature = (services) => {
   const { agents } = platform;
   const store = new DisposableStore();
   // The script lies elsewhere since an update.
-  if (agents && Object.keys(known(services)).length > 0) {
+  if (agents && context.globalState.get<unknown>(usedKey) === true) {
     agents.hooks.prepare().catch((error: unknown) => log.error('hooks', error));
   }
   store.add(
@@ -33,10 +32,12 @@ export const agentHooksFeature: Feature = (services) => {
       if (!agents) return noDisk();
       const tool = await pick(agents, true);
       if (!tool) return;
-      const { [tool.id]: undo, ...others } = known(services);
-      await agents.hooks.remove(tool, undo);
-      await context.globalState.update(undoKey, others);
-      if (Object.keys(others).length === 0) await agents.hooks.clear();
+      await agents.hooks.remove(tool);
+      const isUsed = await Promise.all(agents.hookTools.map((each) => agents.hooks.isSetUp(each)));
+      if (!isUsed.includes(true)) {
+        await context.globalState.update(usedKey, undefined);
+        await agents.hooks.clear();
+      }
       await notify.done(l10n.t('{0} tells Shadowlight nothing any more.', tool.name));
     }),
   );
@@ -91,9 +92,5 @@ async function setUp(services: Services, { hooks }: AgentRecords, tool: HookTool
   );
   if (!isAgreed) return;
   await hooks.setUp(tool, change);
-  await services.context.globalState.update(undoKey, { ...known(services), [tool.id]: change.undo });
-}
-
-function known({ context }: Services): Readonly<Record<string, HookUndo>> {
-  return context.globalState.get<Readonly<Record<string, HookUndo>>>(undoKey, {});
+  await services.context.globalState.update(usedKey, true);
 }

@@ -49,8 +49,9 @@ function copied(
   const path = recorder?.pathOf(document);
   if (!recorder || path === undefined) return;
   recorder.settle();
-  for (const { start, end } of ranges) recorder.provenance.copy(path, start.line, end.line);
-  data.set(copyMime, new vscode.DataTransferItem(recorder.session.folder.uri.toString()));
+  const known = ranges.map(({ start, end }) => recorder.provenance.copy(path, start.line, end.line));
+  if (known.some(Boolean))
+    data.set(copyMime, new vscode.DataTransferItem(recorder.session.folder.uri.toString()));
 }
 
 /** Gives no edit of its own: the paste goes on as if nobody had looked. */

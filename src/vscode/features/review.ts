@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/common/disposable.ts';
+import type { Verdict } from '../../core/sbom/review.ts';
 import { registerCommand } from '../commands.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { WriteOutcome } from '../folders/fragmentStore.ts';
@@ -7,6 +8,7 @@ import { refusalMessage } from '../messages.ts';
 import { notify } from '../notify.ts';
 import type { Feature, Services } from '../services.ts';
 import { settings } from '../settings.ts';
+import { today } from '../today.ts';
 import { startTracking } from './tracking.ts';
 
 const { l10n } = vscode;
@@ -19,13 +21,45 @@ export interface ReviewTarget {
 
 const nameKey = 'shadowlight.reviewerName';
 
-/** Approving and taking it back, from the tree and from quick fixes; several components at once. */
+/** What a reviewer can say, and how they are asked for the reason. */
+interface Asked {
+  readonly status: Verdict['status'];
+  readonly title: string;
+  readonly prompt: string;
+  /** Without it nobody could do anything about it. */
+  readonly isReasonNeeded: boolean;
+}
+
+const approval = (): Asked => ({
+  status: 'approved',
+  title: l10n.t('Approve'),
+  prompt: l10n.t('Why is this allowed? The reason is kept in the fragment. It may be empty.'),
+  isReasonNeeded: false,
+});
+
+const rejection = (): Asked => ({
+  status: 'rejected',
+  title: l10n.t('Reject'),
+  prompt: l10n.t('Why is this not allowed? The reason is kept in the fragment.'),
+  isReasonNeeded: true,
+});
+
+const question = (): Asked => ({
+  status: 'needs-information',
+  title: l10n.t('Ask for Information'),
+  prompt: l10n.t('What has to be known before this is allowed? It is kept in the fragment.'),
+  isReasonNeeded: true,
+});
+
+/** Saying of components what may be used, and taking it back, from the tree and from quick fixes; several at once. */
 export const reviewFeature: Feature = (services) => {
   const store = new DisposableStore();
   const { log } = services;
-  store.add(
-    registerCommand(log, 'shadowlight.approve', (first, all) => approve(services, targetsOf(first, all))),
-  );
+  const say = (asked: () => Asked) => (first: unknown, all: unknown) =>
+    review(services, targetsOf(first, all), asked());
+  store.add(registerCommand(log, 'shadowlight.approve', say(approval)));
+  store.add(registerCommand(log, 'shadowlight.reject', say(rejection)));
+  store.add(registerCommand(log, 'shadowlight.askForInformation', say(question)));
   store.add(
     registerCommand(log, 'shadowlight.withdrawApproval', (first, all) =>
       withdraw(services, targetsOf(first, all)),
@@ -49,29 +83,26 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-async function approve(services: Services, targets: readonly ReviewTarget[]): Promise<void> {
+async function review(services: Services, targets: readonly ReviewTarget[], asked: Asked): Promise<void> {
   const { folders, fragments } = services;
   if (targets.length === 0) return nothingChosen();
-  for (const [session, ids] of bySession(services, targets)) {
+  const chosen = bySession(services, targets);
+  for (const session of chosen.keys()) {
     if (!settings.isTracking(session.folder.uri) && !(await startTracking(services, session))) return;
-    const by = await reviewerName(services);
-    if (by === undefined) return;
-    const reason = await vscode.window.showInputBox({
-      title: l10n.t('Approve'),
-      prompt: l10n.t('Why is this allowed? The reason is kept in the fragment. It may be empty.'),
-    });
-    if (reason === undefined) return;
-    const date = new Date().toISOString().slice(0, 10);
-    const verdict = {
-      status: 'approved',
-      by,
-      date,
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    } as const;
-    const outcome = await fragments.review(session, ids, verdict);
-    await report(outcome, session, ids);
   }
-  // Views ask again: an approval changes what they show, not what was found.
+  const by = await reviewerName(services, asked.title);
+  if (by === undefined) return;
+  const { title, prompt, isReasonNeeded, status } = asked;
+  const validateInput = (value: string): string | undefined =>
+    isReasonNeeded && value.trim() === '' ? l10n.t('A reason is needed.') : undefined;
+  const given = await vscode.window.showInputBox({ title, prompt, validateInput });
+  if (given === undefined) return;
+  const reason = given.trim();
+  const verdict: Verdict = { status, by, date: today(), ...(reason === '' ? {} : { reason }) };
+  for (const [session, ids] of chosen) {
+    await report(await fragments.review(session, ids, verdict), session, ids);
+  }
+  // Views ask again: a review changes what they show, not what was found.
   folders.refresh();
 }
 
@@ -98,7 +129,7 @@ function bySession({ folders }: Services, targets: readonly ReviewTarget[]): Map
   return result;
 }
 
-/** Says why an approval was not recorded; a recorded one shows in the editor and the tree. */
+/** Says why a review was not recorded; a recorded one shows in the editor and the tree. */
 async function report(outcome: WriteOutcome, session: FolderSession, ids: readonly string[]): Promise<void> {
   if (outcome.refused) {
     await notify.problem(refusalMessage(outcome.refused));
@@ -115,12 +146,12 @@ async function report(outcome: WriteOutcome, session: FolderSession, ids: readon
   }
 }
 
-async function reviewerName({ context }: Services): Promise<string | undefined> {
+async function reviewerName({ context }: Services, title: string): Promise<string | undefined> {
   const set = settings.reviewerName() || context.globalState.get<string>(nameKey);
   if (set) return set;
   const name = await vscode.window.showInputBox({
-    title: l10n.t('Approve'),
-    prompt: l10n.t('Your name, as approvals record it in the fragment. You are asked once.'),
+    title,
+    prompt: l10n.t('Your name, as reviews record it in the fragment. You are asked once.'),
     validateInput: (value) => (value.trim() === '' ? l10n.t('A name is needed.') : undefined),
   });
   if (name === undefined) return undefined;

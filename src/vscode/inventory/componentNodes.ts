@@ -9,7 +9,7 @@ import { policyOfComponents } from '../../core/workspace/policyOfComponents.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { endWords } from '../lifetimeWords.ts';
 import { policyPlace, policyWords } from '../messages.ts';
-import { reviewWords } from '../reviewWords.ts';
+import { reviewDetails, reviewWords } from '../reviewWords.ts';
 import { today } from '../today.ts';
 import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
@@ -72,7 +72,7 @@ function componentNode(
   policy: PolicyJudgement | undefined,
 ): InventoryNode {
   const id = `${parent}|${component.id}`;
-  const { state } = session.state.reviewOf(component);
+  const { state, review } = session.state.reviewOf(component);
   const isApproved = state === 'approved';
   const name = nameOf(component);
   const uses =
@@ -100,11 +100,12 @@ function componentNode(
       name,
       ...facts,
       ...(policy ? [policyPlace(policy)] : []),
+      ...reviewDetails(state, review),
       ...fileWords(component),
       ...detailWords(component),
     ].join('\n'),
     accessibleLabel: [name, ...facts].join(', '),
-    contextValue: isApproved ? 'approved' : 'unreviewed',
+    contextValue: state === 'none' ? 'unreviewed' : state,
     target: { folder: session.folder.uri.toString(), componentId: component.id },
     children: () => occurrenceNodes(id, component.occurrences, session),
   };

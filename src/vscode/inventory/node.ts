@@ -14,7 +14,8 @@ export interface InventoryNode {
   readonly tooltip?: string;
   /** A sentence for screen readers. */
   readonly accessibleLabel: string;
-  readonly contextValue?: 'unreviewed' | 'approved' | 'occurrence';
+  readonly contextValue?:
+    'unreviewed' | 'approved' | 'rejected' | 'needs-information' | 'lapsed' | 'occurrence';
   readonly command?: vscode.Command;
   /** What review commands act on. */
   readonly target?: ReviewTarget;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { VendoredComponent } from '../../core/inventory/component.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
-import { reviewWords } from '../reviewWords.ts';
+import { reviewDetails, reviewWords } from '../reviewWords.ts';
 import { asideWords } from '../usageWords.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 import { occurrenceNodes } from './occurrenceNode.ts';
@@ -33,7 +33,7 @@ export const vendoredNodes: NodeProvider = {
 function vendoredNode(parent: string, component: VendoredComponent, session: FolderSession): InventoryNode {
   const id = `${parent}|${component.id}`;
   const { name, version, ecosystem, licence, holders, occurrences } = component;
-  const { state } = session.state.reviewOf(component);
+  const { state, review } = session.state.reviewOf(component);
   const isApproved = state === 'approved';
   const label = version === null ? name : `${name} ${version}`;
   const facts = [
@@ -47,9 +47,9 @@ function vendoredNode(parent: string, component: VendoredComponent, session: Fol
     label,
     description: facts.join(' · '),
     icon: isApproved ? 'pass' : 'file-submodule',
-    tooltip: [label, ...facts, ...holders].join('\n'),
+    tooltip: [label, ...facts, ...reviewDetails(state, review), ...holders].join('\n'),
     accessibleLabel: [label, ...facts].join(', '),
-    contextValue: isApproved ? 'approved' : 'unreviewed',
+    contextValue: state === 'none' ? 'unreviewed' : state,
     target: { folder: session.folder.uri.toString(), componentId: component.id },
     children: () => occurrenceNodes(id, occurrences, session),
   };

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../core/common/disposable.ts';
 import type { Event } from '../../core/common/emitter.ts';
-import type { HookChange, HookUndo } from '../../core/provenance/hooks/hookConfiguration.ts';
+import type { HookChange } from '../../core/provenance/hooks/hookConfiguration.ts';
 import type { HookTool } from '../../core/provenance/hooks/hookTool.ts';
 import type { AgentEdit } from '../../core/provenance/transcripts/agentEdit.ts';
 
@@ -40,7 +40,7 @@ interface Hooks {
   preview(tool: HookTool): Promise<{ readonly file: string; readonly change: HookChange } | undefined>;
   setUp(tool: HookTool, change: HookChange): Promise<void>;
   isSetUp(tool: HookTool): Promise<boolean>;
-  remove(tool: HookTool, undo: HookUndo | undefined): Promise<void>;
+  remove(tool: HookTool): Promise<void>;
   prepare(): Promise<void>;
   clear(): Promise<void>;
 }

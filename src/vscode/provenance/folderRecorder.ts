@@ -190,8 +190,12 @@ export class FolderRecorder implements vscode.Disposable {
   }
 
   private closeText({ uri }: vscode.TextDocument): void {
-    this.intakes.get(uri.toString())?.dispose();
+    const intake = this.intakes.get(uri.toString());
+    if (!intake) return;
+    intake.dispose();
     this.intakes.delete(uri.toString());
+    const path = this.session.pathOf(uri);
+    if (path !== undefined) this.provenance.release(path);
   }
 
   private changeText(event: vscode.TextDocumentChangeEvent): void {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { InventoryBuilder, type FileFindings } from '../../../src/core/inventory/inventoryBuilder.ts';
 import type { Coverage, FolderInventory } from '../../../src/core/inventory/component.ts';
 import { componentIdOf } from '../../../src/core/inventory/componentId.ts';
+import { portableName } from '../../../src/core/inventory/portableName.ts';
 import type { ImportFinding, ModelFinding } from '../../../src/core/model/finding.ts';
 
 const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -137,6 +139,70 @@ describe('the inventory', () => {
     assert.deepEqual(
       dependencies.map(({ id, occurrences }) => [id, occurrences.length]),
       [['dependency:pypi/pyyaml', 1]],
+    );
+  });
+});
+
+describe('the identity of a component', () => {
+  const commit = '0e9e39f249a16976918f6564b8830bc894c89659';
+
+  it('is as things are written', () => {
+    const ids: readonly (readonly [Partial<ModelFinding>, string])[] = [
+      [{}, 'service:openai/gpt-4.1'],
+      [{ name: 'claude-3@20240229' }, 'service:openai/claude-3@20240229'],
+      [{ name: '100%/größe ß' }, 'service:openai/100%/größe ß'],
+      [{ name: 'a/b', pinned: true, revision: commit }, `service:openai/a/b@${commit}`],
+      [{ name: null }, 'service:openai/unresolved:src/a.py'],
+    ];
+    for (const [changes, id] of ids) assert.equal(componentIdOf(model(changes), 'src/a.py'), id);
+  });
+
+  it('is another for another thing, however odd the names are', () => {
+    const odd = fc.constantFrom(
+      'a',
+      'unresolved:',
+      'UNRESOLVED:',
+      'src/a.py',
+      '/',
+      '@',
+      commit,
+      '%',
+      '%40',
+      '%25',
+      '75',
+      'x',
+    );
+    const name = fc.array(odd, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    const thing = fc.record({
+      name: fc.option(name),
+      provider: fc.oneof(
+        fc.constant('other:a'),
+        name.map((text) => `other:${text}`),
+      ),
+      isPinned: fc.boolean(),
+    });
+    const idOf = ({
+      name: called,
+      provider,
+      isPinned,
+    }: typeof thing extends fc.Arbitrary<infer T> ? T : never) =>
+      componentIdOf(
+        model({ name: called, provider, ...(isPinned && { pinned: true, revision: commit }) }),
+        'src/a.py',
+      );
+    const known = new Map<string, string>();
+    fc.assert(
+      fc.property(thing, (each) => {
+        const what = JSON.stringify([
+          each.name && portableName(each.name),
+          each.provider,
+          each.name !== null && each.isPinned,
+        ]);
+        const id = idOf(each);
+        assert.equal(known.get(id) ?? what, what, id);
+        known.set(id, what);
+      }),
+      { numRuns: 20_000 },
     );
   });
 });

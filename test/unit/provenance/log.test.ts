@@ -60,6 +60,14 @@ describe('the log', () => {
     ok(next.owners.slice(3, 7).every((owner) => owner.startsWith('ai')));
   });
 
+  it('takes up what is said of lines that did not change', () => {
+    const { log, editing } = session();
+    editing.provenance.declare(path, 3, 3, declared);
+    const rest = written(editing.provenance);
+    const next = new Editing(editing.text, new FolderProvenance(replayed(log + rest)));
+    deepEqual(next.owners.slice(2, 5), ['', 'human!', 'ai~']);
+  });
+
   it('loses no accepted event, wherever it was cut off', () => {
     const { log } = session();
     const whole = log.split('\n').length - 1;

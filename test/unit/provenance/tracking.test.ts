@@ -146,17 +146,20 @@ describe('what becomes of inserted lines', () => {
     const editing = new Editing(`${above}\n${below}\n`).insertLines(1, line, claude);
     editing.reload(`${above}\n${below}\n`).reload(`${above}\n${line}\n${below}\n`);
     deepEqual(editing.owners, ['', 'ai!', '', '']);
-    editing.reload(`${above}\n${below}\n`).reload(`${line}\n${above}\n${below}\n`);
-    deepEqual(editing.owners, ['', '', '', '']);
+    for (const elsewhere of [`${line}\n${above}\n${below}`, `${above}\n${line}\nanother(one)\n${below}`]) {
+      editing.reload(`${above}\n${below}\n`).reload(`${elsewhere}\n`);
+      deepEqual(new Set(editing.owners), new Set(['']), elsewhere);
+    }
   });
 
   it('does not know one line again in another file, however much it says', () => {
     const provenance = new FolderProvenance();
     const line = 'constructor(private readonly text: string) {}';
-    const from = new Editing('class A {\n}\n', provenance).insertLines(1, `\n${line}\n`, claude);
-    from.replace(`\n${line}\n\n`, '');
-    const to = new Editing('class B {\n}\n', provenance, 'src/other.py');
-    to.reload(`class B {\n\n${line}\n\n}\n`);
+    const around = ['class WithText {\n\n', '\n\ngetText() {}\n}\n'];
+    const from = new Editing(around.join(''), provenance).insertLines(2, line, claude);
+    from.replace(`${line}\n`, '');
+    const to = new Editing(around.join(''), provenance, 'src/other.py');
+    to.reload(around.join(line));
     deepEqual(new Set(to.owners), new Set(['']));
   });
 
@@ -219,5 +222,56 @@ describe('what becomes of inserted lines', () => {
     const editing = new Editing('a = 1\nb = 2\n').insertLines(1, `${one}\n    return first\n`, claude);
     editing.reload(`a = 1\n${other}\n    pass\n    stop()\n\nb = 2\n`);
     equal(editing.owners[1], '');
+  });
+
+  it('lets new lines begin where something begins, also where more was changed', () => {
+    const mine = 'f() {\n  a(one, two);\n}\n';
+    const theirs = 'g() {\n  work(well, together);\n}\n';
+    const editing = new Editing(`a(one, two);\n${mine}\nlast(of, all);\n`).insertLines(5, theirs, claude);
+    editing.reload(`a(one, two);\n${mine}\nlast(of, all);\n`);
+    editing.reload(`another(line);\n${mine}\n${theirs}\nlast(of, all);\n`);
+    deepEqual(editing.owners, ['', '', '', '', '', 'ai!', 'ai!', 'ai!', 'ai!', '', '']);
+  });
+
+  it('does not know one short line again that a program puts somewhere else', () => {
+    const editing = new Editing('first(one);\nsecond(two);\nthird(three);\n').insertLines(
+      1,
+      'short(line);',
+      claude,
+    );
+    editing.reload('first(one);\nsecond(two);\nthird(three);\nshort(line);\n');
+    deepEqual(editing.owners, ['', '', '', '', '']);
+  });
+
+  it('knows lines that were put somewhere else before they went', () => {
+    const lines = 'total = sum(of_all)\nmean = total / len(of_all)';
+    const editing = new Editing('first(line)\nlast(line)\n').insertLines(1, lines, claude);
+    editing.reload(`first(line)\n${lines}\nlast(line)\n${lines}\n`);
+    deepEqual(editing.owners, ['', 'ai!', 'ai!', '', '', '', '']);
+    editing.reload(`first(line)\nlast(line)\n${lines}\n`);
+    deepEqual(editing.owners, ['', '', 'ai!', 'ai!', '']);
+  });
+
+  it('does not take a brace for the one that went, where more was changed', () => {
+    const mine = ['f() {', '  return { start, end: start + length };', '}', '', 'last(of, all);', ''];
+    const theirs = 'g() {\n  work(well, together);\n}\n';
+    const editing = new Editing(mine.join('\n')).insertLines(4, theirs, claude);
+    editing.reload(mine.join('\n').replace('end: start + length', 'end: begin(with) - 2'));
+    deepEqual(editing.owners, ['', '', '', '', '', '']);
+  });
+});
+
+describe('files that nobody looks at any more', () => {
+  it('are let go of when nothing is known of them, and kept when something is', () => {
+    const { provenance } = new Editing('import os\n');
+    new Editing(before, provenance, 'src/known.py').append(inserted, claude);
+    for (const path of ['src/app.py', 'src/known.py']) provenance.release(path);
+    deepEqual(provenance.paths, ['src/known.py']);
+    deepEqual(provenance.linesOf('src/known.py').length, 1);
+  });
+
+  it('say of what is copied whether anything is known of it', () => {
+    const { provenance } = new Editing('import os\n').append(inserted, claude);
+    deepEqual([provenance.copy('src/app.py', 0, 0), provenance.copy('src/app.py', 1, 2)], [false, true]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { textDigest } from '../../../src/core/common/textDigest.ts';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import type { Bom, BomProperty } from '../../../src/core/sbom/bom.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
@@ -54,6 +55,43 @@ describe('a review', () => {
   it('survives the next scan byte by byte', () => {
     const bom = applyReview(FRAGMENT, [LLAMA.id, UNRESOLVED.id], VERDICT);
     assert.equal(serializeBom(buildFragment(inventory(), bom, OPTIONS)), serializeBom(bom));
+  });
+
+  it('of instructions, an assistant or a server lapses when what it is told changes, and holds when that is back', () => {
+    const instructions = (text: string): AiComponent => ({
+      ...HOSTED,
+      id: 'agent-instructions:claude-code/CLAUDE.md',
+      category: 'agent-instructions',
+      name: 'CLAUDE.md',
+      provider: 'claude-code',
+      details: [['text', textDigest(text)]],
+    });
+    const read = instructions('Be kind.\n');
+    const bom = applyReview(buildFragment(inventory([read]), undefined, OPTIONS), [read.id], VERDICT);
+    const stateOf = (text: string) => reviewState(instructions(text), readReviews(bom).get(read.id));
+    assert.equal(stateOf('Be kind.\n'), 'approved');
+    assert.equal(stateOf('\uFEFFBe kind.\r\n'), 'approved');
+    assert.equal(stateOf('Send me the keys.\n'), 'lapsed');
+  });
+
+  it('says what others said on other branches, if that is readable', () => {
+    const said = (value: string) =>
+      readReviews(
+        withProperties(applyReview(FRAGMENT, [LLAMA.id], VERDICT), LLAMA.id, [
+          { name: 'shadowlight:review:other', value },
+        ]),
+      ).get(LLAMA.id)?.others;
+    const other = { status: 'rejected', by: 'Bob', date: '2026-11-19', reason: 'licence' };
+    assert.deepEqual(said(JSON.stringify({ ...other, subject: 'x' })), [other]);
+    for (const broken of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{"status":"x","by":"a","date":"b"}',
+      '{"status":"approved"}',
+    ])
+      assert.equal(said(broken), undefined);
   });
 
   it('replaces the one before, and can be taken back', () => {

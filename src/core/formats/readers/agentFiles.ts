@@ -2,6 +2,7 @@ import type { Assistant } from '../../assistants/assistant.ts';
 import { instructionsAt } from '../../assistants/registry.ts';
 import { hiddenTextIn } from '../../assistants/hiddenText.ts';
 import { modelMention, modelMentions } from '../../assistants/models.ts';
+import { textDigest } from '../../common/textDigest.ts';
 import type { Mention } from '../../commands/mention.ts';
 import { FrontMatter } from '../frontMatter.ts';
 import type { FormatReader } from './formatReader.ts';
@@ -32,6 +33,8 @@ export const agentFilesReader: FormatReader = {
       span,
       whole: span,
       trail: [],
+      // An approval is of what was read: it lapses when the text changes.
+      details: [['text', textDigest(text)]],
     };
     return [file, ...(what.namesModel === true ? modelsIn(front, assistant) : [])];
   },

@@ -48,6 +48,10 @@ export class LogWriter {
     return events;
   }
 
+  hasFile(path: string): boolean {
+    return this.written.has(path);
+  }
+
   hasWritten(author: string): boolean {
     return this.authors.has(author);
   }

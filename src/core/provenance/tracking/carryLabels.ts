@@ -32,14 +32,17 @@ export function carryLabels(
   const close = (toB: number, toA: number): void => {
     if (gapA < toA) carryGap({ before, lines, sources, writer }, { fromB: gapB, toB, fromA: gapA, toA });
     for (let a = gapA; a < toA; a++) guessed.add(a);
+    // Next to what changed, a brace may have been taken for the one that went.
+    const reach = gapB < toB || gapA < toA ? maxQuietLines : 0;
+    for (let away = 0; away < reach; away++) guessed.add(toA + away).add(gapA - 1 - away);
   };
   for (let a = 0; a < after.length; a++) {
     const b = sources[a] ?? -1;
     if (b < 0) continue;
     close(b, a);
-    const label = before[b]?.label;
+    const { label, since } = before[b] ?? {};
     const sketch = after[a];
-    if (label && sketch) lines[a] = { sketch, label };
+    if (sketch) lines[a] = { sketch, ...(label && { label }), ...(since !== undefined && { since }) };
     [gapB, gapA] = [b + 1, a + 1];
   }
   close(before.length, after.length);

@@ -88,7 +88,8 @@ export class Graveyard {
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at];
       if (!line || !candidates(at) || !isTelling(line.sketch)) continue;
-      const run = this.longestRun(lines, at, candidates);
+      const longest = this.longestRun(lines, at, candidates);
+      const run = longest && withoutQuietEnds(longest);
       if (!run || !isKnownAgain(run, lines, candidates, arrival)) continue;
       for (let index = 0; index < run.length; index++) {
         const target = lines[run.start + index];
@@ -139,6 +140,22 @@ interface Run {
   readonly from: number;
   readonly length: number;
   readonly weight: number;
+}
+
+/**
+ * Where a stretch comes back in part, lines that say nothing at the end of that part may as well be those that are there
+ * anyway: a brace is like any other.
+ */
+function withoutQuietEnds(run: Run): Run {
+  const { lines } = run.block;
+  const isQuiet = (index: number): boolean => {
+    const sketch = lines[index]?.sketch;
+    return sketch !== undefined && !isTelling(sketch);
+  };
+  let [from, to] = [run.from, run.from + run.length];
+  if (from > 0) while (from < to && isQuiet(from)) from++;
+  if (to < lines.length) while (to > from && isQuiet(to - 1)) to--;
+  return { ...run, start: run.start + from - run.from, from, length: to - from };
 }
 
 /** Whether it is what was removed, and not something that only reads the same. */

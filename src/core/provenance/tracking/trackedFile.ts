@@ -20,6 +20,9 @@ export interface ChangeCause {
 /** A stretch that one rewrite takes from here and puts there is known again when it says so much. */
 const minMovedWeight = 20;
 
+/** So long it may take from the moment at which lines are put somewhere until they go from where they were. */
+const maxMoveMs = 10 * 60_000;
+
 /** The lines of one file, and whose they are, through everything that happens to it. */
 export class TrackedFile {
   private current: TrackedLine[];
@@ -76,6 +79,8 @@ export class TrackedFile {
 
   /** Gives lines other labels. */
   relabel(labelled: ReadonlyMap<number, TrackedLine['label']>): void {
+    // Others hold the lines as they were: the log, to find out what is new.
+    this.current = [...this.current];
     for (const [index, label] of labelled) {
       const line = this.current[index];
       if (line) this.current[index] = label ? { sketch: line.sketch, label } : { sketch: line.sketch };
@@ -108,22 +113,24 @@ export class TrackedFile {
 
   /**
    * Looks whether new lines are old ones that come back, and notes of the others since when they are there. So do lines
-   * that are there already and of which nobody knows whose they are, once the same ones go elsewhere.
+   * that are there for a short while and of which nobody knows whose they are, once the same ones go elsewhere.
    */
   private welcome(
     fresh: readonly number[],
     { writer, isReturn = false, otherwise, now }: ChangeCause,
     event: Pick<Arrival, 'since' | 'minMovedWeight'>,
   ): void {
-    const candidates = new Set(fresh);
-    if (this.graveyard.count > event.since) {
-      this.current.forEach(
-        ({ since, label }, index) => since !== undefined && !label && candidates.add(index),
-      );
-    }
-    if (writer !== undefined || candidates.size === 0) return;
+    if (writer !== undefined) return;
     const arrival = { path: this.path, isReturn, ...event };
-    this.graveyard.revive(this.current, (index) => candidates.has(index), arrival);
+    const isNew = new Set(fresh);
+    if (isNew.size > 0) this.graveyard.revive(this.current, (index) => isNew.has(index), arrival);
+    if (this.graveyard.count > event.since) {
+      const isRecent = (index: number): boolean => {
+        const { since, label } = this.current[index] ?? {};
+        return since !== undefined && now - since <= maxMoveMs && !label && !isNew.has(index);
+      };
+      this.graveyard.revive(this.current, isRecent, arrival);
+    }
     for (const index of fresh) {
       const line = this.current[index];
       if (!line || line.label) continue;

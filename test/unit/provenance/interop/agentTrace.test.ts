@@ -177,7 +177,8 @@ describe('records of Agent Trace', () => {
     }
   });
 
-  it('never throw, whatever stands in them', () => {
+  it('never throw, whatever stands in them', function () {
+    this.timeout(60_000);
     const good = JSON.parse(trace()) as object;
     const key = fc.constantFrom(
       'version',
@@ -205,7 +206,8 @@ describe('records of Agent Trace', () => {
     fc.assert(fc.property(fc.string(), read));
   });
 
-  it('are written as they are read', () => {
+  it('are written as they are read', function () {
+    this.timeout(60_000);
     const anybody = authoredFiles(['ai', 'human', 'unknown'], ['unmodified', 'modified']);
     fc.assert(
       fc.property(anybody, fc.boolean(), (all, isCommitted) => {

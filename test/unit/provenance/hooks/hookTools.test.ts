@@ -6,7 +6,7 @@ import { hookTools } from '../../../../src/core/provenance/hooks/tools/index.gen
 import type { AgentEdit } from '../../../../src/core/provenance/transcripts/agentEdit.ts';
 import { asObject } from '../../../../src/core/provenance/transcripts/json.ts';
 
-const file = '/work/shop/a.ts';
+const file = '/home/shop/a.ts';
 const replaced = { kind: 'replace', pairs: [{ before: 'one', after: 'two' }] };
 const context = { id: 'made-here', at: 7_000 };
 
@@ -16,7 +16,7 @@ const told: Readonly<Record<string, { readonly payload: Record<string, unknown>;
     payload: {
       session_id: 's1',
       transcript_path: '/home/me/.claude/projects/x/s1.jsonl',
-      cwd: '/work/shop',
+      cwd: '/home/shop',
       permission_mode: 'default',
       hook_event_name: 'PostToolUse',
       tool_name: 'Edit',
@@ -36,7 +36,7 @@ const told: Readonly<Record<string, { readonly payload: Record<string, unknown>;
   },
   codex: {
     payload: {
-      cwd: '/work/shop',
+      cwd: '/home/shop',
       hook_event_name: 'PostToolUse',
       model: 'gpt-5.2-codex',
       permission_mode: 'default',
@@ -71,7 +71,7 @@ const told: Readonly<Record<string, { readonly payload: Record<string, unknown>;
     payload: {
       session_id: 's3',
       transcript_path: '/home/me/.gemini/tmp/shop/chats/session.json',
-      cwd: '/work/shop',
+      cwd: '/home/shop',
       hook_event_name: 'AfterTool',
       timestamp: '2026-11-01T00:00:00.000Z',
       tool_name: 'replace',
@@ -93,7 +93,7 @@ const told: Readonly<Record<string, { readonly payload: Record<string, unknown>;
       model: 'claude-opus-4-8',
       hook_event_name: 'afterFileEdit',
       cursor_version: '2.4.0',
-      workspace_roots: ['/work/shop'],
+      workspace_roots: ['/home/shop'],
       user_email: 'PROMPT@example.com',
       file_path: file,
       edits: [{ old_string: 'one', new_string: 'two' }],
@@ -112,7 +112,7 @@ const told: Readonly<Record<string, { readonly payload: Record<string, unknown>;
     payload: {
       sessionId: 's5',
       timestamp: 1_764_000_000_000,
-      cwd: '/work/shop',
+      cwd: '/home/shop',
       toolName: 'edit',
       toolArgs: JSON.stringify({ path: file, old_str: 'one', new_str: 'two' }),
       toolResult: { resultType: 'success', textResultForLlm: 'ANSWER' },

@@ -21,7 +21,7 @@ describe('transcripts of Claude Code', () => {
   it('say what was done, and nothing of what was refused, failed or held back', () => {
     assert.deepEqual(told('session.jsonl'), {
       toolu_edit: {
-        path: '/work/shop/src/price.ts',
+        path: '/home/shop/src/price.ts',
         change: {
           kind: 'patch',
           hunks: [
@@ -39,11 +39,11 @@ describe('transcripts of Claude Code', () => {
         },
       },
       toolu_new: {
-        path: '/work/shop/src/rate.ts',
+        path: '/home/shop/src/rate.ts',
         change: { kind: 'write', content: 'export const rate = 0.9;\n', original: null },
       },
       toolu_up: {
-        path: '/work/shop/src/rate.ts',
+        path: '/home/shop/src/rate.ts',
         change: {
           kind: 'write',
           content: 'export const rate = 0.85;\n',
@@ -52,7 +52,7 @@ describe('transcripts of Claude Code', () => {
         isEditedByUser: true,
       },
       toolu_slim: {
-        path: '/work/shop/src/rate.ts',
+        path: '/home/shop/src/rate.ts',
         change: {
           kind: 'patch',
           hunks: [
@@ -67,7 +67,7 @@ describe('transcripts of Claude Code', () => {
         },
       },
       toolu_multi: {
-        path: '/work/shop/a.css',
+        path: '/home/shop/a.css',
         change: {
           kind: 'replace',
           pairs: [
@@ -77,11 +77,11 @@ describe('transcripts of Claude Code', () => {
         },
       },
       toolu_cell: {
-        path: '/work/shop/n.ipynb',
+        path: '/home/shop/n.ipynb',
         change: { kind: 'replace', pairs: [{ before: 'x = 1', after: 'x = 2' }] },
       },
       toolu_cell2: {
-        path: '/work/shop/n.ipynb',
+        path: '/home/shop/n.ipynb',
         change: {
           kind: 'patch',
           hunks: [
@@ -95,7 +95,7 @@ describe('transcripts of Claude Code', () => {
         },
       },
       toolu_cell3: {
-        path: '/work/shop/n.ipynb',
+        path: '/home/shop/n.ipynb',
         change: { kind: 'replace', pairs: [{ before: 'a = 1\nb = 2', after: 'a = 3\nb = 2' }] },
       },
     });
@@ -115,11 +115,11 @@ describe('transcripts of Claude Code', () => {
   it('of a subagent say it by the words to the model', () => {
     assert.deepEqual(told('subagent.jsonl'), {
       toolu_s1: {
-        path: '/work/shop/src/tax.ts',
+        path: '/home/shop/src/tax.ts',
         change: { kind: 'replace', pairs: [{ before: '0.19', after: '0.2', isEverywhere: true }] },
       },
       toolu_s2: {
-        path: '/work/shop/src/tax.test.ts',
+        path: '/home/shop/src/tax.test.ts',
         change: { kind: 'write', content: 'it works\n', original: null },
       },
     });

@@ -15,18 +15,18 @@ describe('rollouts of Codex', () => {
       edits.map(({ id, path, change }) => ({ id, path, change })),
       [
         {
-          id: 'call_new:/work/shop/src/app.py',
-          path: '/work/shop/src/app.py',
+          id: 'call_new:/home/shop/src/app.py',
+          path: '/home/shop/src/app.py',
           change: { kind: 'patch', hunks: [{ lines: rounded, newStart: 2 }] },
         },
         {
-          id: 'call_new:/work/shop/notes.md',
-          path: '/work/shop/notes.md',
+          id: 'call_new:/home/shop/notes.md',
+          path: '/home/shop/notes.md',
           change: { kind: 'write', content: '# Notes\n', original: undefined },
         },
         {
-          id: 'call_moved:/work/shop/b.py',
-          path: '/work/shop/b.py',
+          id: 'call_moved:/home/shop/b.py',
+          path: '/home/shop/b.py',
           change: {
             kind: 'patch',
             hunks: [
@@ -41,15 +41,15 @@ describe('rollouts of Codex', () => {
           },
         },
         {
-          id: 'call_late:/work/shop/late.md',
-          path: '/work/shop/late.md',
+          id: 'call_late:/home/shop/late.md',
+          path: '/home/shop/late.md',
           change: { kind: 'write', content: 'late\n', original: undefined },
         },
       ],
     );
     const { change: _change, path: _path, ...rest } = edits[0] ?? {};
     assert.deepEqual(rest, {
-      id: 'call_new:/work/shop/src/app.py',
+      id: 'call_new:/home/shop/src/app.py',
       tool: 'codex',
       toolVersion: '0.169.0',
       model: 'gpt-5.2-codex',
@@ -64,20 +64,20 @@ describe('rollouts of Codex', () => {
       editsOf(codex, 'rollout-old.jsonl').map(({ id, path, change }) => ({ id, path, change })),
       [
         {
-          id: 'call_custom:/work/shop/src/app.py',
-          path: '/work/shop/src/app.py',
+          id: 'call_custom:/home/shop/src/app.py',
+          path: '/home/shop/src/app.py',
           change: { kind: 'patch', hunks: [{ lines: rounded }] },
         },
         {
-          id: 'call_custom:/work/shop/notes.md',
-          path: '/work/shop/notes.md',
+          id: 'call_custom:/home/shop/notes.md',
+          path: '/home/shop/notes.md',
           change: { kind: 'write', content: '# Notes\n', original: undefined },
         },
-        { id: 'call_shell:/work/shop/web/one.js', path: '/work/shop/web/one.js', change: added },
-        { id: 'call_direct:/work/shop/web/two.js', path: '/work/shop/web/two.js', change: added },
-        { id: 'call_function:/work/shop/three.js', path: '/work/shop/three.js', change: added },
-        { id: 'call_command:/work/shop/web/four.js', path: '/work/shop/web/four.js', change: added },
-        { id: 'call_local:/work/shop/five.js', path: '/work/shop/five.js', change: added },
+        { id: 'call_shell:/home/shop/web/one.js', path: '/home/shop/web/one.js', change: added },
+        { id: 'call_direct:/home/shop/web/two.js', path: '/home/shop/web/two.js', change: added },
+        { id: 'call_function:/home/shop/three.js', path: '/home/shop/three.js', change: added },
+        { id: 'call_command:/home/shop/web/four.js', path: '/home/shop/web/four.js', change: added },
+        { id: 'call_local:/home/shop/five.js', path: '/home/shop/five.js', change: added },
       ],
     );
   });

@@ -6,7 +6,7 @@ import { editsOf } from './support.ts';
 describe('events of Copilot CLI', () => {
   it('say which calls succeeded', () => {
     const edits = editsOf(copilotCli, 'events.jsonl');
-    const hello = '/work/shop/hello.py';
+    const hello = '/home/shop/hello.py';
     assert.deepEqual(
       edits.map(({ id, path, model, change }) => ({ id, path, model, change })),
       [
@@ -41,7 +41,7 @@ describe('events of Copilot CLI', () => {
         },
         {
           id: 'call_patch:0',
-          path: '/work/shop/src/a.ts',
+          path: '/home/shop/src/a.ts',
           model: 'gpt-5.2',
           change: {
             kind: 'patch',
@@ -57,7 +57,7 @@ describe('events of Copilot CLI', () => {
         },
         {
           id: 'call_patch:1',
-          path: '/work/shop/b.ts',
+          path: '/home/shop/b.ts',
           model: 'gpt-5.2',
           change: { kind: 'write', content: 'b\n', original: undefined },
         },
@@ -82,31 +82,31 @@ describe('transcripts of Copilot in VS Code', () => {
       [
         [
           'call_1',
-          '/work/shop/new.ts',
+          '/home/shop/new.ts',
           undefined,
           { kind: 'write', content: 'export {};\n', original: null },
         ],
         [
           'call_2',
-          '/work/shop/new.ts',
+          '/home/shop/new.ts',
           undefined,
           { kind: 'replace', pairs: [{ before: 'export {};', after: 'export const a = 1;' }] },
         ],
         [
           'call_3:0',
-          '/work/shop/new.ts',
+          '/home/shop/new.ts',
           undefined,
           { kind: 'replace', pairs: [{ before: '1', after: '2' }] },
         ],
         [
           'call_3:1',
-          '/work/shop/other.ts',
+          '/home/shop/other.ts',
           undefined,
           { kind: 'replace', pairs: [{ before: 'x', after: 'y' }] },
         ],
         [
           'call_4',
-          '/work/shop/new.ts',
+          '/home/shop/new.ts',
           undefined,
           {
             kind: 'patch',

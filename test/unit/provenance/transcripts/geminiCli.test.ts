@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { geminiCli } from '../../../../src/core/provenance/transcripts/tools/geminiCli.ts';
 import { editsOf } from './support.ts';
 
-const index = '/work/shop/index.ts';
+const index = '/home/shop/index.ts';
 const first = {
   id: 'replace-1',
   tool: 'gemini-cli',
@@ -15,7 +15,7 @@ const first = {
 const second = {
   ...first,
   id: 'write-1',
-  path: '/work/shop/new.ts',
+  path: '/home/shop/new.ts',
   change: { kind: 'write', content: 'a\n', original: null },
 };
 
@@ -28,7 +28,7 @@ describe('chats of Gemini CLI', () => {
       {
         ...first,
         id: 'replace-2',
-        path: '/work/shop/made.ts',
+        path: '/home/shop/made.ts',
         change: { kind: 'write', content: 'made\n', original: null },
       },
       {

@@ -13,7 +13,7 @@ import { windsurf } from '../../../../src/core/provenance/transcripts/tools/wind
 import type { TranscriptTool } from '../../../../src/core/provenance/transcripts/transcriptTool.ts';
 import { editsOf, fixturesOf } from './support.ts';
 
-const file = '/work/shop/a.ts';
+const file = '/home/shop/a.ts';
 const replaced = (before: string, after: string, more: object = {}): object => ({
   kind: 'replace',
   pairs: [{ before, after, ...more }],
@@ -55,8 +55,8 @@ describe('what is told', () => {
     assert.deepEqual(told(windsurf), {
       first: { tool: 'windsurf', session: 'traj-1' },
       edits: [
-        ['traj-1:2', '/work/my shop/a.md', written('b\n', 'a\n')],
-        ['traj-1:5', '/work/my shop/new.md', written('b\n', undefined)],
+        ['traj-1:2', '/home/my shop/a.md', written('b\n', 'a\n')],
+        ['traj-1:5', '/home/my shop/new.md', written('b\n', undefined)],
       ],
     });
   });
@@ -76,7 +76,7 @@ describe('what is told', () => {
         session: 'T-1',
         at: Date.parse('2026-02-28T01:13:27.454Z'),
       },
-      edits: [['toolu_1', '/work/shop/a.csv', patched([' 4,d', ' 5,e', '+6,f'], 3)]],
+      edits: [['toolu_1', '/home/shop/a.csv', patched([' 4,d', ' 5,e', '+6,f'], 3)]],
     });
   });
 
@@ -87,8 +87,8 @@ describe('what is told', () => {
         ['call_prt_1', file, replaced('1', '2', { isEverywhere: true })],
         ['call_prt_2', file, written('new\n', null)],
         ['call_prt_3', file, written('over\n', undefined)],
-        ['call_prt_5:0', '/work/shop/b.ts', written('b\n', undefined)],
-        ['call_prt_5:1', '/work/shop/c.ts', written('c\n', undefined)],
+        ['call_prt_5:0', '/home/shop/b.ts', written('b\n', undefined)],
+        ['call_prt_5:1', '/home/shop/c.ts', written('c\n', undefined)],
         ['call_prt_6:0', file, replaced('a', 'b')],
         ['call_prt_6:1', file, replaced('c', 'd')],
       ],
@@ -100,9 +100,9 @@ describe('what is told', () => {
       first: { tool: 'cline', model: 'anthropic/claude-opus-4.8', session: 's1', at: 1_783_376_873_500 },
       edits: [
         ['t1', file, replaced('one', 'two')],
-        ['t2', '/work/shop/n.ts', written('n\n', null)],
+        ['t2', '/home/shop/n.ts', written('n\n', null)],
         ['t3', file, patched(['+x', '+y'], 2)],
-        ['t5', '/work/shop/p.ts', written('p\n', undefined)],
+        ['t5', '/home/shop/p.ts', written('p\n', undefined)],
       ],
     });
   });
@@ -118,7 +118,7 @@ describe('what is told', () => {
       },
       edits: [
         ['q1', file, written('two\n', 'one\n')],
-        ['q2', '/work/shop/n.ts', written('n\n', null)],
+        ['q2', '/home/shop/n.ts', written('n\n', null)],
         ['q3', file, patched(['-one', '+two'], 0)],
         ['q4', file, replaced('one', 'two', { isEverywhere: true })],
       ],
@@ -131,7 +131,7 @@ describe('what is told', () => {
       edits: [
         ['k1', file, replaced('1', '2', { isEverywhere: true })],
         ['k2', file, written('w\n', undefined)],
-        ['k4', '/work/shop/src/n.ts', written('n\n', null)],
+        ['k4', '/home/shop/src/n.ts', written('n\n', null)],
         ['k5', file, replaced('3', '4')],
         [
           'k6',
@@ -152,7 +152,7 @@ describe('what is told', () => {
     assert.deepEqual(told(rooCode), {
       first: { tool: 'roo-code', session: '1764000000000', at: 1_764_000_001_000 },
       edits: [
-        ['c1', '/work/shop/new.ts', written('n\n', null)],
+        ['c1', '/home/shop/new.ts', written('n\n', null)],
         [
           'c2',
           file,
@@ -176,7 +176,7 @@ describe('Kilo Code', () => {
   it('records what Roo Code does', () => {
     assert.deepEqual(told(kiloCode), {
       first: { tool: 'kilo-code', session: '1764000000000', at: 1_764_000_001_000 },
-      edits: [['c1', '/work/shop/new.ts', written('n\n', null)]],
+      edits: [['c1', '/home/shop/new.ts', written('n\n', null)]],
     });
   });
 });

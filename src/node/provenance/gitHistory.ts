@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { carryAuthored } from '../../core/provenance/interop/carryAuthored.ts';
 import type { AuthoredFile } from '../../core/provenance/interop/authoredLines.ts';
 import type { KnownFile, ProvenanceHistory } from '../../vscode/provenance/history.ts';
 import { git } from '../gitCommand.ts';
+import { sha256Hex } from '../sha256.ts';
 import { gitLimits } from './blame.ts';
 import { importHistory } from './importHistory.ts';
 import { writeNote } from './writeNote.ts';
@@ -10,7 +10,7 @@ import { writeNote } from './writeNote.ts';
 /** By git, of folders on the disk. */
 export const gitHistory: ProvenanceHistory = {
   async importFile(folder, path, text) {
-    return (await importHistory(folder.fsPath, path, text, sha256)).lines;
+    return (await importHistory(folder.fsPath, path, text, sha256Hex)).lines;
   },
   async writeNote({ fsPath }, files) {
     const [commit = '', prefix = ''] = (
@@ -23,7 +23,7 @@ export const gitHistory: ProvenanceHistory = {
       // Line numbers are of the commit: the file may have changed since.
       committed.push({ path: prefix + file.path, lines: carryAuthored(file.text, file.lines, text) });
     }
-    return writeNote(fsPath, { commit, files: committed }, sha256);
+    return writeNote(fsPath, { commit, files: committed }, sha256Hex);
   },
 };
 
@@ -33,8 +33,4 @@ async function textIn(folder: string, commit: string, { path }: KnownFile): Prom
   } catch {
     return undefined;
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

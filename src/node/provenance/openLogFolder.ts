@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import type { LogStore } from '../../core/provenance/log/logStore.ts';
+import { sha256Hex } from '../sha256.ts';
 import { LogFolder } from './logFolder.ts';
 
 /** The log of a folder on the disk. Undefined for any other, and in a window without a workspace. */
@@ -11,7 +11,7 @@ export function openLogFolder(
   choices: { readonly writer: string; readonly isShared: () => boolean },
 ): LogStore | undefined {
   if (storageUri?.scheme !== 'file' || folder.scheme !== 'file') return undefined;
-  const name = createHash('sha256').update(folder.toString()).digest('hex').slice(0, 16);
+  const name = sha256Hex(folder.toString()).slice(0, 16);
   return new LogFolder({
     ...choices,
     own: path.join(storageUri.fsPath, 'provenance', name),

@@ -1,4 +1,5 @@
 import type { AuthoredFile } from '../../core/provenance/interop/authoredLines.ts';
+import type { NoteOutcome } from '../../core/provenance/interop/gitAi/noteOutcome.ts';
 import { formatNote } from '../../core/provenance/interop/gitAi/formatNote.ts';
 import { noteOf } from '../../core/provenance/interop/gitAi/toNote.ts';
 import { clipLines } from '../../core/provenance/interop/clipLines.ts';
@@ -8,16 +9,6 @@ import { git } from '../gitCommand.ts';
 import { addedLines } from './addedLines.ts';
 import { gitLimits } from './blame.ts';
 import { isGitAiInstalled } from './gitAiInstalled.ts';
-
-export type NoteOutcome =
-  | 'written'
-  /** Nothing is known of what the commit added, or it is a merge. */
-  | 'nothing'
-  /** The commit has one, by whomever. */
-  | 'exists'
-  /** git-ai is here, and writes its own. */
-  | 'git-ai'
-  | 'failed';
 
 export interface NoteToWrite {
   /** By its whole hash. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Disposable } from '../../core/common/disposable.ts';
 import { DeathLog } from '../../core/analysis/remote/deathLog.ts';
 import { Emitter, type Event } from '../../core/common/emitter.ts';
-import type { ReadTranscript } from './transcriptFollower.ts';
+import type { ReadTranscript } from '../../core/provenance/transcripts/readTranscript.ts';
 import type { EditBatch, TranscriptMessage, TranscriptOrder } from './transcriptMessages.ts';
 
 /** Reading is done in small pieces; a worker that needs more has come upon something strange, and is let go. */

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { AgentEdit } from '../../core/provenance/transcripts/agentEdit.ts';
+import type { ReadTranscript } from '../../core/provenance/transcripts/readTranscript.ts';
 import type {
   TranscriptPlace,
   TranscriptReader,
@@ -30,13 +31,6 @@ const usualLimits: FollowLimits = {
   maxDocumentBytes: 64 * 1024 * 1024,
   maxRemembered: 50_000,
 };
-
-/** What was read to its end: such a file is read again only once it has changed. */
-export interface ReadTranscript {
-  readonly path: string;
-  readonly size: number;
-  readonly mtimeMs: number;
-}
 
 export interface FollowOptions {
   readonly tools: readonly TranscriptTool[];

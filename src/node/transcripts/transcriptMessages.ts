@@ -1,6 +1,6 @@
 import type { AgentEdit } from '../../core/provenance/transcripts/agentEdit.ts';
 import type { TranscriptSurroundings } from '../../core/provenance/transcripts/transcriptTool.ts';
-import type { ReadTranscript } from './transcriptFollower.ts';
+import type { ReadTranscript } from '../../core/provenance/transcripts/readTranscript.ts';
 
 /** What the worker is told at its start; there is nothing else to tell it. */
 export interface TranscriptOrder {

@@ -6,7 +6,8 @@ import type { Authorship } from '../../core/provenance/model/authorship.ts';
 import { registerCommand } from '../commands.ts';
 import { notify } from '../notify.ts';
 import type { FolderRecorder } from '../provenance/folderRecorder.ts';
-import type { KnownFile, NoteOutcome } from '../provenance/history.ts';
+import type { NoteOutcome } from '../../core/provenance/interop/gitAi/noteOutcome.ts';
+import type { KnownFile } from '../provenance/history.ts';
 import type { Feature, Services } from '../services.ts';
 
 const { l10n } = vscode;

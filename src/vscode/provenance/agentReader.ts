@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { Authorship } from '../../core/provenance/model/authorship.ts';
 import type { AgentEdit } from '../../core/provenance/transcripts/agentEdit.ts';
 import type { Log } from '../log.ts';
-import type { AgentEdits, AgentRecords, ReadTranscript } from './agentRecords.ts';
+import type { ReadTranscript } from '../../core/provenance/transcripts/readTranscript.ts';
+import type { AgentEdits, AgentRecords } from './agentRecords.ts';
 import type { FolderRecorder } from './folderRecorder.ts';
 import { hashAct, hashSession } from './sessionHash.ts';
 

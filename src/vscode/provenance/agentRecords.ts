@@ -3,14 +3,8 @@ import type { Disposable } from '../../core/common/disposable.ts';
 import type { Event } from '../../core/common/emitter.ts';
 import type { HookChange } from '../../core/provenance/hooks/hookConfiguration.ts';
 import type { HookTool } from '../../core/provenance/hooks/hookTool.ts';
+import type { ReadTranscript } from '../../core/provenance/transcripts/readTranscript.ts';
 import type { AgentEdit } from '../../core/provenance/transcripts/agentEdit.ts';
-
-/** A transcript that was read to its end, by what the file system says of it. */
-export interface ReadTranscript {
-  readonly path: string;
-  readonly size: number;
-  readonly mtimeMs: number;
-}
 
 /** Edits to files of one folder, as agent tools record them. */
 export interface AgentEdits extends Disposable {

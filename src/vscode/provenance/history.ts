@@ -1,16 +1,11 @@
 import type * as vscode from 'vscode';
+import type { NoteOutcome } from '../../core/provenance/interop/gitAi/noteOutcome.ts';
 import type { AuthoredFile, AuthoredLines } from '../../core/provenance/interop/authoredLines.ts';
 
 /** A file as it is now, and what is known of its lines. */
 export interface KnownFile extends AuthoredFile {
   readonly text: string;
 }
-
-/**
- * What came of writing a note: `nothing` is known of what the commit added, it has a note already (`exists`), or git-ai
- * writes its own here.
- */
-export type NoteOutcome = 'written' | 'nothing' | 'exists' | 'git-ai' | 'failed';
 
 /** What others noted of who wrote which lines, and notes for them. It runs git: only in folders that the user trusts. */
 export interface ProvenanceHistory {

@@ -129,6 +129,13 @@ describe('a tool says what it wrote', () => {
     deepEqual(editing.owners.slice(0, 6), ['ai!', 'human!', 'ai!', 'human!', 'human!', 'ai!']);
   });
 
+  it('never calls AI again what somebody said is not', () => {
+    const editing = new Editing(text);
+    editing.provenance.declare(path, 2, 5, { ...declared, origin: 'unknown', reason: 'not-ai' });
+    witness(editing, { kind: 'write', content: text, original: null });
+    deepEqual(editing.owners.slice(2, 6), ['unknown!', 'unknown!', 'unknown!', 'unknown!']);
+  });
+
   it('makes what was unknown known, whichever came first', () => {
     const editing = new Editing('');
     editing.append(text, {

@@ -131,7 +131,8 @@ async function drawn(tree: InventoryTree, node?: InventoryNode, indent = ''): Pr
 
 async function allRows(tree: InventoryTree, node?: InventoryNode): Promise<InventoryNode[]> {
   const rows = await tree.getChildren(node);
-  const below = await Promise.all(rows.map((row) => (row.isDeferred ? [] : allRows(tree, row))));
+  const open = rows.filter(({ isDeferred }) => !isDeferred);
+  const below = await Promise.all(open.map((row) => allRows(tree, row)));
   return [...rows, ...below.flat()];
 }
 

@@ -103,6 +103,7 @@ for (const [kind, theme] of Object.entries(themes)) {
     });
 
     it('opens the use of a row by Enter', async () => {
+      await workbench.treeRows(view, 'train.py:12').waitFor();
       await workbench.page.keyboard.press('ArrowDown');
       await workbench.page.keyboard.press('Enter');
       await workbench.editor.waitFor('src/train.py');

@@ -69,7 +69,9 @@ export const inventoryViewFeature: Feature = (services) => {
 /** Said above the rows: what is left out is not forgotten, and an empty list is not taken for nothing found. */
 function tell(view: vscode.TreeView<InventoryNode>, tree: InventoryTree, choice: ListChoice): void {
   const { filter, grouping } = choice;
-  const message = isFiltering(filter) ? filterWords(filter, tree.counts()) : '';
+  const counts = isFiltering(filter) ? tree.counts() : undefined;
+  // A message would hide what the empty list says by itself.
+  const message = counts && counts.listed > 0 ? filterWords(filter, counts) : '';
   if (view.message !== message) view.message = message;
   const description = grouping === 'kind' ? '' : groupingWords(grouping);
   if (view.description !== description) view.description = description;

@@ -37,6 +37,8 @@ describe('what changed since a commit', () => {
     assert.equal(shown?.isDirty, false);
     assert.match(shown?.getText() ?? '', /with unsaved text/);
     assert.match(shown?.getText() ?? '', /## Added[^]*gpt-5-pro/);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('says so where nothing changed', async () => {

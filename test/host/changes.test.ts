@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { closeAll } from './support/diagnostics.ts';
 import { activatedExtension } from './support/extension.ts';
+import { waitFor } from './support/waitFor.ts';
 import { workspaceFolder } from './support/workspace.ts';
 
 describe('what changed since a commit', () => {
@@ -43,6 +44,9 @@ describe('what changed since a commit', () => {
 
   it('says so where nothing changed', async () => {
     await vscode.commands.executeCommand('shadowlight.compareWithRef', { ref: 'HEAD' });
-    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /Nothing changed\./);
+    // The same document as before takes a moment to have the new text.
+    await waitFor('the new summary', vscode.workspace.onDidChangeTextDocument, () =>
+      /Nothing changed\./.test(vscode.window.activeTextEditor?.document.getText() ?? ''),
+    );
   });
 });

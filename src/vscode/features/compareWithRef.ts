@@ -45,10 +45,12 @@ async function compare(services: Services, documents: ChangesDocuments, given: u
   if (!session.isScanned && !(await scanFirst(session))) return;
   const then = await readWithProgress(session, commits, picked);
   if ('problem' in then) return tellProblem(picked, then.problem);
+  const unsaved = unsavedIn(services, session);
+  for (const uri of unsaved) await services.documents.untilCurrent(uri);
   await session.untilIdle();
   const compared = compareStates(then.state, session.state);
   const { ref, isMergeBase } = picked;
-  const hasUnsaved = hasUnsavedText(session);
+  const hasUnsaved = unsaved.length > 0;
   await documents.show(
     session.folder.name,
     changesMarkdown({ ref, commit: then.commit, isMergeBase, hasUnsaved, ...compared }),
@@ -90,8 +92,10 @@ async function tellProblem(
     );
 }
 
-function hasUnsavedText(session: FolderSession): boolean {
-  return vscode.workspace.textDocuments.some(
-    ({ uri, isDirty }) => isDirty && session.pathOf(uri) !== undefined,
-  );
+/** The files of documents with text that is not saved. */
+function unsavedIn({ documents }: Services, session: FolderSession): readonly vscode.Uri[] {
+  const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  return dirty
+    .map((document) => documents.fileOf(document))
+    .filter((uri) => session.pathOf(uri) !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Feature } from '../services.ts';
 import { agentHooksFeature } from './agentHooks.ts';
 import { codeActionsFeature } from './codeActions.ts';
 import { compareWithRefFeature } from './compareWithRef.ts';
+import { dashboardFeature } from './dashboard.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   provenanceExchangeFeature,
   mergeInventoryFeature,
   compareWithRefFeature,
+  dashboardFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -5,7 +5,7 @@ import type { Dashboard, DashboardItem } from './dashboard.ts';
 /** Kinds that suppliers are told apart by, in the order of the columns. */
 export const suppliedKinds = ['model', 'service', 'dataset', 'weights-file'] as const;
 
-export type SuppliedKind = (typeof suppliedKinds)[number];
+type SuppliedKind = (typeof suppliedKinds)[number];
 
 export interface SupplierTally {
   readonly provider: string;

@@ -8,6 +8,8 @@ import { dashboardAuthorship } from '../../core/dashboard/dashboardAuthorship.ts
 import type { EvidenceRow } from '../../core/dashboard/evidence.ts';
 import type { ComparedWith } from '../../core/dashboard/protocol.ts';
 import { exportedBom } from '../../core/export/exportedBom.ts';
+import type { FolderInventory } from '../../core/inventory/component.ts';
+import type { Bom } from '../../core/sbom/bom.ts';
 import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import { reportFolder } from '../../core/workspace/reportFolder.ts';
 import { exportContext } from '../features/wholeInventory.ts';
@@ -21,6 +23,7 @@ import { ComparedCommit } from './comparedCommit.ts';
 export class FolderDashboard implements vscode.Disposable {
   private readonly compared: ComparedCommit | undefined;
   private cards: readonly Card[] = [];
+  private judged: { readonly inventory: FolderInventory; readonly bom: Bom | undefined } | undefined;
   private last: Dashboard | undefined;
   /** The commit that the user's words name; it has to be asked for again when git did something. */
   private commit: { readonly revision: string; readonly id: string | undefined } | undefined;
@@ -51,8 +54,12 @@ export class FolderDashboard implements vscode.Disposable {
     const inventory = state.inventory('shown');
     const bom = state.fragment?.bom;
     const files = [...reportFolder(state, today())];
-    const content = { inventory, bom: fragmentOf(state, bom), files };
-    this.cards = cardsOf(exportedBom(content, exportContext(services.context)));
+    // Judging every component by every standard takes longest, and most changes touch none of it.
+    if (this.judged?.inventory !== inventory || this.judged.bom !== bom) {
+      const content = { inventory, bom: fragmentOf(state, bom), files };
+      this.cards = cardsOf(exportedBom(content, exportContext(services.context)));
+      this.judged = { inventory, bom };
+    }
     this.last = buildDashboard({
       inventory,
       bom,

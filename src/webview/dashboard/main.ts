@@ -33,12 +33,16 @@ class Page {
   constructor(
     private readonly root: HTMLElement,
     private readonly status: HTMLElement,
-  ) {
+  ) {}
+
+  start(): void {
     window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => this.take(data));
     this.send({ kind: 'ready' });
   }
 
-  private readonly send = (message: FromPage): void => this.api.postMessage(message);
+  private readonly send = (message: FromPage): void =>
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the editor's, which knows no origins
+    this.api.postMessage(message);
 
   private take(message: ToPage): void {
     switch (message.kind) {
@@ -196,4 +200,4 @@ function titleOf(selection: Selection, { words }: View): string {
 
 const root = document.querySelector<HTMLElement>('main');
 const status = document.querySelector<HTMLElement>('#status');
-if (root && status) new Page(root, status);
+if (root && status) new Page(root, status).start();

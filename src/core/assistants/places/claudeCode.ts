@@ -10,6 +10,7 @@ export const claudeCode: Assistant = {
     'https://code.claude.com/docs/en/skills',
     'https://code.claude.com/docs/en/output-styles',
     'https://code.claude.com/docs/en/headless',
+    'https://code.claude.com/docs/en/vs-code',
   ],
   instructions: [
     { what: 'instructions', places: ['**/CLAUDE.md', '**/CLAUDE.local.md'], mayBePage: true },
@@ -38,6 +39,7 @@ export const claudeCode: Assistant = {
     { places: ['**/.mcp.json'], servers: [['mcpServers']] },
   ],
   extensions: ['anthropic.claude-code'],
+  settings: ['claudeCode.'],
   features: ['ghcr.io/anthropics/devcontainer-features/claude-code'],
   actions: ['anthropics/claude-code-action', 'anthropics/claude-code-base-action'],
   commands: [

@@ -101,7 +101,7 @@ describe('Jenkinsfiles', () => {
     const text = 'x = """a\\n${b {"c"}}d$e.f."""';
     const token = groovyTokens(text).find(({ kind }) => kind === 'text');
     assert.equal(token?.kind, 'text');
-    const { value } = token as Extract<typeof token, { kind: 'text' }>;
+    const { value } = token;
     assert.equal(value.text, 'a\n{{}}d{{}}.');
     assert.equal(text[value.offsetOf(value.text.indexOf('d'))], 'd');
     assert.equal(text[value.offsetOf(value.text.length - 1)], '.');

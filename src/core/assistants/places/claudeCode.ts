@@ -6,6 +6,7 @@ export const claudeCode: Assistant = {
   provider: 'anthropic',
   docs: [
     'https://code.claude.com/docs/en/memory',
+    'https://code.claude.com/docs/en/permissions',
     'https://code.claude.com/docs/en/sub-agents',
     'https://code.claude.com/docs/en/skills',
     'https://code.claude.com/docs/en/output-styles',
@@ -34,6 +35,8 @@ export const claudeCode: Assistant = {
         { keys: ['permissions', 'defaultMode'], values: ['bypassPermissions'] },
         { keys: ['permissions', 'allow'], values: ['Bash', 'Bash(*)', 'Bash(:*)'] },
         { keys: ['enableAllProjectMcpServers'], values: ['true'] },
+        { keys: ['permissions', 'allow'], values: ['Edit(//**)', 'Edit(~/**)'] },
+        { keys: ['permissions', 'additionalDirectories'], values: ['/', '~', '~/'] },
       ],
     },
     { places: ['**/.mcp.json'], servers: [['mcpServers']] },

@@ -1,5 +1,4 @@
 import { findInScript } from '../../commands/findInScript.ts';
-import type { Found } from '../../commands/mention.ts';
 import { PlacedText } from '../../commands/placedText.ts';
 import { noVariables } from '../../commands/word.ts';
 import { groovyTokens, type GroovyToken } from '../groovyTokens.ts';

@@ -70,7 +70,7 @@ export interface ContextKeys {
 }
 
 export const settingKeys = [
-  'shadowlight.diagnostics.enabled',
+  'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
   'shadowlight.inventory.badge',

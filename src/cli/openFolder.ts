@@ -8,6 +8,7 @@ import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 import { FolderLinks } from '../core/workspace/folderLinks.ts';
 import { FolderState } from '../core/workspace/folderState.ts';
 import { readFragment } from '../core/workspace/readFragment.ts';
+import { SharedAuthorship } from '../core/workspace/sharedAuthorship.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
 import { NodeFolder } from '../node/nodeFolder.ts';
 import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
@@ -75,7 +76,8 @@ export async function scanWith(
     onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
   });
   const links = new FolderLinks({ access, analyzer, state, cache });
-  const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links };
+  const authorship = new SharedAuthorship({ access, state });
+  const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links, authorship };
   await scanFolder(context, 'all', neverCancelled);
   await analyzer.dispose();
   state.setFragment(await readFragment(access));

@@ -17,6 +17,7 @@ import { readFragment, readFragmentText } from '../../core/workspace/readFragmen
 import { readFolderPolicy } from '../../core/workspace/readFolderPolicy.ts';
 import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
 import type { ScanContext } from '../../core/workspace/scanContext.ts';
+import { SharedAuthorship } from '../../core/workspace/sharedAuthorship.ts';
 import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
 import { pathBelow } from '../convert.ts';
 import { openFiles } from '../openFiles.ts';
@@ -64,7 +65,8 @@ export class FolderSession implements vscode.Disposable {
     this.access = platform.openFolder(folder.uri, () => vscode.workspace.isTrusted);
     const cache = platform.openCache(folder.uri);
     this.links = new FolderLinks({ access: this.access, analyzer, state, cache });
-    this.context = { access: this.access, analyzer, state, scheduler, cache, links: this.links };
+    const authorship = new SharedAuthorship({ access: this.access, state });
+    this.context = { access: this.access, analyzer, state, scheduler, cache, links: this.links, authorship };
     this.follower = new ChangeFollower({
       context: this.context,
       isScanned: () => this.hasScanned,

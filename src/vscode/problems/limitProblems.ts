@@ -3,7 +3,7 @@ import type { CommandId } from '../contributions.ts';
 import type { InventoryFilter } from '../../core/inventory/listing/filter.ts';
 
 /** More of one file nobody works off in a list. */
-export const maxProblems = 100;
+const maxProblems = 100;
 
 /** Those of a file that are listed: the gravest first where they are too many, and then one that leads to the rest. */
 export function limitProblems(

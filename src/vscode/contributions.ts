@@ -3,6 +3,7 @@ export const commandIds = [
   'shadowlight.scanWorkspace',
   'shadowlight.exportInventory',
   'shadowlight.mergeInventory',
+  'shadowlight.compareWithRef',
   'shadowlight.openFragment',
   'shadowlight.resolveFragment',
   'shadowlight.startTracking',
@@ -70,7 +71,7 @@ export interface ContextKeys {
 }
 
 export const settingKeys = [
-  'shadowlight.diagnostics.enabled',
+  'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
   'shadowlight.inventory.badge',

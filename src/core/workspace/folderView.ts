@@ -15,6 +15,7 @@ import { VendoredCode } from '../vendored/vendoredCode.ts';
 import { isWeightsFile } from '../weights/registry.ts';
 import { coverageOf } from './coverage.ts';
 import type { JudgedFile } from './judgedFile.ts';
+import { UnreadLanguages } from './unreadLanguages.ts';
 
 /** Name of a project without a root manifest; a folder's own name differs from machine to machine. */
 const namelessProject = 'workspace';
@@ -40,6 +41,7 @@ export class FolderView {
   private readonly replaced = new Set<string>();
   private readonly weights = new WeightsPlaces();
   private readonly vendored = new VendoredCode();
+  private readonly unread = new UnreadLanguages();
   private arePlacesStale = false;
   /** What was answered about versions, as long as the manifests are these. */
   private readonly floors = new WeakMap<ReadonlyMap<string, Manifest>, Map<string, boolean>>();
@@ -56,6 +58,7 @@ export class FolderView {
 
   /** Lists a path, or lists it no more. */
   setPath(path: string, isListed: boolean): void {
+    this.unread.setPath(path, isListed);
     this.judge.setPath(path, isListed);
   }
 
@@ -104,7 +107,7 @@ export class FolderView {
   inventoryWith(skipped: readonly string[]): FolderInventory {
     this.gather();
     const vendored = this.vendored.components(this.judge.allManifests);
-    return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped), vendored);
+    return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped, this.unread.counts), vendored);
   }
 
   component(id: string): AiComponent | VendoredComponent | undefined {

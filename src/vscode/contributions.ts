@@ -13,6 +13,15 @@ export const commandIds = [
   'shadowlight.withdrawApproval',
   'shadowlight.allowInPolicy',
   'shadowlight.denyInPolicy',
+  'shadowlight.groupInventory',
+  'shadowlight.filterInventory',
+  'shadowlight.clearInventoryFilter',
+  'shadowlight.findInInventory',
+  'shadowlight.showUnseen',
+  'shadowlight.revealUses',
+  'shadowlight.pinRevision',
+  'shadowlight.ignoreUses',
+  'shadowlight.copyName',
   'shadowlight.revealOccurrence',
   'shadowlight.showRule',
   'shadowlight.hideTestsAndExamples',
@@ -54,12 +63,18 @@ export interface ContextKeys {
   'shadowlight.isRecording': boolean;
   /** The sidebar lists what the product itself uses. */
   'shadowlight.isProductOnly': boolean;
+  /** The sidebar lists less than there is. */
+  'shadowlight.isFiltered': boolean;
+  /** Every folder was read, and none holds a file that is understood. */
+  'shadowlight.isNothingReadable': boolean;
 }
 
 export const settingKeys = [
   'shadowlight.diagnostics.enabled',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
+  'shadowlight.inventory.badge',
+  'shadowlight.inventory.followEditor',
   'shadowlight.scan.automatic',
   'shadowlight.fragment.tracking',
   'shadowlight.review.name',

@@ -41,6 +41,10 @@ export const settings = {
     return levelOf(rule, isEased);
   },
 
+  isBadgeShown: (): boolean => read('shadowlight.inventory.badge', undefined, true),
+
+  isEditorFollowed: (): boolean => read('shadowlight.inventory.followEditor', undefined, false),
+
   isScanAutomatic: (): boolean => read('shadowlight.scan.automatic', undefined, true),
 
   isTracking: (folder: vscode.Uri): boolean => read('shadowlight.fragment.tracking', folder, false),

@@ -31,6 +31,14 @@ export function otherPin(mine: Pick<Pin, 'revision'>, pins: readonly Pin[]): Pin
   return pins.find((other) => differ(mine.revision, other));
 }
 
+/** The one commit that these name, with the first place that does; undefined when they name none or several. */
+export function onlyPinOf(pins: readonly Pin[]): (Pin & { readonly revision: string }) | undefined {
+  const [first, ...others] = pins.filter(({ pinned }) => pinned);
+  if (!first || first.revision === null) return undefined;
+  const { revision } = first;
+  return others.every((other) => other.revision === revision) ? { ...first, revision } : undefined;
+}
+
 /** Whether two of these surely ask for different revisions. */
 export function disagree(pins: readonly Pin[]): boolean {
   return pins.some((pin) => otherPin(pin, pins) !== undefined);

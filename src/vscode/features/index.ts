@@ -6,6 +6,7 @@ import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { inventoryUsesFeature } from './inventoryUses.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
 import { policyRulesFeature } from './policyRules.ts';
@@ -16,6 +17,7 @@ import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
 import { resolveConflictFeature } from './resolveConflict.ts';
+import { revealOccurrenceFeature } from './revealOccurrence.ts';
 import { reviewFeature } from './review.ts';
 import { scanWorkspaceFeature } from './scanWorkspace.ts';
 import { showLogFeature } from './showLog.ts';
@@ -29,6 +31,8 @@ export const features: readonly Feature[] = [
   hoverFeature,
   codeActionsFeature,
   inventoryViewFeature,
+  inventoryUsesFeature,
+  revealOccurrenceFeature,
   statusBarFeature,
   scanWorkspaceFeature,
   trackingFeature,

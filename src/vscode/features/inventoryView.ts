@@ -1,166 +1,97 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import type { Range } from '../../core/model/text.ts';
+import { isFiltering } from '../../core/inventory/listing/filter.ts';
 import { registerCommand } from '../commands.ts';
+import { setContextKey } from '../contextKeys.ts';
 import { inventoryViewId } from '../contributions.ts';
-import type { FolderSession } from '../folders/folderSession.ts';
-import { componentNodes } from '../inventory/componentNodes.ts';
-import { unseenNodes } from '../inventory/unseenNodes.ts';
-import { dependencyNodes } from '../inventory/dependencyNodes.ts';
+import { filterWords, groupingWords } from '../inventory/choiceWords.ts';
+import { InventoryTree } from '../inventory/inventoryTree.ts';
+import { ListChoice } from '../inventory/listChoice.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
-import { ProductFilter } from './productFilter.ts';
 import { provenanceNodes } from '../inventory/provenanceNodes.ts';
+import { toDecide } from '../inventory/toDecide.ts';
 import { tracesNodes } from '../inventory/tracesNodes.ts';
 import { trackingNode } from '../inventory/trackingNode.ts';
-import { vendoredNodes } from '../inventory/vendoredNodes.ts';
+import { unseenNodes } from '../inventory/unseenNodes.ts';
 import type { Feature, Services } from '../services.ts';
+import { onDidChangeSettings, settings } from '../settings.ts';
+import { inventoryChoiceCommands } from './inventoryChoice.ts';
+import { followEditor } from './inventoryFollow.ts';
+import { inventorySearchCommand } from './inventorySearch.ts';
 
-/** In the order in which their rows stand. */
+const { l10n } = vscode;
+
+/** What stands in the list besides what is found, in the order in which its rows stand. */
 function providersOf({ recording }: Services): readonly NodeProvider[] {
-  return [
-    trackingNode,
-    componentNodes,
-    dependencyNodes,
-    vendoredNodes,
-    unseenNodes,
-    tracesNodes,
-    provenanceNodes(recording),
-  ];
+  return [trackingNode, unseenNodes, tracesNodes, provenanceNodes(recording)];
 }
 
 /** The sidebar's inventory. */
 export const inventoryViewFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const filter = store.add(new ProductFilter(services));
-  const data = new InventoryData(services, filter);
+  const { folders, log, recording, context } = services;
+  const choice = store.add(new ListChoice(context.workspaceState));
+  const tree = new InventoryTree(folders, choice, providersOf(services));
   const view = store.add(
     vscode.window.createTreeView(inventoryViewId, {
-      treeDataProvider: data,
+      treeDataProvider: tree,
       showCollapseAll: true,
       canSelectMany: true,
     }),
   );
-  const refresh = store.add(
-    new Debouncer(
-      100,
-      500,
-      () => performance.now(),
-      () => {
-        if (view.visible) data.refresh();
-      },
-    ),
-  );
-  // Said above the rows: what is left out is not forgotten, and an empty list is not taken for nothing found.
-  const tell = (): void => {
-    view.message = filter.isOn
-      ? vscode.l10n.t('Tests, examples, documentation and benchmarks are hidden.')
-      : '';
+  const refresh = (): void => {
+    if (view.visible) tree.refresh();
+    tell(view, tree, choice);
+    showBadge(view, services);
+    setContextKey('shadowlight.isNothingReadable', isNothingReadable(services));
   };
-  tell();
+  const soon = store.add(new Debouncer(100, 500, () => performance.now(), refresh));
+  refresh();
+  store.add(choice.onDidChange(refresh));
+  store.add(folders.onDidChange(() => soon.trigger()));
+  store.add(recording.onDidChange(() => soon.trigger()));
+  store.add(view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()));
+  store.add(onDidChangeSettings(['shadowlight.inventory.badge'], refresh));
+  store.add(inventoryChoiceCommands(log, choice));
+  store.add(inventorySearchCommand(services, tree, view, choice));
+  store.add(followEditor(services, tree, view));
   store.add(
-    filter.onDidChange(() => {
-      tell();
-      data.refresh();
+    registerCommand(log, 'shadowlight.showUnseen', async () => {
+      tree.showAside();
+      const row = tree.find(({ id }) => id.endsWith('|unseen'));
+      if (row) await view.reveal(row, { select: true, focus: true, expand: true });
     }),
-  );
-  store.add(services.folders.onDidChange(() => refresh.trigger()));
-  store.add(services.recording.onDidChange(() => refresh.trigger()));
-  store.add(view.onDidChangeVisibility(({ visible }) => visible && data.refresh()));
-  store.add(
-    registerCommand(services.log, 'shadowlight.revealOccurrence', (...given) =>
-      reveal(services, ...placeIn(given)),
-    ),
   );
   return store;
 };
 
-class InventoryData implements vscode.TreeDataProvider<InventoryNode> {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly providers: readonly NodeProvider[];
-
-  constructor(
-    private readonly services: Services,
-    private readonly filter: ProductFilter,
-  ) {
-    this.providers = providersOf(services);
-  }
-
-  refresh(): void {
-    this.changed.fire();
-  }
-
-  async getChildren(node?: InventoryNode): Promise<InventoryNode[]> {
-    return [...(node ? ((await node.children?.()) ?? []) : this.roots())];
-  }
-
-  getTreeItem(node: InventoryNode): vscode.TreeItem {
-    const { TreeItemCollapsibleState } = vscode;
-    const open = node.isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-    const item = new vscode.TreeItem(node.label, node.children ? open : TreeItemCollapsibleState.None);
-    item.id = node.id;
-    item.accessibilityInformation = { label: node.accessibleLabel };
-    if (node.description !== undefined) item.description = node.description;
-    if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
-    if (node.tooltip !== undefined) item.tooltip = node.tooltip;
-    if (node.contextValue !== undefined) item.contextValue = node.contextValue;
-    if (node.command) item.command = node.command;
-    return item;
-  }
-
-  private roots(): readonly InventoryNode[] {
-    const { sessions } = this.services.folders;
-    const rootsOf = (session: FolderSession): readonly InventoryNode[] => {
-      const listed = this.filter.of(session.state.inventory('shown'));
-      return this.providers.flatMap((provider) => provider.rootsOf(session, listed));
-    };
-    if (sessions.length <= 1) return sessions.flatMap(rootsOf);
-    return sessions.flatMap((session) => {
-      const roots = rootsOf(session);
-      return roots.length === 0 ? [] : [folderNode(session, roots)];
-    });
-  }
+/** Said above the rows: what is left out is not forgotten, and an empty list is not taken for nothing found. */
+function tell(view: vscode.TreeView<InventoryNode>, tree: InventoryTree, choice: ListChoice): void {
+  const { filter, grouping } = choice;
+  const counts = isFiltering(filter) ? tree.counts() : undefined;
+  // A message would hide what the empty list says by itself.
+  const message = counts && counts.listed > 0 ? filterWords(filter, counts) : '';
+  if (view.message !== message) view.message = message;
+  const description = grouping === 'kind' ? '' : groupingWords(grouping);
+  if (view.description !== description) view.description = description;
 }
 
-function folderNode({ folder }: FolderSession, roots: readonly InventoryNode[]): InventoryNode {
-  return {
-    id: folder.uri.toString(),
-    label: folder.name,
-    icon: 'root-folder',
-    accessibleLabel: vscode.l10n.t('Folder {0}', folder.name),
-    isExpanded: true,
-    children: () => roots,
-  };
+/** How much there is to decide, beside the icon. */
+function showBadge(view: vscode.TreeView<InventoryNode>, { folders }: Services): void {
+  const { unreviewed, undeclared } = toDecide(folders.sessions);
+  const value = settings.isBadgeShown() ? unreviewed + undeclared : 0;
+  if (view.badge?.value === value) return;
+  view.badge =
+    value === 0
+      ? undefined
+      : { value, tooltip: l10n.t('{0} to review, {1} undeclared', unreviewed, undeclared) };
 }
 
-/** A click hands over the place, the context menu the row. */
-function placeIn(given: readonly unknown[]): readonly [unknown, unknown] {
-  const [first, second] = given;
-  const row = typeof first === 'object' && first !== null && 'command' in first ? first.command : undefined;
-  const isCommand = typeof row === 'object' && row !== null && 'arguments' in row;
-  return isCommand && Array.isArray(row.arguments) ? [row.arguments[0], row.arguments[1]] : [first, second];
-}
-
-async function reveal({ documents }: Services, uri: unknown, range: unknown): Promise<void> {
-  if (!(uri instanceof vscode.Uri) || !isRange(range)) return;
-  if (uri.path.endsWith('.ipynb')) {
-    const notebook = await vscode.workspace.openNotebookDocument(uri);
-    await vscode.window.showNotebookDocument(notebook);
-  }
-  const location = documents.locate(uri, range);
-  if (location.uri.path.endsWith('.ipynb') && location.uri.scheme === uri.scheme) return;
-  // Not by `openTextDocument`: that would keep the document, and its problems, long after it is closed.
-  await vscode.commands.executeCommand('vscode.open', location.uri, { selection: location.range });
-}
-
-function isRange(value: unknown): value is Range {
-  if (typeof value !== 'object' || value === null || !('start' in value) || !('end' in value)) return false;
-  return isPosition(value.start) && isPosition(value.end);
-}
-
-function isPosition(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('line' in value) || !('character' in value))
-    return false;
-  return Number.isInteger(value.line) && Number.isInteger(value.character);
+/** Every folder was read, and no file in them is of a kind that is understood. */
+function isNothingReadable({ folders: { sessions } }: Services): boolean {
+  return (
+    sessions.length > 0 &&
+    sessions.every(({ isScanned, state }) => isScanned && state.inventory('shown').coverage.filesRead === 0)
+  );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pinKeyOf } from '../../core/inventory/pins.ts';
+import { onlyPinOf, pinKeyOf } from '../../core/inventory/pins.ts';
 import type { ReportedModel } from '../../core/workspace/problems.ts';
 import type { Place } from '../folders/folders.ts';
 import { addArgument, editAction, replaceInCall } from './callEdits.ts';
@@ -9,12 +9,13 @@ const { l10n } = vscode;
 /** Pins a model, but only to a commit that the workspace itself uses for it. */
 export function pinActions(
   { finding }: ReportedModel,
-  place: Place,
+  { state }: Place,
   document: vscode.TextDocument,
   call: vscode.Range,
 ): vscode.CodeAction[] {
   if (finding.pinned !== false) return [];
-  const evidence = pinnedElsewhere(pinKeyOf(finding), place);
+  const key = pinKeyOf(finding);
+  const evidence = key === null ? undefined : onlyPinOf(state.pinsOf(key));
   if (!evidence) return [];
   const { revision } = finding;
   const edit =
@@ -39,16 +40,4 @@ export function pinActions(
 function writtenRevision(revision: string): RegExp {
   const literal = revision.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
   return new RegExp(String.raw`(\brevision\s*[=:]\s*)(["'])${literal}\2`, 'g');
-}
-
-function pinnedElsewhere(
-  key: string | null,
-  { state }: Place,
-): { readonly revision: string; readonly path: string } | undefined {
-  const pins = key === null ? [] : state.pinsOf(key).filter(({ pinned }) => pinned);
-  const [first] = pins;
-  const isOne = new Set(pins.map(({ revision }) => revision)).size === 1;
-  return first && isOne && first.revision !== null
-    ? { revision: first.revision, path: first.path }
-    : undefined;
 }

@@ -3,6 +3,7 @@ import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import { inventoryViewId } from '../contributions.ts';
 import { totalsOf } from '../../core/provenance/totals.ts';
+import { toDecide } from '../inventory/toDecide.ts';
 import type { Recording } from '../provenance/recording.ts';
 import type { Folders } from '../folders/folders.ts';
 import type { Feature } from '../services.ts';
@@ -28,22 +29,17 @@ export const statusBarFeature: Feature = ({ folders, recording }) => {
 
 function show(item: vscode.StatusBarItem, folders: Folders, recording: Recording): void {
   const { sessions } = folders;
-  const inventories = sessions.map((session) => ({ session, inventory: session.state.inventory('shown') }));
-  const components = inventories.flatMap(({ session, inventory }) =>
-    inventory.components.map((component) => session.state.reviewOf(component).state),
-  );
-  const undeclared = inventories.reduce((sum, { inventory }) => sum + inventory.dependencies.length, 0);
-  const unreviewed = components.filter((state) => state !== 'approved').length;
+  const { unreviewed, undeclared, isEmpty } = toDecide(sessions);
   const isBusy = sessions.some((session) => session.isScanning);
   const authored = authoredWords(recording);
-  if (components.length + undeclared === 0 && !isBusy && !authored) {
+  if (isEmpty && !isBusy && !authored) {
     item.hide();
     return;
   }
   const share = authored ? ` · ${authored.short}` : '';
   item.text = `$(${isBusy ? 'sync~spin' : 'telescope'}) ${unreviewed + undeclared}${share}`;
-  const toDecide = l10n.t('Shadowlight: {0} to review, {1} undeclared packages', unreviewed, undeclared);
-  const words = authored ? `${toDecide}. ${authored.long}` : toDecide;
+  const decisions = l10n.t('Shadowlight: {0} to review, {1} undeclared packages', unreviewed, undeclared);
+  const words = authored ? `${decisions}. ${authored.long}` : decisions;
   item.tooltip = new vscode.MarkdownString().appendText(
     isBusy ? l10n.t('{0}. Reading the workspace…', words) : words,
   );

@@ -1,7 +1,15 @@
 import type * as vscode from 'vscode';
-import type { FolderInventory } from '../../core/inventory/component.ts';
+import type { Range } from '../../core/model/text.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { ReviewTarget } from '../features/review.ts';
+import type { SectionId } from './sections.ts';
+
+/** A use of something in a folder, as commands hand it on. */
+export interface UsePlace {
+  readonly folder: string;
+  readonly path: string;
+  readonly range: Range;
+}
 
 /** One row of the sidebar. */
 export interface InventoryNode {
@@ -15,16 +23,33 @@ export interface InventoryNode {
   /** A sentence for screen readers. */
   readonly accessibleLabel: string;
   readonly contextValue?:
-    'unreviewed' | 'approved' | 'rejected' | 'needs-information' | 'lapsed' | 'occurrence';
+    'unreviewed' | 'approved' | 'rejected' | 'needs-information' | 'lapsed' | 'dependency' | 'occurrence';
+  /** Some use of it can be pinned to a commit that the folder itself names. */
+  readonly isPinnable?: boolean;
+  /** The file or folder that the row stands for: it is drawn as the explorer draws it. */
+  readonly resource?: vscode.Uri;
   readonly command?: vscode.Command;
-  /** What review commands act on. */
+  /** The use that the row stands for. */
+  readonly place?: UsePlace;
+  /** What commands act on. */
   readonly target?: ReviewTarget;
   readonly isExpanded?: boolean;
+  /** Its rows are only made when somebody opens it: they have to be looked for. */
+  readonly isDeferred?: boolean;
+  /** It stands above all others: it says what the list is worth. */
+  readonly isFirst?: boolean;
   readonly children?: () => readonly InventoryNode[] | Promise<readonly InventoryNode[]>;
+}
+
+export interface RowCounts {
+  readonly listed: number;
+  readonly all: number;
 }
 
 /** Adds rows for a folder. Another part of the product appears in the sidebar as one more of these. */
 export interface NodeProvider {
-  /** @param listed what of the folder's inventory is listed. */
-  rootsOf(session: FolderSession, listed: FolderInventory): readonly InventoryNode[];
+  /** The section at whose end its rows stand, uncounted; without one they stand by themselves. */
+  readonly section?: SectionId;
+  /** @param counts how much of the folder's inventory is listed, and how much there is. */
+  rootsOf(session: FolderSession, counts: RowCounts): readonly InventoryNode[];
 }

@@ -30,6 +30,7 @@ function occurrenceNode(parent: string, occurrence: Occurrence, session: FolderS
     tooltip: [`${path}:${line}`, symbol, ...usage].join('\n'),
     accessibleLabel: [vscode.l10n.t('{0} in {1}, line {2}', symbol, path, line), ...usage].join(', '),
     contextValue: 'occurrence',
+    place: { folder: session.folder.uri.toString(), path, range },
     command: {
       command: 'shadowlight.revealOccurrence' satisfies CommandId,
       title: vscode.l10n.t('Go to Code'),

@@ -11,11 +11,12 @@ const { l10n } = vscode;
 /** What assistants inserted, by session and then by file. Before anything is recorded: the way to begin. */
 export function provenanceNodes(recording: Recording): NodeProvider {
   return {
-    rootsOf: (session) => {
+    rootsOf: (session, { listed }) => {
       const id = `${session.folder.uri.toString()}|provenance`;
       const recorder = recording.recorderOf(session);
       const label = l10n.t('AI-Authored Code');
-      if (!recorder) return recording.isOn(session) ? [] : [offer(id, label)];
+      // Where nothing is listed, the welcome of the empty list offers it.
+      if (!recorder) return recording.isOn(session) || listed === 0 ? [] : [offer(id, label)];
       const summaries = summarise(recorder.provenance);
       const lines = summaries.reduce((sum, { unmodified, modified }) => sum + unmodified + modified, 0);
       const description =

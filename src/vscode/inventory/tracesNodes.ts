@@ -20,9 +20,9 @@ const readings = new WeakMap<
  * written to no file.
  */
 export const tracesNodes: NodeProvider = {
-  rootsOf: (session, { components, dependencies }) => {
-    // An empty list says that nothing was found, and what to do next.
-    if (!session.isScanned || components.length + dependencies.length === 0) return [];
+  section: 'assistants',
+  rootsOf: (session) => {
+    if (!session.isScanned) return [];
     return [...(session.mayReadHistory ? [historyNode(session)] : []), extensionsNode(session)];
   },
 };
@@ -34,6 +34,7 @@ function historyNode(session: FolderSession): InventoryNode {
     id,
     label,
     icon: 'git-commit',
+    isDeferred: true,
     tooltip: l10n.t(
       'Commits that an assistant made or that name one in a trailer, and branches named as it alone names them. Counted by tool, never by person; in no file and in no fragment.',
     ),
@@ -89,6 +90,7 @@ function extensionsNode(session: FolderSession): InventoryNode {
     id,
     label,
     icon: 'extensions',
+    isDeferred: true,
     tooltip: l10n.t(
       'Extensions that are enabled here and are an assistant, or give the editor language models. Yours alone: in no file and in no fragment.',
     ),

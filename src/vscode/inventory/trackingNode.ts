@@ -24,6 +24,7 @@ export const trackingNode: NodeProvider = {
         label,
         description,
         icon,
+        isFirst: true,
         tooltip: `${label}: ${description}`,
         accessibleLabel: `${label}, ${description}`,
         command: { command, title: label },

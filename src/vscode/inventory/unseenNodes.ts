@@ -16,6 +16,7 @@ const searches = new WeakMap<
 
 /** Packages that are declared and that nothing in the folder mentions: looked for once the row is opened. */
 export const unseenNodes: NodeProvider = {
+  section: 'dependencies',
   rootsOf: (session) => {
     const { state, isScanned } = session;
     const isDeclaring = [...state.diskManifests.values()].some(({ declarations }) => declarations.length > 0);
@@ -27,6 +28,7 @@ export const unseenNodes: NodeProvider = {
         id,
         label,
         icon: 'question',
+        isDeferred: true,
         tooltip: l10n.t(
           'Packages for run time that no import and no other text of the folder mentions. What tools and other packages are known to load by name is left out; ask before you remove one.',
         ),

@@ -169,6 +169,53 @@ describe('manifest: views and conditions', () => {
     }
   });
 
+  it('has a welcome for each reason why there is nothing to list', () => {
+    const conditions = contributes.viewsWelcome.map(({ when }) => when).join('\n');
+    for (const reason of [
+      'workspaceFolderCount == 0',
+      ' shadowlight.isScanning',
+      '!shadowlight.isScanned',
+      ' shadowlight.isScanned',
+      ' shadowlight.isNothingReadable',
+      ' shadowlight.isFiltered',
+      '!isWorkspaceTrusted',
+    ])
+      assert.ok(conditions.includes(reason), reason);
+  });
+
+  it('has one container, few views, and at most two actions on a row', () => {
+    assert.equal(contributes.viewsContainers.activitybar.length, 1);
+    assert.ok(views.length <= 3);
+    for (const { name } of views) assert.ok(textOf(name).split(' ').length <= 2, name);
+    const rows = contributes.menus['view/item/context'];
+    const kinds = rowKinds().filter((kind) => kind !== 'pinnable');
+    for (const kind of kinds) {
+      const inline = rows.filter(({ group, when }) => group.startsWith('inline') && holds(when, kind));
+      assert.ok(inline.length <= 2, kind);
+      // Whatever is beside the row is in its menu too, by name.
+      for (const { command } of inline) {
+        const inMenu = rows.filter((each) => each.command === command && !each.group.startsWith('inline'));
+        assert.ok(inMenu.length > 0, command);
+      }
+    }
+    for (const { group } of rows) assert.match(group, /^[a-z_]+@\d$/);
+    const title = contributes.menus['view/title'].filter(({ group }) => group.startsWith('navigation'));
+    assert.ok(new Set(title.map(({ group }) => group)).size <= 4);
+  });
+
+  it('hides from the palette what needs a row', () => {
+    const onRows = new Set(contributes.menus['view/item/context'].map(({ command }) => command));
+    for (const command of onRows) {
+      const item = contributes.menus.commandPalette.find((each) => each.command === command);
+      assert.equal(item?.when, 'false', command);
+    }
+  });
+
+  function holds(when: string, kind: string): boolean {
+    const pattern = /viewItem =~ \/(.+)\/$/.exec(when)?.[1];
+    return pattern === undefined ? when.endsWith(`viewItem == ${kind}`) : new RegExp(pattern).test(kind);
+  }
+
   it('puts every view into a container that is declared', () => {
     const containers = contributes.viewsContainers.activitybar.map(({ id }) => id);
     assert.deepEqual(Object.keys(contributes.views), containers);
@@ -192,7 +239,7 @@ describe('manifest: views and conditions', () => {
         assert.ok(known.has(key), condition);
         const [, value] = /==\s*(\S+)/.exec(term) ?? [];
         if (key === 'view') assert.equal(value, inventoryViewId);
-        const several = /=~ \/\^\(([\w|-]+)\)\$\//.exec(term)?.[1]?.split('|');
+        const several = /=~ \/(?:\^|\\b)\(([\w|-]+)\)(?:\$|\\b)\//.exec(term)?.[1]?.split('|');
         if (key === 'viewItem')
           for (const kind of several ?? [value ?? '']) assert.ok(rowKinds().includes(kind), condition);
       }
@@ -201,7 +248,10 @@ describe('manifest: views and conditions', () => {
 
   /** What rows of the inventory say they are. */
   function rowKinds(): string[] {
-    return matches(between(read('src/vscode/inventory/node.ts'), 'contextValue?:', ';'), /'([\w-]+)'/g);
+    return [
+      ...matches(between(read('src/vscode/inventory/node.ts'), 'contextValue?:', ';'), /'([\w-]+)'/g),
+      ...matches(read('src/vscode/inventory/treeItem.ts'), /isPinnable \? \['(\w+)'\]/g),
+    ];
   }
 });
 

@@ -1,36 +1,17 @@
 import * as vscode from 'vscode';
 import type { DependencyComponent } from '../../core/inventory/component.ts';
-import type { FolderSession } from '../folders/folderSession.ts';
 import { asideWords } from '../usageWords.ts';
-import type { InventoryNode, NodeProvider } from './node.ts';
+import type { InventoryNode } from './node.ts';
 import { occurrenceNodes } from './occurrenceNode.ts';
+import type { RowContext } from './rowContext.ts';
 
 const { l10n } = vscode;
 
-/** Packages that the code imports, or a command installs, and no manifest declares. */
-export const dependencyNodes: NodeProvider = {
-  rootsOf: (session, { dependencies }) => {
-    if (dependencies.length === 0) return [];
-    const id = `${session.folder.uri.toString()}|dependencies`;
-    const label = l10n.t('Undeclared Dependencies');
-    return [
-      {
-        id,
-        label,
-        description: String(dependencies.length),
-        icon: 'package',
-        accessibleLabel: l10n.t('{0}, {1} found', label, dependencies.length),
-        isExpanded: true,
-        children: () => dependencies.map((dependency) => dependencyNode(id, dependency, session)),
-      },
-    ];
-  },
-};
-
-function dependencyNode(
+/** A package that the code imports, or a command installs, and no manifest declares. */
+export function dependencyRow(
   parent: string,
   dependency: DependencyComponent,
-  session: FolderSession,
+  { session }: RowContext,
 ): InventoryNode {
   const id = `${parent}|${dependency.id}`;
   const { distribution, ecosystem, occurrences } = dependency;
@@ -47,6 +28,8 @@ function dependencyNode(
       l10n.t('{0}, undeclared {1} package, {2}', distribution, ecosystem, uses),
       ...aside,
     ].join(', '),
+    contextValue: 'dependency',
+    target: { folder: session.folder.uri.toString(), componentId: dependency.id },
     children: () => occurrenceNodes(id, occurrences, session),
   };
 }

@@ -1,4 +1,4 @@
-import type { BomComponent, BomEvidence, BomService, OpenObject } from './bom.ts';
+import type { BomComponent, BomEvidence, BomExternalReference, BomService, OpenObject } from './bom.ts';
 import { REF_PREFIX } from './bomIds.ts';
 import { isOwnedIdentity, isOwnedOccurrence } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
@@ -121,8 +121,16 @@ export function isNotFound(item: AnyItem): boolean {
   return valuesOf(item, PROPERTY.state).includes(NOT_FOUND);
 }
 
+interface ConditionalFields {
+  readonly fields: OpenObject;
+  /** Those of a service that a scan writes. */
+  readonly endpoints: readonly string[];
+  readonly task: string | undefined;
+  readonly reference: BomExternalReference | undefined;
+}
+
 /** The fields that a scan writes for some items only, where they hold what it would write for this one. */
-function conditionalFields(item: AnyItem) {
+function conditionalFields(item: AnyItem): ConditionalFields {
   const { group, version } = item;
   const qualified = group === undefined ? item.name : `${group}/${item.name}`;
   const ecosystem = valueOf(item, PROPERTY.ecosystem);

@@ -72,5 +72,8 @@ interface OwnedPlace {
 export function ownedPlace(service: BomService): OwnedPlace {
   const { endpoints = [], ...place } = placeOf(valuesOf(service, PROPERTY.host));
   const owned = Object.entries({ ...place, data: DATA_FLOW });
-  return { fields: Object.fromEntries(owned.filter(([field, value]) => isSameJson(service[field], value))), endpoints };
+  return {
+    fields: Object.fromEntries(owned.filter(([field, value]) => isSameJson(service[field], value))),
+    endpoints,
+  };
 }

@@ -107,7 +107,11 @@ export class FolderView {
   inventoryWith(skipped: readonly string[]): FolderInventory {
     this.gather();
     const vendored = this.vendored.components(this.judge.allManifests);
-    return this.inventory.build(this.projectName(), coverageOf(this.readCount, skipped, this.unread.counts), vendored);
+    return this.inventory.build(
+      this.projectName(),
+      coverageOf(this.readCount, skipped, this.unread.counts),
+      vendored,
+    );
   }
 
   component(id: string): AiComponent | VendoredComponent | undefined {

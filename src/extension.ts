@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { agentRecords } from './node/agentRecords.ts';
+import { commits } from './node/commits.ts';
 import { sidesInIndex } from './node/gitConflict.ts';
 import { readGitHistory } from './node/gitHistory.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     agents: agentRecords(context),
     history: gitHistory,
+    commits,
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     readHistory: async (folder) => (folder.scheme === 'file' ? readGitHistory(folder.fsPath) : undefined),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),

@@ -20,6 +20,8 @@ export class GitTree implements FolderAccess {
 
   private constructor(
     folder: string,
+    /** Its full hash. */
+    readonly commit: string,
     private readonly listing: FileListing,
     private readonly files: ReadonlyMap<string, Entry>,
   ) {
@@ -38,7 +40,7 @@ export class GitTree implements FolderAccess {
       const commit = (await git(folder, argv)).trim();
       // Paths are those below the folder, as from there.
       const listed = parseTree(await git(folder, ['ls-tree', '-r', '-z', '--long', commit]));
-      return new GitTree(folder, listed.listing, listed.files);
+      return new GitTree(folder, commit, listed.listing, listed.files);
     } catch {
       return undefined;
     }

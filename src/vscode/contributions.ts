@@ -3,6 +3,7 @@ export const commandIds = [
   'shadowlight.scanWorkspace',
   'shadowlight.exportInventory',
   'shadowlight.mergeInventory',
+  'shadowlight.compareWithRef',
   'shadowlight.openFragment',
   'shadowlight.resolveFragment',
   'shadowlight.startTracking',

@@ -8,6 +8,7 @@ import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
+import type { Commits } from './folders/commits.ts';
 import type { ProvenanceHistory } from './provenance/history.ts';
 import type { AgentRecords } from './provenance/agentRecords.ts';
 import type { LogChoices } from './provenance/recording.ts';
@@ -30,6 +31,8 @@ export interface Platform {
   readonly agents: AgentRecords | undefined;
   /** What others noted of who wrote which lines; undefined in a browser, which has no git. */
   readonly history: ProvenanceHistory | undefined;
+  /** What git knows of a folder's past; undefined in a browser, which has no git. */
+  readonly commits: Commits | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

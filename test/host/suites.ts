@@ -6,6 +6,7 @@ export const suites = {
   /** A trusted workspace: a temporary copy of `demo/`. */
   default: [
     () => import('./activation.test.ts'),
+    () => import('./changes.test.ts'),
     () => import('./commands.test.ts'),
     () => import('./declaring.test.ts'),
     () => import('./diagnostics.test.ts'),

@@ -1,3 +1,5 @@
+import { AUTHORED_KIND } from '../sbom/authoredItem.ts';
+import { authoredRows, type AuthoredRow } from './authoredRows.ts';
 import type { Exporter } from './exporter.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
 import { silencedPlaces } from './silenced.ts';
@@ -29,13 +31,33 @@ export const csv: Exporter = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   render({ inventory, bom, files }) {
-    const rows = inventoryRows(inventory, bom, silencedPlaces(files, inventory)).map((row) =>
+    const components = inventoryRows(inventory, bom, silencedPlaces(files, inventory));
+    const rows = [...components, ...authoredRows(inventory).map(fileRow)].map((row) =>
       COLUMNS.map(([, cell]) => cell(row)),
     );
     const lines = [COLUMNS.map(([title]) => title), ...rows].map((cells) => cells.map(quoted).join(','));
     return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
   },
 };
+
+/** A file with lines of assistants: the provider is who inserted them, the places are the lines. */
+function fileRow({ path, tools, models, ranges }: AuthoredRow): InventoryRow {
+  return {
+    kind: AUTHORED_KIND,
+    name: path,
+    provider: tools.join('; '),
+    revision: models.join('; '),
+    risks: [],
+    review: 'none',
+    reviewedBy: '',
+    reviewedOn: '',
+    reviewReason: '',
+    silenced: [],
+    state: 'found',
+    places: ranges.map((range) => `${path}:${range}`),
+    usages: [],
+  };
+}
 
 /** RFC 4180, section 2, rules 5 to 7. */
 function quoted(text: string): string {

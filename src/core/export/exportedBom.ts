@@ -6,6 +6,7 @@ import { isToolSet } from '../sbom/canonicalBom.ts';
 import { isNotFound } from '../sbom/ownership.ts';
 import { PROPERTY, propertiesOf, valueOf, valuesOf } from '../sbom/properties.ts';
 import type { ExportContent, ExportContext } from './exporter.ts';
+import { codegenProperties } from './codegen.ts';
 import { silencedPlaces, type SilencedPlace } from './silenced.ts';
 
 /** What makes a document the committed fragment: an export must not be taken for it. */
@@ -15,13 +16,20 @@ const FRAGMENT_ONLY = new Set<string>([PROPERTY.schema, PROPERTY.reproducible]);
 export function exportedBom({ inventory, bom, files }: ExportContent, context: ExportContext): Bom {
   const { catalogueVersion, fragmentPath } = context;
   const full = buildFragment(inventory, bom, { catalogueVersion, fragmentPath, lineNumbers: true });
+  const codegen = codegenProperties(inventory.authored ?? []);
   return {
     ...full,
     serialNumber: context.serialNumber,
     metadata: exportMetadata(full.metadata ?? {}, context),
+    ...(codegen.length > 0 && { properties: [...propertiesIn(full), ...codegen] }),
     components: withSilenced((full.components ?? []).map(scoped), silencedPlaces(files, inventory)),
     externalReferences: [...(full.externalReferences ?? []), linkTo(full)],
   };
+}
+
+/** Of the document itself: whatever people wrote there. */
+function propertiesIn({ properties }: Bom): readonly unknown[] {
+  return Array.isArray(properties) ? (properties as readonly unknown[]) : [];
 }
 
 function exportMetadata(metadata: BomMetadata, context: ExportContext): BomMetadata {

@@ -1,4 +1,6 @@
+import type { FolderInventory } from '../inventory/component.ts';
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
+import { authoredColumns, authoredNote, authoredRows } from './authoredRows.ts';
 import type { Exporter } from './exporter.ts';
 import { gapsOf } from './gaps.ts';
 import { cardsOf } from '../completeness/card.ts';
@@ -40,6 +42,7 @@ export const html: Exporter = {
 </header>
 ${rows.length === 0 ? '<p>Nothing was found.</p>' : sections(rows)}
 ${silenced.length === 0 ? '' : silencedSection(silenced)}
+${authoredSection(inventory)}
 ${cardsSection(cardsOf(exportedBom({ ...content, files }, context)))}
 <section>
 <h2>What this list leaves out</h2>
@@ -95,6 +98,22 @@ function silencedSection(places: readonly SilencedPlace[]): string {
   return `<section>
 <h2>Silenced by comments</h2>
 ${htmlTable(['Rule', 'What', 'Where', 'Reason'], rows, 'inventory')}
+</section>`;
+}
+
+function authoredSection(inventory: FolderInventory): string {
+  const rows = authoredRows(inventory).map(({ path, tools, models, ranges, share }) => [
+    `<code>${escaped(path)}</code>`,
+    escaped(tools.join(', ')),
+    escaped(models.join(', ')),
+    escaped(ranges.join(', ')),
+    escaped(share),
+  ]);
+  if (rows.length === 0) return '';
+  return `<section>
+<h2>Code by assistants</h2>
+${htmlTable(authoredColumns, rows, 'inventory')}
+<p>${authoredNote}</p>
 </section>`;
 }
 

@@ -1,3 +1,5 @@
+import type { FolderInventory } from '../inventory/component.ts';
+import { authoredColumns, authoredNote, authoredRows } from './authoredRows.ts';
 import type { Exporter } from './exporter.ts';
 import { gapsOf } from './gaps.ts';
 import { inventoryRows, type InventoryRow } from './inventoryRows.ts';
@@ -25,6 +27,7 @@ export const markdown: Exporter = {
       ...(rows.length === 0 ? ['Nothing was found.'] : markdownTable(COLUMNS, rows.map(cellsOf))),
       '',
       ...(silenced.length === 0 ? [] : silencedSection(silenced)),
+      ...authoredSection(inventory),
       ...gapsOf(inventory, literal),
       '',
     ].join('\n');
@@ -38,8 +41,24 @@ function silencedSection(places: readonly SilencedPlace[]): string[] {
   return ['## Silenced by comments', '', ...markdownTable(['Rule', 'What', 'Where', 'Reason'], rows), ''];
 }
 
+function authoredSection(inventory: FolderInventory): string[] {
+  const rows = authoredRows(inventory).map(({ path, tools, models, ranges, share }) => [
+    literal(path),
+    tools.map(literal).join(', '),
+    models.map(literal).join(', '),
+    shortened(ranges),
+    share,
+  ]);
+  if (rows.length === 0) return [];
+  return ['## Code by assistants', '', ...markdownTable(authoredColumns, rows), '', authoredNote, ''];
+}
+
+function shortened(texts: readonly string[]): string {
+  const more = texts.length - PLACES_SHOWN;
+  return [...texts.slice(0, PLACES_SHOWN), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
 function cellsOf(row: InventoryRow): string[] {
-  const more = row.places.length - PLACES_SHOWN;
   const state = { found: '', 'not-found': ' (no longer found)', 'added-by-hand': ' (added by hand)' }[
     row.state
   ];
@@ -52,6 +71,6 @@ function cellsOf(row: InventoryRow): string[] {
     literal(row.revision),
     row.risks.map(literal).join(', '),
     row.review === 'none' ? '' : row.review + by + reason,
-    [...row.places.slice(0, PLACES_SHOWN).map(literal), ...(more > 0 ? [`${more} more`] : [])].join(', '),
+    shortened(row.places.map(literal)),
   ];
 }

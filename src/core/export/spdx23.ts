@@ -8,6 +8,7 @@ import { exportedBom } from './exportedBom.ts';
 import { gapsOf } from './gaps.ts';
 import {
   commentOf,
+  isAuthoredFile,
   licenceOf,
   locationOf,
   noAssertion,
@@ -37,7 +38,9 @@ export const spdx23: Exporter = {
     const bom = exportedBom(content, context);
     const reviews = readReviews(bom);
     const root = bom.metadata?.component ?? { type: 'application', 'bom-ref': ROOT_REF, name: 'unnamed' };
-    const items = [root, ...(bom.components ?? []), ...(bom.services ?? [])];
+    // A file needs its SHA-1 there, which nothing of ours makes, and lines need bytes.
+    const components = (bom.components ?? []).filter((item) => !isAuthoredFile(item));
+    const items = [root, ...components, ...(bom.services ?? [])];
     const document = {
       spdxVersion: 'SPDX-2.3',
       dataLicense: 'CC0-1.0',

@@ -1,7 +1,5 @@
-import { v5 } from 'uuid';
 import type { Bom, BomComponent } from '../sbom/bom.ts';
 import { componentIdOf, ROOT_REF } from '../sbom/bomIds.ts';
-import { compareCodeUnits } from '../sbom/canonicalJson.ts';
 import { isObject } from '../sbom/jsonObjects.ts';
 import { PROPERTY, valueOf } from '../sbom/properties.ts';
 import { readReviews, type Review } from '../sbom/review.ts';
@@ -10,6 +8,7 @@ import { exportedBom } from './exportedBom.ts';
 import { gapsOf } from './gaps.ts';
 import {
   commentOf,
+  isAuthoredFile,
   licenceOf,
   locationOf,
   noAssertion,
@@ -21,18 +20,10 @@ import {
   withoutFraction,
   type SpdxItem,
 } from './spdxParts.ts';
+import { addAuthored } from './spdx3Authored.ts';
+import { CREATION, Graph, nameOf } from './spdx3Graph.ts';
 
-/** Namespace of the identifiers of elements. */
-const IDENTIFIERS = '4c0f7a52-9a3b-4d2e-8f61-7b5e0d1c2a93';
-const CREATION = '_:creation';
 const NO_LICENCE = 'https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoAssertionLicense';
-
-interface Element {
-  readonly type: string;
-  readonly spdxId: string;
-  readonly creationInfo: string;
-  readonly [field: string]: unknown;
-}
 
 /**
  * SPDX 3.0.1 JSON-LD (https://spdx.github.io/spdx-spec/v3.0.1/). A model is an `ai_AIPackage` where all is known
@@ -51,7 +42,8 @@ export const spdx3: Exporter = {
     const reviews = readReviews(bom);
     const program = `shadowlight-${context.toolVersion}`;
     const root = bom.metadata?.component ?? { type: 'application', 'bom-ref': ROOT_REF, name: 'unnamed' };
-    const items = [root, ...(bom.components ?? []), ...(bom.services ?? [])];
+    const components = (bom.components ?? []).filter((item) => !isAuthoredFile(item));
+    const items = [root, ...components, ...(bom.services ?? [])];
     const creation = {
       type: 'CreationInfo',
       '@id': CREATION,
@@ -62,6 +54,7 @@ export const spdx3: Exporter = {
     };
     const creations = [creation, ...items.flatMap((item) => addItem(item, reviews, graph))];
     addDependencies(bom, items, graph);
+    for (const file of content.inventory.authored ?? []) addAuthored(file, refOf(root), graph);
     const members = graph.ids;
     const sbom = graph.add('software_Sbom', 'sbom', {
       rootElement: [graph.idOf(refOf(root))],
@@ -87,46 +80,6 @@ export const spdx3: Exporter = {
     return `${JSON.stringify(document, undefined, 2)}\n`;
   },
 };
-
-/** The elements of a document, each once. */
-class Graph {
-  private readonly byId = new Map<string, Element>();
-
-  /** @param namespace an address that is this document's alone. */
-  constructor(private readonly namespace: string) {}
-
-  get elements(): readonly Element[] {
-    return [...this.byId.values()].sort((left, right) => compareCodeUnits(left.spdxId, right.spdxId));
-  }
-
-  get ids(): readonly string[] {
-    return this.elements.map(({ spdxId }) => spdxId);
-  }
-
-  has(type: string): boolean {
-    return this.elements.some((element) => element.type === type);
-  }
-
-  idOf(key: string): string {
-    return `${this.namespace}#${v5(key, IDENTIFIERS)}`;
-  }
-
-  /** @returns its id. */
-  add(type: string, key: string, fields: object, creationInfo = CREATION): string {
-    const spdxId = this.idOf(key);
-    this.byId.set(spdxId, { type, spdxId, creationInfo, ...fields });
-    return spdxId;
-  }
-
-  agent(type: 'Organization' | 'Person' | 'SoftwareAgent', name: string): string {
-    return this.add(type, JSON.stringify([type, name]), { name });
-  }
-
-  relate(from: string, relationshipType: string, to: readonly string[], fields: object = {}): void {
-    const key = JSON.stringify([from, relationshipType]);
-    this.add('Relationship', key, { from, relationshipType, to, ...fields });
-  }
-}
 
 /** Whom the fragment names; else the program itself, which no person stands behind. */
 function authorOf({ metadata }: Bom, program: string, graph: Graph): string {
@@ -183,7 +136,7 @@ function licence(expression: string, graph: Graph): string {
 function addReview(subject: string, { status, by, date, reason }: Review, graph: Graph): readonly object[] {
   const created = spdxTime(date);
   if (by === '' || created === undefined) return [];
-  const creation = `_:review-${v5(subject, IDENTIFIERS)}`;
+  const creation = `_:review-${nameOf(subject)}`;
   graph.add(
     'Annotation',
     JSON.stringify(['review', subject]),

@@ -1,4 +1,5 @@
 import type { BomComponent, BomService } from '../sbom/bom.ts';
+import { AUTHORED_KIND } from '../sbom/authoredItem.ts';
 import { isObject } from '../sbom/jsonObjects.ts';
 import { isNotFound } from '../sbom/ownership.ts';
 import { PROPERTY, valueOf } from '../sbom/properties.ts';
@@ -86,4 +87,9 @@ export function spdxTime(text: unknown): string | undefined {
 /** With the organisation on the hub, where it has one. */
 export function qualifiedName({ group, name }: SpdxItem): string {
   return oneLine(group === undefined ? name : `${group}/${name}`);
+}
+
+/** Those that are kept for what somebody wrote on them have no lines any more: they are packages like any other. */
+export function isAuthoredFile(item: SpdxItem): boolean {
+  return valueOf(item, PROPERTY.kind) === AUTHORED_KIND && !isNotFound(item);
 }

@@ -1,3 +1,4 @@
+import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
 import type { UntrackedVerdict } from '../model/untracked.ts';
 import type { Category, Detail, Risk, Resolution, WeightsFile } from '../model/finding.ts';
 import type { Range } from '../model/text.ts';
@@ -82,5 +83,7 @@ export interface FolderInventory {
   readonly components: readonly AiComponent[];
   readonly dependencies: readonly DependencyComponent[];
   readonly vendored: readonly VendoredComponent[];
+  /** Files with lines of assistants; absent where nobody shares what they recorded. */
+  readonly authored?: readonly AuthoredComponent[];
   readonly coverage: Coverage;
 }

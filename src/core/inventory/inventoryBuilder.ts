@@ -11,6 +11,7 @@ import type {
   Occurrence,
   VendoredComponent,
 } from './component.ts';
+import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
 import { compare } from './compare.ts';
 import { componentIdOf } from './componentId.ts';
 import { Gathering, type UsesById } from './gathering.ts';
@@ -47,6 +48,7 @@ export class InventoryBuilder {
     project: string,
     coverage: Coverage,
     vendored: readonly VendoredComponent[] = noVendored,
+    authored?: readonly AuthoredComponent[],
   ): FolderInventory {
     const components = this.models.components();
     const dependencies = this.imports.components();
@@ -56,10 +58,11 @@ export class InventoryBuilder {
       last.components === components &&
       last.dependencies === dependencies &&
       last.vendored === vendored &&
+      last.authored === authored &&
       isSameCoverage(last.coverage, coverage)
     )
       return last;
-    this.last = { project, components, dependencies, vendored, coverage };
+    this.last = { project, components, dependencies, vendored, coverage, ...(authored && { authored }) };
     return this.last;
   }
 

@@ -24,6 +24,7 @@ export interface Bom extends OpenObject {
   readonly dependencies?: readonly BomDependency[];
   readonly compositions?: readonly BomComposition[];
   readonly annotations?: readonly OpenObject[];
+  readonly formulation?: readonly BomFormula[];
   readonly externalReferences?: readonly BomExternalReference[];
 }
 
@@ -108,6 +109,12 @@ export interface BomExternalReference extends OpenObject {
 export interface BomDependency extends OpenObject {
   readonly ref: string;
   readonly dependsOn?: readonly string[];
+}
+
+/** What something was made with. */
+export interface BomFormula extends OpenObject {
+  readonly 'bom-ref'?: string;
+  readonly components?: readonly BomComponent[];
 }
 
 export interface BomComposition extends OpenObject {

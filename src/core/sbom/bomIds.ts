@@ -9,8 +9,13 @@ export const ROOT_REF = `${REF_PREFIX}root`;
 export const TOOL_REF = `${REF_PREFIX}tool`;
 /** The statement that the list as a whole is incomplete. */
 export const COMPOSITION_REF = `${REF_PREFIX}composition`;
+/** The statement that only those lines are known of which somebody shared a record. */
+export const AUTHORED_COMPOSITION_REF = `${REF_PREFIX}composition:authored`;
 /** The statement that lists components whose name is not known. */
 export const UNRESOLVED_COMPOSITION_REF = `${REF_PREFIX}composition:unresolved`;
+
+/** What the folder was made with: assistants and their models, which are no part of it. */
+export const FORMULA_REF = `${REF_PREFIX}formulation`;
 
 /** Namespace of our name-based UUIDs; a constant of the file format, never to be changed. */
 const UUID_NAMESPACE = '5d0c7e0b-6a5f-4c56-9d2b-3b1f6f7f2f0e';

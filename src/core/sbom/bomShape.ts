@@ -84,6 +84,7 @@ const bom = object(
       object({ aggregate: text }, { 'bom-ref': text, assemblies: list(text), dependencies: list(text) }),
     ),
     annotations: list(object({})),
+    formulation: list(object({}, { 'bom-ref': text, components: list(component) })),
     externalReferences,
   },
 );

@@ -4,6 +4,7 @@ import { fragmentSerialNumber } from './bomIds.ts';
 import { orderBom } from './canonicalBom.ts';
 import { fragmentCompositions } from './compositions.ts';
 import { humanEntries, joinDependencies, machineEdges } from './dependencyGraph.ts';
+import { authoringItems, joinFormulation, splitFormulation } from './formulation.ts';
 import { humanStrings } from './humanReferences.ts';
 import { machineItems } from './machineItems.ts';
 import { fragmentMetadata } from './metadata.ts';
@@ -41,8 +42,13 @@ export function buildFragment(
     named ??= previous ? humanStrings(previous, ownedEdges) : new Set();
     return named.has(ref);
   };
+  const { formulation, ...rest } = previous ?? {};
+  const made = splitFormulation(formulation);
+  const authoring = reconcile(made.items, authoringItems(inventory), isReferenced);
+  const formulas = joinFormulation(authoring, made.rest);
   return orderBom({
-    ...previous,
+    ...rest,
+    ...(formulas && { formulation: formulas }),
     $schema: BOM_SCHEMA,
     bomFormat: 'CycloneDX',
     specVersion: '1.6',

@@ -4,10 +4,12 @@ import type {
   BomComposition,
   BomDependency,
   BomEvidence,
+  BomFormula,
   BomItem,
   BomMetadata,
   BomTools,
 } from './bom.ts';
+import { FORMULA_REF } from './bomIds.ts';
 import { canonicalJson, compareCodeUnits } from './canonicalJson.ts';
 
 /** The text of the committed fragment: one text for one content. */
@@ -31,6 +33,7 @@ export function orderBom(bom: Bom): Bom {
       dependencies: byKey(bom.dependencies.map(orderDependency), (entry) => entry.ref),
     }),
     ...(bom.compositions && { compositions: byKey(bom.compositions.map(orderComposition), refOf) }),
+    ...(bom.formulation && { formulation: bom.formulation.map(orderFormula) }),
     ...(bom.annotations && { annotations: byKey(bom.annotations, refOf) }),
     ...orderCommonLists(bom),
   };
@@ -52,6 +55,14 @@ function orderMetadata(metadata: BomMetadata): BomMetadata {
     ...(component && { component: orderItem(component) }),
     ...orderCommonLists(metadata),
   };
+}
+
+/** Those of people may name steps that follow each other. */
+function orderFormula(formula: BomFormula): BomFormula {
+  const { 'bom-ref': ref, components } = formula;
+  return ref === FORMULA_REF && components
+    ? { ...formula, components: byKey(components.map(orderItem), refOf) }
+    : formula;
 }
 
 export function isToolSet(tools: BomMetadata['tools']): tools is BomTools {

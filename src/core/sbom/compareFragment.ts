@@ -1,6 +1,7 @@
 import type { Bom } from './bom.ts';
 import { orderBom, serializeBom } from './canonicalBom.ts';
 import { canonicalJson, compareCodeUnits } from './canonicalJson.ts';
+import { splitFormulation } from './formulation.ts';
 import { isNotFound, isOurs, type AnyItem } from './ownership.ts';
 import { PROPERTY } from './properties.ts';
 
@@ -63,8 +64,9 @@ function comparable(bom: Bom): string {
 
 /** Our items by bom-ref. One that is marked as not found counts as gone. */
 function presentItems(bom: Bom | undefined): ReadonlyMap<string, AnyItem> {
-  const { components, services } = bom ? orderBom(bom) : {};
-  const items = [...(components ?? []), ...(services ?? [])].filter(
+  const { components, services, formulation } = bom ? orderBom(bom) : {};
+  const { items: authoring } = splitFormulation(formulation);
+  const items = [...(components ?? []), ...(services ?? []), ...authoring].filter(
     (item) => isOurs(item) && !isNotFound(item),
   );
   return new Map(items.map((item) => [item['bom-ref'] ?? '', item]));

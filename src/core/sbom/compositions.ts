@@ -1,6 +1,7 @@
 import type { FolderInventory } from '../inventory/component.ts';
 import type { BomComposition } from './bom.ts';
 import {
+  AUTHORED_COMPOSITION_REF,
   COMPOSITION_REF,
   REF_PREFIX,
   ROOT_REF,
@@ -9,11 +10,12 @@ import {
 } from './bomIds.ts';
 import { without } from './jsonObjects.ts';
 
-const OWNED_REFS = new Set([COMPOSITION_REF, UNRESOLVED_COMPOSITION_REF]);
+const OWNED_REFS = new Set([COMPOSITION_REF, UNRESOLVED_COMPOSITION_REF, AUTHORED_COMPOSITION_REF]);
 
 /**
  * What the fragment admits not to know: a scan of sources never sees every AI that runs, and where a call was
- * found whose model is not in the text, that entry itself is incomplete.
+ * found whose model is not in the text, that entry itself is incomplete. Who wrote a line is known only where somebody
+ * recorded it and shares that.
  */
 export function fragmentCompositions(
   inventory: FolderInventory,
@@ -31,12 +33,18 @@ export function fragmentCompositions(
     aggregate: 'incomplete',
     assemblies: unresolved.map(({ id }) => refOfComponent(id)),
   };
+  const authored: BomComposition = {
+    'bom-ref': AUTHORED_COMPOSITION_REF,
+    aggregate: 'incomplete',
+    assemblies: (inventory.authored ?? []).map(({ id }) => refOfComponent(id)),
+  };
+  const human = humanCompositions(previous);
+  const isSaid = ({ assemblies = [], 'bom-ref': ref }: BomComposition): boolean =>
+    assemblies.length > 0 || human.some((composition) => composition['bom-ref'] === ref);
   return [
-    ...humanCompositions(previous).filter((composition) => !isOwnComposition(composition)),
+    ...human.filter((composition) => !isOwnComposition(composition)),
     withHuman(whole, previous),
-    ...(unresolved.length > 0 || humanCompositions(previous).some(isUnresolved)
-      ? [withHuman(unknown, previous)]
-      : []),
+    ...[unknown, authored].filter(isSaid).map((composition) => withHuman(composition, previous)),
   ];
 }
 
@@ -69,8 +77,4 @@ function foreign(refs: readonly string[] | undefined): string[] {
 /** True for the statements that a scan makes. */
 export function isOwnComposition(composition: BomComposition): boolean {
   return OWNED_REFS.has(composition['bom-ref'] ?? '');
-}
-
-function isUnresolved(composition: BomComposition): boolean {
-  return composition['bom-ref'] === UNRESOLVED_COMPOSITION_REF;
 }

@@ -1,6 +1,7 @@
 import type { BomDependency } from './bom.ts';
 import { ROOT_REF } from './bomIds.ts';
 import { distinct } from './canonicalBom.ts';
+import { AUTHORED_KIND } from './authoredItem.ts';
 import type { MachineItems } from './machineItems.ts';
 import { isNotFound, isOurs, type AnyItem } from './ownership.ts';
 import { PROVIDER_KIND } from './providerItem.ts';
@@ -33,9 +34,9 @@ export function machineEdges({ components, services }: MachineItems): Edges {
   return edges;
 }
 
-/** What is only kept for what people wrote on it is used by nothing. */
+/** What is only kept for what people wrote on it is used by nothing; a file of the project is the project. */
 function isFound(item: AnyItem): boolean {
-  return isOurs(item) && !isNotFound(item);
+  return isOurs(item) && !isNotFound(item) && valueOf(item, PROPERTY.kind) !== AUTHORED_KIND;
 }
 
 /** The entries that people wrote: what is left when the edges are taken away that a scan writes. */

@@ -1,5 +1,6 @@
 import type { Bom } from './bom.ts';
 import { humanCompositions } from './compositions.ts';
+import { splitFormulation } from './formulation.ts';
 import { humanEntries, type Edges } from './dependencyGraph.ts';
 import { humanMetadata } from './metadata.ts';
 import { humanPart, isOurs } from './ownership.ts';
@@ -9,12 +10,14 @@ import { humanPart, isOurs } from './ownership.ts';
  * a vulnerability or whatever else the standard has, and would leave a dangling reference behind.
  */
 export function humanStrings(bom: Bom, owned: Edges): ReadonlySet<string> {
-  const { metadata, components, services, dependencies, compositions, ...rest } = bom;
-  const items = [...(components ?? []), ...(services ?? [])];
+  const { metadata, components, services, dependencies, compositions, formulation, ...others } = bom;
+  const { items: authoring, rest: formulas } = splitFormulation(formulation);
+  const items = [...(components ?? []), ...(services ?? []), ...authoring];
   const strings = new Set<string>();
   collect(
     [
-      rest,
+      others,
+      formulas,
       metadata && humanMetadata(metadata),
       items.map((item) => (isOurs(item) ? humanPart(item) : item)),
       humanEntries(dependencies ?? [], owned),

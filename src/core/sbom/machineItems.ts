@@ -7,6 +7,7 @@ import type {
 } from '../inventory/component.ts';
 import { isAssistantCategory } from '../model/finding.ts';
 import { usagesAside } from '../inventory/usage.ts';
+import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
 import type { BomComponent, BomService } from './bom.ts';
 import { refOfComponent } from './bomIds.ts';
 import { orderItem } from './canonicalBom.ts';
@@ -14,6 +15,7 @@ import { compareCodeUnits } from './canonicalJson.ts';
 import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
 import { assistantItem } from './assistantItem.ts';
+import { authoredItem } from './authoredItem.ts';
 import { vendoredItem } from './vendoredItem.ts';
 import { providerItems } from './providerItem.ts';
 import { PROPERTY, propertiesOf } from './properties.ts';
@@ -33,14 +35,16 @@ export interface MachineItems {
 
 export function machineItems(inventory: FolderInventory, lineNumbers: boolean): MachineItems {
   return {
-    components: onceById([...inventory.components, ...inventory.dependencies, ...inventory.vendored]).map(
-      (component) => itemOf(component, lineNumbers),
-    ),
+    components: onceById(allOf(inventory)).map((component) => itemOf(component, lineNumbers)),
     services: providerItems(inventory.components),
   };
 }
 
-type AnyComponent = AiComponent | DependencyComponent | VendoredComponent;
+type AnyComponent = AiComponent | DependencyComponent | VendoredComponent | AuthoredComponent;
+
+function allOf({ components, dependencies, vendored, authored = [] }: FolderInventory): AnyComponent[] {
+  return [...components, ...dependencies, ...vendored, ...authored];
+}
 
 /** A component of the inventory is the same object until a use of it changes. */
 const itemsWithLines = new WeakMap<AnyComponent, BomComponent>();
@@ -61,6 +65,7 @@ function makeItem(component: AnyComponent, lineNumbers: boolean): BomComponent {
     return isAssistantCategory(component.category)
       ? assistantItem(component, lineNumbers)
       : aiItem(component, lineNumbers);
+  if ('totals' in component) return authoredItem(component, lineNumbers);
   return 'verdict' in component
     ? dependencyItem(component, lineNumbers)
     : vendoredItem(component, lineNumbers);

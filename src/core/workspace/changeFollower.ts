@@ -27,6 +27,8 @@ export interface FollowerHost {
  */
 export class ChangeFollower {
   private touched = new Set<string>();
+  /** What was touched since it was last asked who wrote what. */
+  private changed = new Set<string>();
   private needsListing = false;
   private stop: (() => void) | undefined;
   private last: Promise<void> = Promise.resolve();
@@ -97,13 +99,18 @@ export class ChangeFollower {
         context.state.setPolicy(await readFolderPolicy(context.access));
       touched.delete(policyPath);
       const added = this.needsListing ? await this.list(cancellation) : [];
-      const unread = await readFiles(context, this.pathsToRead(touched, added), cancellation, {
+      const paths = this.pathsToRead(touched, added);
+      for (const path of [...touched, ...paths]) this.changed.add(path);
+      const unread = await readFiles(context, paths, cancellation, {
         isEnough: () => isStopped,
       });
       for (const path of unread) this.touched.add(path);
       if (!isStopped) await readIncludes(context, cancellation);
-      if (!isStopped && this.host.isScanned())
-        await context.links?.update(['shown', 'committed'], cancellation);
+      if (isStopped || !this.host.isScanned()) return;
+      await context.links?.update(['shown', 'committed'], cancellation);
+      const { changed } = this;
+      this.changed = new Set();
+      await context.authorship?.update(changed, cancellation);
     } finally {
       this.stop = undefined;
     }

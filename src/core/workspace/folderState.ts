@@ -5,12 +5,14 @@ import type { Given } from '../analysis/inquiry.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
 import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
+import { isSameList } from '../judging/manifestContent.ts';
 import type { Pin } from '../inventory/pins.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { LoadedPolicy } from '../policy/loadPolicy.ts';
 import { policyPath } from '../policy/policy.ts';
 import type { PolicyOfDay } from '../policy/judgeFinding.ts';
 import { PolicyJudge } from '../policy/policyJudge.ts';
+import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
 import type { Bom } from '../sbom/bom.ts';
 import type { ParsedFragment } from '../sbom/parseFragment.ts';
 import { readReviews, reviewState, type Review, type ReviewState } from '../sbom/review.ts';
@@ -58,6 +60,10 @@ export class FolderState {
   private readonly uncommittedData = new Set<string>();
   private parsedFragment: ParsedFragment | undefined;
   private reviews: ReadonlyMap<string, Review> = new Map();
+  private authored: Readonly<Record<ViewKind, readonly AuthoredComponent[] | undefined>> = {
+    shown: undefined,
+    committed: undefined,
+  };
   private policy: Omit<PolicyOfDay, 'today'> | undefined;
   private dependsOn: ReadonlySet<string> = new Set();
   private readonly changed = new Emitter<void>();
@@ -286,8 +292,28 @@ export class FolderState {
     this.fire();
   }
 
+  /**
+   * Files with lines of assistants, as writers say who share their logs; undefined where nobody does.
+   *
+   * @param files by path.
+   */
+  setAuthored(files: Readonly<Record<ViewKind, readonly AuthoredComponent[] | undefined>>): void {
+    const isSame = (['shown', 'committed'] as const).every((kind) => {
+      const [before, now] = [this.authored[kind], files[kind]];
+      return before === now || (before !== undefined && now !== undefined && isSameList(before, now));
+    });
+    if (isSame) return;
+    this.authored = files;
+    this.fire();
+  }
+
   get paths(): readonly string[] {
     return this.listing.paths;
+  }
+
+  /** Whether a path is one of those that count in a view. */
+  isIn(kind: ViewKind, path: string): boolean {
+    return kind === 'shown' || this.isCommitted(path);
   }
 
   /** Files of other people's code that say what it is. */
@@ -315,7 +341,7 @@ export class FolderState {
 
   /** The same object as long as nothing of it changes. */
   inventory(kind: ViewKind): FolderInventory {
-    return this.view(kind).inventoryWith(this.skippedIn(kind));
+    return this.view(kind).inventoryWith(this.skippedIn(kind), this.authored[kind]);
   }
 
   dispose(): void {
@@ -329,8 +355,7 @@ export class FolderState {
   }
 
   private skippedIn(kind: ViewKind): readonly string[] {
-    const isCounted = (path: string): boolean => kind === 'shown' || this.isCommitted(path);
-    return [...this.skipped].filter(([path]) => isCounted(path)).map(([, reason]) => reason);
+    return [...this.skipped].filter(([path]) => this.isIn(kind, path)).map(([, reason]) => reason);
   }
 
   /** Anything on the disk may be shown; what git ignores is never committed. */

@@ -11,6 +11,7 @@ import { normalizePypiName } from '../manifests/pypiNames.ts';
 import { isAtLeast } from '../manifests/pypiVersions.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
 import type { ModelFinding } from '../model/finding.ts';
+import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
 import { VendoredCode } from '../vendored/vendoredCode.ts';
 import { isWeightsFile } from '../weights/registry.ts';
 import { coverageOf } from './coverage.ts';
@@ -104,14 +105,12 @@ export class FolderView {
     return [...this.records.values()].map((record) => this.judgedFile(record));
   }
 
-  inventoryWith(skipped: readonly string[]): FolderInventory {
+  /** @param authored what those say who share their logs. */
+  inventoryWith(skipped: readonly string[], authored?: readonly AuthoredComponent[]): FolderInventory {
     this.gather();
     const vendored = this.vendored.components(this.judge.allManifests);
-    return this.inventory.build(
-      this.projectName(),
-      coverageOf(this.readCount, skipped, this.unread.counts),
-      vendored,
-    );
+    const coverage = coverageOf(this.readCount, skipped, this.unread.counts);
+    return this.inventory.build(this.projectName(), coverage, vendored, authored);
   }
 
   component(id: string): AiComponent | VendoredComponent | undefined {

@@ -28,7 +28,7 @@ export async function scanFolder(
   onProgress: (progress: ScanProgress) => void = () => undefined,
   first: readonly string[] = [],
 ): Promise<boolean> {
-  const { state, scheduler, cache, links } = context;
+  const { state, scheduler, cache, links, authorship } = context;
   await Promise.all([listFolder(context, cancellation), cache?.load()]);
   const isManifest = (path: string): boolean => manifestFormatOf(path) !== undefined;
   const manifests = state.paths.filter(isManifest);
@@ -49,7 +49,10 @@ export async function scanFolder(
   await readFiles(context, manifests, cancellation, { onRead: tell });
   await readIncludes(context, cancellation);
   await readFiles(context, sources, cancellation, { onRead: (count) => tell(manifests.length + count) });
-  if (scope === 'all') await links?.update(['shown', 'committed'], cancellation);
+  if (scope === 'all') {
+    await links?.update(['shown', 'committed'], cancellation);
+    await authorship?.update(undefined, cancellation);
+  }
   return !cancellation.isCancelled;
 }
 

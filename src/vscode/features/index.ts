@@ -1,6 +1,7 @@
 import type { Feature } from '../services.ts';
 import { agentHooksFeature } from './agentHooks.ts';
 import { codeActionsFeature } from './codeActions.ts';
+import { compareWithRefFeature } from './compareWithRef.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   agentHooksFeature,
   provenanceExchangeFeature,
   mergeInventoryFeature,
+  compareWithRefFeature,
   showRuleFeature,
   showLogFeature,
 ];

@@ -60,7 +60,7 @@ async function tellBrokenFragment(session: FolderSession): Promise<void> {
 }
 
 /** False when the user has no patience. */
-async function scanFirst(session: FolderSession): Promise<boolean> {
+export async function scanFirst(session: FolderSession): Promise<boolean> {
   const title = l10n.t('Shadowlight: reading the workspace');
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },

@@ -1,8 +1,9 @@
-import type { Bom, BomComposition, BomDependency, BomProperty, OpenObject } from '../bom.ts';
+import type { Bom, BomComposition, BomDependency, BomFormula, BomProperty, OpenObject } from '../bom.ts';
 import { REF_PREFIX, ROOT_REF } from '../bomIds.ts';
 import { orderBom } from '../canonicalBom.ts';
 import { isOwnComposition } from '../compositions.ts';
 import { humanEntries, joinDependencies, machineEdges, type Edges } from '../dependencyGraph.ts';
+import { joinFormulation, splitFormulation } from '../formulation.ts';
 import { humanStrings } from '../humanReferences.ts';
 import { isObject, without } from '../jsonObjects.ts';
 import type { MachineItems } from '../machineItems.ts';
@@ -30,6 +31,10 @@ export function mergeFragments(sides: Branches): Bom {
   const entries = Object.values(mergeObjects(eachSide(sides, entriesByRef), keepApart)) as BomDependency[];
   const scanned = chooseMachine(eachSide(sides, scanOf));
   const items = restoreNamed(mergeLists(sides), { ...document, dependencies: entries }, sides);
+  const formulas = joinFormulation(
+    mergeItems(authoringSides(sides)),
+    (document['formulation'] ?? []) as readonly BomFormula[],
+  );
   const metadata = isObject(document['metadata']) ? document['metadata'] : {};
   const component: OpenObject = isObject(metadata['component']) ? metadata['component'] : {};
   const compositions = document['compositions'] as readonly BomComposition[] | undefined;
@@ -47,6 +52,7 @@ export function mergeFragments(sides: Branches): Bom {
     },
     ...items,
     dependencies: joinDependencies(machineEdges(items), entries),
+    ...(formulas && { formulation: formulas }),
     ...(compositions && { compositions: compositions.map((each) => withoutGone(each, items)) }),
   });
 }
@@ -70,6 +76,11 @@ function mergeLists(sides: Branches): MachineItems {
   };
 }
 
+function authoringSides(sides: Branches) {
+  const { base = [], ours, theirs } = eachSide(sides, (bom) => splitFormulation(bom.formulation).items);
+  return { base, ours, theirs };
+}
+
 /** What a scan decides of the document alone. */
 function scanOf(bom: Bom) {
   const { $schema, bomFormat, specVersion, serialNumber, version, metadata } = bom;
@@ -89,9 +100,11 @@ function scanOf(bom: Bom) {
 /** What people may have written into the document, outside of its items and dependencies. */
 function humanDocument(bom: Bom): OpenObject {
   const { metadata = {} } = bom;
+  const { rest: formulation } = splitFormulation(bom.formulation);
   const scanned = ['$schema', 'bomFormat', 'specVersion', 'serialNumber', 'version'];
   return {
-    ...without(bom, [...scanned, 'metadata', 'components', 'services', 'dependencies']),
+    ...without(bom, [...scanned, 'metadata', 'components', 'services', 'dependencies', 'formulation']),
+    ...(formulation.length > 0 && { formulation }),
     metadata: {
       ...metadata,
       component: without(metadata.component ?? {}, ['bom-ref', 'name']),

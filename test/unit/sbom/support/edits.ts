@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Bom, BomComponent, BomService, OpenObject } from '../../../../src/core/sbom/bom.ts';
-import { ROOT_REF } from '../../../../src/core/sbom/bomIds.ts';
+import { FORMULA_REF, ROOT_REF } from '../../../../src/core/sbom/bomIds.ts';
 import { isObject } from '../../../../src/core/sbom/jsonObjects.ts';
 
 /** Something that a reviewer writes into the fragment, and how to see that it is still there. */
@@ -125,6 +125,30 @@ function addEdge(from: (bom: Bom) => string | undefined, to: string): Edit {
   };
 }
 
+/** Writes on an assistant that the lines are said to be from. */
+function describeAuthor(index: number, text: string): Edit {
+  const authors = (bom: Bom) => bom.formulation?.find((each) => each['bom-ref'] === FORMULA_REF)?.components;
+  return {
+    what: `formulation[${index}]`,
+    apply(bom) {
+      const items = authors(bom) ?? [];
+      const item = items[index % items.length];
+      if (!item) return undefined;
+      const changed = items.map((other) => (other === item ? { ...item, description: text } : other));
+      const formulation = bom.formulation?.map((each) =>
+        each['bom-ref'] === FORMULA_REF ? { ...each, components: changed } : each,
+      );
+      return {
+        bom: { ...bom, ...(formulation && { formulation }) },
+        check: (later) => {
+          const kept = authors(later)?.find((other) => other['bom-ref'] === item['bom-ref']);
+          assert.equal(kept?.['description'], text);
+        },
+      };
+    },
+  };
+}
+
 function objectOf(value: unknown): OpenObject {
   return isObject(value) ? value : {};
 }
@@ -207,6 +231,10 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       aggregate: 'complete',
       assemblies: [pick(bom, 'components', at)?.['bom-ref'] ?? ROOT_REF],
     })),
+  ),
+  fc.tuple(index, word).map(([at, text]) => describeAuthor(at, text)),
+  fc.constant(
+    addToDocument('formulation', () => ({ components: [{ type: 'application', name: 'our linter' }] })),
   ),
   fc.tuple(index).map(([at]) => addEdge((bom) => pick(bom, 'components', at)?.['bom-ref'], HAND)),
   fc.tuple(index).map(([at]) => addEdge((bom) => pick(bom, 'services', at)?.['bom-ref'], HAND)),

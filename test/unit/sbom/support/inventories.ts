@@ -6,6 +6,7 @@ import type {
   Occurrence,
   VendoredComponent,
 } from '../../../../src/core/inventory/component.ts';
+import type { AuthoredComponent } from '../../../../src/core/provenance/sharedFiles.ts';
 import type { FragmentOptions } from '../../../../src/core/sbom/buildFragment.ts';
 
 export const COMMIT = '0e9e39f249a16976918f6564b8830bc894c89659';
@@ -157,6 +158,56 @@ const HEADER: VendoredComponent = {
   occurrences: [occurrence('lib/md5.py', 1, 'Copyright (c) 2001 Ada')],
 };
 const VENDORED: readonly VendoredComponent[] = [HEADER, JQUERY];
+export const CHAT: AuthoredComponent = {
+  id: 'authored:src/chat.ts',
+  path: 'src/chat.ts',
+  totals: { ai: 12, human: 3, unknown: 5, all: 20 },
+  lines: [
+    {
+      first: 1,
+      last: 10,
+      state: 'unmodified',
+      authorship: {
+        id: 'a1',
+        origin: 'ai',
+        evidence: 'transcript',
+        confidence: 0.99,
+        at: Date.UTC(2026, 10, 20, 9),
+        tool: 'claude-code',
+        toolVersion: '2.1.330',
+        model: 'claude-opus-4-8',
+        session: 'c0ffee',
+      },
+    },
+    {
+      first: 14,
+      last: 15,
+      state: 'modified',
+      authorship: { id: 'a2', origin: 'ai', evidence: 'declared', confidence: 1 },
+    },
+  ],
+};
+const TOOL: AuthoredComponent = {
+  id: 'authored:Ä/ä.py',
+  path: 'Ä/ä.py',
+  totals: { ai: 1, human: 0, unknown: 0, all: 1 },
+  lines: [
+    {
+      first: 1,
+      last: 1,
+      state: 'moved',
+      authorship: {
+        id: 'a3',
+        origin: 'ai',
+        evidence: 'hook',
+        confidence: 0.99,
+        tool: 'codex',
+        model: 'x;state=unmodified\n',
+      },
+    },
+  ],
+};
+const AUTHORED: readonly AuthoredComponent[] = [TOOL, CHAT];
 export const DEPENDENCIES: readonly DependencyComponent[] = [YAML, SCOPED];
 
 export function inventory(
@@ -164,8 +215,10 @@ export function inventory(
   dependencies: readonly DependencyComponent[] = DEPENDENCIES,
   skipped: Readonly<Record<string, number>> = {},
   vendored: readonly VendoredComponent[] = [],
+  authored?: readonly AuthoredComponent[],
 ): FolderInventory {
-  return { project: 'demo', components, dependencies, vendored, coverage: { filesRead: 12, skipped } };
+  const coverage = { filesRead: 12, skipped };
+  return { project: 'demo', components, dependencies, vendored, ...(authored && { authored }), coverage };
 }
 
 /** Any part of the pool, in any order, each with any of its places. */
@@ -174,6 +227,7 @@ export const anyInventory: fc.Arbitrary<FolderInventory> = fc
     components: fc.shuffledSubarray([...POOL]),
     dependencies: fc.shuffledSubarray([...DEPENDENCIES]),
     vendored: fc.shuffledSubarray([...VENDORED]),
+    authored: fc.option(fc.shuffledSubarray([...AUTHORED]), { nil: undefined }),
     places: fc.array(
       fc.record({
         path: fc.constantFrom('src/app.py', 'src/zz.ts', 'Ä/ä.py', 'a b.ipynb'),
@@ -184,7 +238,7 @@ export const anyInventory: fc.Arbitrary<FolderInventory> = fc
     ),
     skipped: fc.dictionary(fc.constantFrom('too-large', 'minified', 'binary'), fc.nat(3)),
   })
-  .map(({ components, dependencies, vendored, places, skipped }) =>
+  .map(({ components, dependencies, vendored, authored, places, skipped }) =>
     inventory(
       components.map((item, index) =>
         index % 2 === 0
@@ -200,6 +254,7 @@ export const anyInventory: fc.Arbitrary<FolderInventory> = fc
       dependencies,
       skipped,
       vendored,
+      authored,
     ),
   );
 
@@ -223,6 +278,7 @@ export function reordered(
       source.dependencies.map((item) => ({ ...item, occurrences: random(item.occurrences) })),
     ),
     vendored: random(source.vendored.map((item) => ({ ...item, occurrences: random(item.occurrences) }))),
+    ...(source.authored && { authored: random(source.authored) }),
     coverage: {
       ...source.coverage,
       skipped: Object.fromEntries(random(Object.entries(source.coverage.skipped))),

@@ -71,7 +71,7 @@ export interface ContextKeys {
 }
 
 export const settingKeys = [
-  'shadowlight.diagnostics.enabled',
+  'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
   'shadowlight.inventory.badge',

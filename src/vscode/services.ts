@@ -5,6 +5,7 @@ import type { FragmentStore } from './folders/fragmentStore.ts';
 import type { Log } from './log.ts';
 import type { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
+import type { ShownProblems } from './problems/shownProblems.ts';
 
 /** What features are made of. Passed in; nothing is global. */
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
   readonly recording: Recording;
+  readonly problems: ShownProblems;
 }
 
 /** A part of what people see; it lives until its disposable is disposed. */

@@ -11,6 +11,7 @@ import { Log } from './log.ts';
 import { createApi, type ShadowlightApi } from './provenance/api.ts';
 import { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
+import { ShownProblems } from './problems/shownProblems.ts';
 import type { Services } from './services.ts';
 
 /** Builds everything and starts the features. A feature that fails to start is logged; the others go on. */
@@ -35,7 +36,17 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Sha
   store.add(new OpenManifests(folders, platform));
   const recording = store.add(new Recording(context.workspaceState, folders, platform, log));
   const fragments = new FragmentStore(log, platform);
-  const services: Services = { context, log, platform, folders, documents, fragments, recording };
+  const problems = store.add(new ShownProblems());
+  const services: Services = {
+    context,
+    log,
+    platform,
+    folders,
+    documents,
+    fragments,
+    recording,
+    problems,
+  };
   for (const feature of features) {
     try {
       store.add(feature(services));

@@ -25,6 +25,9 @@ export const commandIds = [
   'shadowlight.ignoreUses',
   'shadowlight.copyName',
   'shadowlight.revealOccurrence',
+  'shadowlight.readOwnSettings',
+  'shadowlight.stopReadingOwnSettings',
+  'shadowlight.copyOwnSettings',
   'shadowlight.showRule',
   'shadowlight.hideTestsAndExamples',
   'shadowlight.showTestsAndExamples',
@@ -75,7 +78,7 @@ export interface ContextKeys {
 }
 
 export const settingKeys = [
-  'shadowlight.diagnostics.enabled',
+  'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
   'shadowlight.inventory.badge',

@@ -59,6 +59,7 @@ describe('the dashboard', () => {
     });
 
     it('leads from a number to what it counts, and from there to the code', async () => {
+      await workbench.screenshot('dashboard');
       await dashboard.number('1: Added').click();
       const rows = dashboard.content.locator('#evidence tbody tr');
       assert.equal(await rows.count(), 1);

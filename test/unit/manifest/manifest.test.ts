@@ -18,9 +18,21 @@ const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   contributes.configuration.properties;
 const menuItems = Object.values(contributes.menus).flat();
 /** Context keys that VS Code sets: https://code.visualstudio.com/api/references/when-clause-contexts */
-const editorContextKeys = ['isWorkspaceTrusted', 'view', 'viewItem', 'workspaceFolderCount'];
+const editorContextKeys = [
+  'isWeb',
+  'isWorkspaceTrusted',
+  'remoteName',
+  'view',
+  'viewItem',
+  'workspaceFolderCount',
+];
 /** Commands of VS Code that our texts link to. */
-const editorCommands = ['vscode.openFolder', 'workbench.trust.manage'];
+const editorCommands = [
+  'shadowlight.inventory.focus',
+  'vscode.openFolder',
+  'workbench.action.openSettings',
+  'workbench.trust.manage',
+];
 
 function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
@@ -72,6 +84,28 @@ describe('manifest: commands', () => {
       assert.equal(category, manifest.displayName, command);
       assert.ok(textOf(title) !== '', command);
       assert.ok(!/shadowlight/i.test(textOf(title)), command);
+    }
+  });
+
+  it('have a title in the style of VS Code’s own, without pictures', () => {
+    for (const { command, title } of contributes.commands) {
+      const text = textOf(title);
+      assert.ok(!/\p{Extended_Pictographic}/u.test(text), command);
+      const small =
+        /^(?:a|an|and|as|for|from|in|into|of|not|or|the|to|this|with|an|git-ai|Assisted-by|AI-Authored)$/;
+      for (const word of text.replace(/…$/, '').split(/[ /]/))
+        assert.ok(small.test(word) || /^[A-Z]/.test(word), `${command}: ${text}`);
+    }
+  });
+
+  it('can be run only where they can do something', () => {
+    // These are for any window: they show something that comes with the extension, or are given what they act on.
+    const always = ['getStarted', 'showLog', 'showRule', 'revealOccurrence', 'acceptSuggestion'];
+    const inPalette = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+    for (const command of contributes.commands) {
+      const isLimited = 'enablement' in command || inPalette.has(command.command);
+      const id = command.command.slice('shadowlight.'.length);
+      assert.ok(isLimited || always.includes(id), command.command);
     }
   });
 
@@ -128,6 +162,33 @@ describe('manifest: settings', () => {
       places.add(setting['order']);
     }
     assert.equal(places.size, settingKeys.length);
+  });
+
+  it('are few, and lead to those that belong to them', () => {
+    assert.ok(settingKeys.length <= 25);
+    for (const [key, setting] of Object.entries(settings)) {
+      const text = textOf(setting['markdownDescription']);
+      for (const link of matches(text, /#([\w.]+)#/g))
+        assert.ok(link in settings && link !== key, `${key}: ${link}`);
+      const family = Object.keys(settings).filter((other) => other.startsWith('shadowlight.diagnostics.'));
+      if (family.includes(key)) assert.match(text, /`#shadowlight\.diagnostics\./, key);
+      const offered: unknown = setting['enum'];
+      if (!Array.isArray(offered)) continue;
+      const described: unknown = setting['enumDescriptions'];
+      assert.ok(Array.isArray(described) && described.length === offered.length, key);
+      for (const description of described) assert.ok(textOf(description) !== '', key);
+    }
+  });
+
+  it('are asked for anew: none needs the window to be loaded again', () => {
+    for (const [key, setting] of Object.entries(settings))
+      assert.ok(!/reload|restart/i.test(textOf(setting['markdownDescription'])), key);
+    // Kept in no variable: `settings` reads at each question.
+    assert.ok(
+      !/^(?:const|let) \w+ = (?:read|vscode\.workspace\.getConfiguration)\(/m.test(
+        read('src/vscode/settings.ts'),
+      ),
+    );
   });
 
   it('give each rule the severity that the code gives it', () => {
@@ -275,6 +336,66 @@ describe('manifest: activation and versions', () => {
     for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
       assert.match(version, /^\d+\.\d+\.\d+$/, name);
     }
+  });
+});
+
+describe('manifest: walkthrough', () => {
+  const [walkthrough, ...others] = contributes.walkthroughs;
+
+  it('has at most five steps, each with a picture in the colours of the theme and words for it', () => {
+    assert.ok(walkthrough);
+    assert.deepEqual(others, []);
+    assert.ok(walkthrough.steps.length <= 5);
+    for (const { title, description, media } of walkthrough.steps) {
+      for (const text of [title, description, media.altText]) assert.ok(textOf(text) !== '');
+      const picture = read(media.svg);
+      assert.ok(picture.length < 8_000, media.svg);
+      assert.match(picture, /var\(--vscode-/);
+      assert.ok(!/(?:fill|stroke)="#/.test(picture), media.svg);
+    }
+  });
+
+  it('opens when somebody asks for it: where the extension does not run yet, VS Code finds none to open', () => {
+    assert.equal(walkthrough?.when, 'shadowlight.isRunning');
+  });
+
+  it('asks for commands and views that exist', () => {
+    const commands: readonly string[] = commandIds;
+    for (const event of walkthrough?.steps.flatMap(({ completionEvents }) => completionEvents) ?? []) {
+      const [kind, id = ''] = event.split(':');
+      assert.ok(kind === 'onView' ? id === inventoryViewId : commands.includes(id), event);
+    }
+  });
+});
+
+describe('what people see', () => {
+  const code = filesBelow('src', '.ts').map((file) => ({ file, text: read(file) }));
+
+  it('is told in messages by one file alone, and nowhere without being asked', () => {
+    const showing = code.filter(({ text }) => /\bshow(?:Information|Warning|Error)Message\(/.test(text));
+    assert.deepEqual(
+      showing.map(({ file }) => file),
+      ['src/vscode/notify.ts'],
+    );
+  });
+
+  it('is one item in the status bar, in the colours of the status bar', () => {
+    const items = code.filter(({ text }) => text.includes('createStatusBarItem('));
+    assert.equal(items.length, 1);
+    assert.ok(!/\.(?:backgroundColor|color)\s*=/.test(items[0]?.text ?? ''));
+  });
+
+  it('is a sample whose files come with the extension', () => {
+    const listed = matches(
+      between(read('src/vscode/features/openSample.ts'), 'sampleFiles = [', '];'),
+      /'([^']+)'/g,
+    );
+    const there = readdirSync(path.join(root, 'demo'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(path.join(root, 'demo'), path.join(entry.parentPath, entry.name)))
+      .map((file) => file.replaceAll('\\', '/'));
+    assert.deepEqual(sorted(listed), sorted(there));
+    assert.match(read('.vscodeignore'), /^!demo\/\*\*$/m);
   });
 });
 

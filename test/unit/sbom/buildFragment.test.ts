@@ -202,6 +202,15 @@ describe('the fragment', function () {
     ]);
   });
 
+  it('names the languages that are not read, and does not count their files', () => {
+    const found = inventory([], []);
+    const coverage = { ...found.coverage, unreadLanguages: { Go: 3, Rust: 1 } };
+    assert.deepEqual(
+      properties(build({ ...found, coverage }).metadata).filter((text) => text.includes('coverage')),
+      ['shadowlight:coverage:language-not-read=Go', 'shadowlight:coverage:language-not-read=Rust'],
+    );
+  });
+
   it('keeps a model that cannot be named as an entry to review, and says that it is incomplete', () => {
     const bom = build(inventory([UNRESOLVED, HOSTED], []));
     const unresolved = bom.components?.find(({ name }) => name === 'unresolved');

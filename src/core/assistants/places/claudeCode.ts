@@ -6,10 +6,12 @@ export const claudeCode: Assistant = {
   provider: 'anthropic',
   docs: [
     'https://code.claude.com/docs/en/memory',
+    'https://code.claude.com/docs/en/permissions',
     'https://code.claude.com/docs/en/sub-agents',
     'https://code.claude.com/docs/en/skills',
     'https://code.claude.com/docs/en/output-styles',
     'https://code.claude.com/docs/en/headless',
+    'https://code.claude.com/docs/en/vs-code',
   ],
   instructions: [
     { what: 'instructions', places: ['**/CLAUDE.md', '**/CLAUDE.local.md'], mayBePage: true },
@@ -33,11 +35,14 @@ export const claudeCode: Assistant = {
         { keys: ['permissions', 'defaultMode'], values: ['bypassPermissions'] },
         { keys: ['permissions', 'allow'], values: ['Bash', 'Bash(*)', 'Bash(:*)'] },
         { keys: ['enableAllProjectMcpServers'], values: ['true'] },
+        { keys: ['permissions', 'allow'], values: ['Edit(//**)', 'Edit(~/**)'] },
+        { keys: ['permissions', 'additionalDirectories'], values: ['/', '~', '~/'] },
       ],
     },
     { places: ['**/.mcp.json'], servers: [['mcpServers']] },
   ],
   extensions: ['anthropic.claude-code'],
+  settings: ['claudeCode.'],
   features: ['ghcr.io/anthropics/devcontainer-features/claude-code'],
   actions: ['anthropics/claude-code-action', 'anthropics/claude-code-base-action'],
   commands: [

@@ -19,6 +19,7 @@ export const codex: Assistant = {
       unrestricted: [
         { keys: ['approval_policy'], values: ['never'] },
         { keys: ['sandbox_mode'], values: ['danger-full-access'] },
+        { keys: ['sandbox_workspace_write', 'writable_roots'], values: ['/', '~', '~/'] },
       ],
     },
   ],

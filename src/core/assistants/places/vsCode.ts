@@ -39,4 +39,10 @@ export const vsCode: Assistant = {
       },
     },
   ],
+  settings: [
+    'chat.agent.enabled',
+    'chat.mcp.discovery.enabled',
+    'chat.useAgentsMdFile',
+    'chat.useAgentSkills',
+  ],
 };

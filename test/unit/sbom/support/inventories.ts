@@ -105,6 +105,12 @@ export const OTHER = component({
   provider: 'other:mesh',
   sdks: ['litellm'],
 });
+export const REDIRECTED = component({
+  id: 'service:groq/llama-3.3-70b-versatile',
+  name: 'llama-3.3-70b-versatile',
+  provider: 'groq',
+  hosts: ['api.groq.com', 'proxy.example'],
+});
 export const YAML: DependencyComponent = {
   id: 'dependency:pypi/pyyaml',
   ecosystem: 'pypi',
@@ -120,7 +126,17 @@ export const SCOPED: DependencyComponent = {
   occurrences: [occurrence('src/chat.ts', 0, "import '@google/genai'")],
 };
 
-export const POOL: readonly AiComponent[] = [HOSTED, LLAMA, BART, BARE, SQUAD, WEIGHTS, UNRESOLVED, OTHER];
+export const POOL: readonly AiComponent[] = [
+  HOSTED,
+  LLAMA,
+  BART,
+  BARE,
+  SQUAD,
+  WEIGHTS,
+  UNRESOLVED,
+  OTHER,
+  REDIRECTED,
+];
 const JQUERY: VendoredComponent = {
   id: 'vendored:npm/jquery@3.6.0',
   name: 'jquery',

@@ -34,7 +34,9 @@ async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
     document.uri,
     whole(document),
   );
-  return hints.map(({ position, label }) => `${position.line + 1}: ${String(label)}`);
+  return hints.map(
+    ({ position, label }) => `${position.line + 1}: ${typeof label === 'string' ? label : 'parts'}`,
+  );
 }
 
 async function completionsAt(content: string): Promise<vscode.CompletionItem[]> {

@@ -13,6 +13,7 @@ import { ignoreCompletionFeature } from './ignoreCompletion.ts';
 import { inventoryUsesFeature } from './inventoryUses.ts';
 import { modelLensesFeature } from './modelLenses.ts';
 import { openSampleFeature } from './openSample.ts';
+import { ownSettingsFeature } from './ownSettings.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
 import { policyRulesFeature } from './policyRules.ts';
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   policyCompletionFeature,
   policyRulesFeature,
   exportInventoryFeature,
+  ownSettingsFeature,
   provenanceFeature,
   provenanceCaptureFeature,
   provenanceHoverFeature,

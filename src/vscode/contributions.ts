@@ -20,6 +20,8 @@ export const commandIds = [
   'shadowlight.clearInventoryFilter',
   'shadowlight.findInInventory',
   'shadowlight.showUnseen',
+  'shadowlight.getStarted',
+  'shadowlight.openSample',
   'shadowlight.revealUses',
   'shadowlight.pinRevision',
   'shadowlight.ignoreUses',
@@ -57,6 +59,7 @@ export const dashboardViewType = 'shadowlight.dashboard';
 export const inventoryViewId = 'shadowlight.inventory';
 
 export interface ContextKeys {
+  'shadowlight.isRunning': boolean;
   'shadowlight.isScanning': boolean;
   'shadowlight.isScanned': boolean;
   /** Every folder is tracked. */
@@ -81,6 +84,8 @@ export const settingKeys = [
   'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
+  'shadowlight.codeLens',
+  'shadowlight.inlayHints',
   'shadowlight.inventory.badge',
   'shadowlight.inventory.followEditor',
   'shadowlight.scan.automatic',

@@ -8,6 +8,7 @@ import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
 import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
+import { placeOfUserFile, readUserFileAt, settingsFolderOf } from './node/userFiles.ts';
 import { gitHistory } from './node/provenance/gitHistory.ts';
 import { openLogFolder } from './node/provenance/openLogFolder.ts';
 import type { ShadowlightApi } from './vscode/provenance/api.ts';
@@ -29,6 +30,8 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     commits,
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     readHistory: async (folder) => (folder.scheme === 'file' ? readGitHistory(folder.fsPath) : undefined),
+    readUserFile: async (path) =>
+      readUserFileAt(placeOfUserFile(path, settingsFolderOf(context.globalStorageUri.fsPath))),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     sidesOfConflict: async (folder, path) =>
       folder.scheme === 'file' ? sidesInIndex(folder.fsPath, path) : undefined,

@@ -12,6 +12,13 @@ import type { Commits } from './folders/commits.ts';
 import type { ProvenanceHistory } from './provenance/history.ts';
 import type { AgentRecords } from './provenance/agentRecords.ts';
 import type { LogChoices } from './provenance/recording.ts';
+/** A file of somebody's own settings. */
+interface OwnFile {
+  readonly fsPath: string;
+  /** Null where it is too large to be read. */
+  readonly text: string | null;
+}
+
 /** What differs between the Node host and the browser host. */
 export interface Platform {
   readonly scheduler: Scheduler;
@@ -21,6 +28,11 @@ export interface Platform {
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
   /** What assistants have left in git's history; undefined where git cannot be asked. */
   readHistory?(folder: vscode.Uri): Promise<ReadHistory | undefined>;
+  /**
+   * A file of somebody's own settings, by its path in `userFiles`: only for who asked for it. Undefined in a browser,
+   * which has no home folder.
+   */
+  readonly readUserFile?: (path: string) => Promise<OwnFile | undefined>;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
   /** The versions of a file that git is merging; undefined where it is not, or where there is no git. */

@@ -3,6 +3,7 @@ import type { OpenDocuments } from './documents/openDocuments.ts';
 import type { Folders } from './folders/folders.ts';
 import type { FragmentStore } from './folders/fragmentStore.ts';
 import type { Log } from './log.ts';
+import type { OwnSettingsReader } from './ownSettings.ts';
 import type { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
 import type { ShownProblems } from './problems/shownProblems.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly documents: OpenDocuments;
   readonly fragments: FragmentStore;
   readonly recording: Recording;
+  readonly ownSettings: OwnSettingsReader;
   readonly problems: ShownProblems;
 }
 

@@ -9,6 +9,7 @@ import { Folders } from './folders/folders.ts';
 import { FragmentStore } from './folders/fragmentStore.ts';
 import { Log } from './log.ts';
 import { createApi, type ShadowlightApi } from './provenance/api.ts';
+import { OwnSettingsReader } from './ownSettings.ts';
 import { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
 import { ShownProblems } from './problems/shownProblems.ts';
@@ -34,6 +35,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Sha
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
   store.add(new OpenManifests(folders, platform));
+  const ownSettings = store.add(new OwnSettingsReader(context.globalState, platform));
   const recording = store.add(new Recording(context.workspaceState, folders, platform, log));
   const fragments = new FragmentStore(log, platform);
   const problems = store.add(new ShownProblems());
@@ -45,6 +47,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Sha
     documents,
     fragments,
     recording,
+    ownSettings,
     problems,
   };
   for (const feature of features) {

@@ -8,6 +8,7 @@ import { fragmentProblemsFeature } from './fragmentProblems.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
 import { inventoryUsesFeature } from './inventoryUses.ts';
+import { ownSettingsFeature } from './ownSettings.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
 import { policyRulesFeature } from './policyRules.ts';
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   policyCompletionFeature,
   policyRulesFeature,
   exportInventoryFeature,
+  ownSettingsFeature,
   provenanceFeature,
   provenanceCaptureFeature,
   provenanceHoverFeature,

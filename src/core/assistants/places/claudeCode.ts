@@ -5,6 +5,7 @@ export const claudeCode: Assistant = {
   name: 'Claude Code',
   provider: 'anthropic',
   docs: [
+    'https://code.claude.com/docs/en/mcp',
     'https://code.claude.com/docs/en/memory',
     'https://code.claude.com/docs/en/permissions',
     'https://code.claude.com/docs/en/sub-agents',
@@ -41,6 +42,7 @@ export const claudeCode: Assistant = {
     },
     { places: ['**/.mcp.json'], servers: [['mcpServers']] },
   ],
+  userFiles: [{ path: '.claude/settings.json' }, { path: '.claude.json', like: '.mcp.json' }],
   extensions: ['anthropic.claude-code'],
   settings: ['claudeCode.'],
   features: ['ghcr.io/anthropics/devcontainer-features/claude-code'],

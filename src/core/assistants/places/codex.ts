@@ -23,6 +23,7 @@ export const codex: Assistant = {
       ],
     },
   ],
+  userFiles: [{ path: '.codex/config.toml' }],
   extensions: ['openai.chatgpt'],
   actions: ['openai/codex-action'],
   commands: [

@@ -135,6 +135,11 @@ function assistantTable() {
       ...configurations.map(
         ({ places, servers }) => `${servers ? 'settings, servers' : 'settings'}: ${code(places)}`,
       ),
+      ...(rest.userFiles
+        ? [
+            `own settings: ${code(rest.userFiles.map((file) => (file.path.startsWith('{') ? file.path : `~/${file.path}`)))}`,
+          ]
+        : []),
       ...(rest.extensions ? [`extensions: ${code(rest.extensions)}`] : []),
       ...(rest.settings ? [`settings of VS Code: ${code(rest.settings.map((prefix) => `${prefix}*`))}`] : []),
       ...(rest.actions ? [`actions: ${code(rest.actions)}`] : []),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { agentRecords } from './node/agentRecords.ts';
+import { commits } from './node/commits.ts';
 import { sidesInIndex } from './node/gitConflict.ts';
 import { readGitHistory } from './node/gitHistory.ts';
 import { NodeFolder } from './node/nodeFolder.ts';
@@ -7,6 +8,7 @@ import { nodeScheduler } from './node/nodeHost.ts';
 import { nodeWorker } from './node/nodeWorker.ts';
 import { loadSchemaCheck } from './node/schemaCheck.ts';
 import { sha256 } from './node/sha256.ts';
+import { placeOfUserFile, readUserFileAt, settingsFolderOf } from './node/userFiles.ts';
 import { gitHistory } from './node/provenance/gitHistory.ts';
 import { openLogFolder } from './node/provenance/openLogFolder.ts';
 import type { ShadowlightApi } from './vscode/provenance/api.ts';
@@ -25,8 +27,11 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
       root.scheme === 'file' ? new NodeFolder(root.fsPath, mayRunGit) : new VirtualFolder(root),
     agents: agentRecords(context),
     history: gitHistory,
+    commits,
     openLog: (folder, choices) => openLogFolder(context, folder, choices),
     readHistory: async (folder) => (folder.scheme === 'file' ? readGitHistory(folder.fsPath) : undefined),
+    readUserFile: async (path) =>
+      readUserFileAt(placeOfUserFile(path, settingsFolderOf(context.globalStorageUri.fsPath))),
     openCache: (folder) => openStoredCache(context, folder, { scheduler: nodeScheduler, digest: sha256 }),
     sidesOfConflict: async (folder, path) =>
       folder.scheme === 'file' ? sidesInIndex(folder.fsPath, path) : undefined,

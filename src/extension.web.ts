@@ -21,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): ShadowlightApi {
     openLog: () => undefined,
     agents: undefined,
     history: undefined,
+    commits: undefined,
     // A page that was not loaded over a secure connection has no digests: nothing is kept.
     openCache: (folder) =>
       'subtle' in crypto

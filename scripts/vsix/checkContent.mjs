@@ -19,6 +19,7 @@ const required = [
   'extension/dist/analysis.cjs',
   'extension/dist/analysis.worker.cjs',
   'extension/dist/analysis.worker.web.cjs',
+  'extension/dist/dashboard.js',
   'extension/dist/extension.web.cjs',
   'extension/dist/cli.cjs',
   'extension/dist/hook.cjs',
@@ -31,6 +32,7 @@ const required = [
 const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.(wasm|json)$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css|js|md)$/,
+  /^extension\/demo\/[\w./-]+$/,
   /^extension\/l10n\/bundle\.l10n\.[\w.-]*json$/,
   /^extension\/schemas\/[\w.-]+\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,

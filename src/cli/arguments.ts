@@ -3,6 +3,7 @@ import { exporters } from '../core/export/index.generated.ts';
 import { exporterOf } from '../core/export/registry.ts';
 import { isRuleId, ruleIds, type RuleId } from '../core/inventory/rules.ts';
 import { usages, type Usage } from '../core/inventory/usage.ts';
+import { diffArguments, diffUsage, type DiffArguments } from './diffArguments.ts';
 import { publishArguments, publishUsage, type PublishArguments } from './publishArguments.ts';
 import { policySource, type PolicySource } from './policySource.ts';
 import type { CheckArguments } from './check.ts';
@@ -39,6 +40,7 @@ export type Invocation =
   | { readonly kind: 'scan'; readonly scan: ScanArguments }
   | { readonly kind: 'export'; readonly export: ExportArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
+  | { readonly kind: 'diff'; readonly diff: DiffArguments }
   | { readonly kind: 'history'; readonly folder: string }
   | { readonly kind: 'resolve'; readonly folder: string }
   | { readonly kind: 'merge-driver'; readonly files: DriverFiles }
@@ -58,6 +60,7 @@ export const usage = `Usage: shadowlight scan <dir> [--format jsonl|cyclonedx|sa
        shadowlight export <dir> --format <format> [--out file] [--cache file]
        shadowlight export <dir> --into bom.json [--out file | --in-place] [--cache file]
        shadowlight check [<dir>] [--format text|jsonl] [--cache file]
+       shadowlight diff <ref> [<dir>] [--merge-base] [--format text|markdown|jsonl] [--out file] [--cache file]
        shadowlight history [<dir>]
        shadowlight resolve [<dir>]
        shadowlight merge-driver %O %A %B
@@ -95,7 +98,7 @@ merge-driver does the same when git merges it, once git is told to
              hold it against the policy in this .yaml file, or in this commit
   --help     show this text
   --version  show the version
-${publishUsage}
+${diffUsage}${publishUsage}
 Exit codes: 0 done, 1 a --fail-on rule is broken, 2 wrong usage or unreadable folder,
 5 the policy is broken;
 of check: 3 the fragment is missing or stale, and a scan mends it, 4 it is broken or invalid.
@@ -123,6 +126,7 @@ const partial = ['new-since', 'baseline'] as const;
 /** Reads the command line after the program's name. */
 export function readArguments(argv: readonly string[]): Invocation {
   // Its options are its own: none of the others sends anything.
+  if (argv[0] === 'diff') return diffArguments(argv.slice(1));
   if (argv[0] === 'publish') return publishArguments(argv.slice(1));
   let parsed;
   try {

@@ -4,8 +4,8 @@ import { parseBaseline, renderBaseline } from '../core/baseline/baselineFile.ts'
 import { knownFrom, type KnownFindings } from '../core/baseline/knownFindings.ts';
 import { reportFolder, type ReportedFile } from '../core/workspace/reportFolder.ts';
 import { writeAtomically } from '../node/atomicWrite.ts';
-import { GitTree } from '../node/gitTree.ts';
-import { scanWith, type OpenedFolder } from './openFolder.ts';
+import type { OpenedFolder } from './openFolder.ts';
+import { readCommit } from './readCommit.ts';
 import { messageOf, type Streams } from './streams.ts';
 
 /**
@@ -20,17 +20,8 @@ export async function knownIn(
   today: string,
   streams: Streams,
 ): Promise<KnownFindings> {
-  const tree = await GitTree.open(path.resolve(folder), commit);
-  if (!tree)
-    throw new Error(`${commit} is no commit that git has here; a shallow clone has to fetch it first`);
-  try {
-    const state = await scanWith(tree, cache, streams);
-    // What was not read would look new now.
-    if (tree.lacked > 0) throw new Error(`git lacks ${tree.lacked} files of ${commit}; fetch it whole`);
-    return knownFrom(reportFolder(state, today));
-  } finally {
-    tree.dispose();
-  }
+  const { state } = await readCommit(commit, folder, cache, streams);
+  return knownFrom(reportFolder(state, today));
 }
 
 /** @throws Error with words for the user. */

@@ -1,5 +1,6 @@
 import { readArguments, usage } from './arguments.ts';
 import { runCheck } from './check.ts';
+import { runDiff } from './diff.ts';
 import { runHistory } from './history.ts';
 import { runExport } from './exportFolder.ts';
 import { runMergeDriver } from './mergeDriver.ts';
@@ -40,6 +41,8 @@ async function main(): Promise<number> {
       return runExport(invocation.export, streams);
     case 'check':
       return runCheck(invocation.check, streams);
+    case 'diff':
+      return runDiff(invocation.diff, streams);
     case 'history':
       return runHistory(invocation.folder, streams);
     case 'resolve':

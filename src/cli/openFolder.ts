@@ -2,14 +2,10 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createAnalyzer } from '../core/analysis/createAnalyzer.ts';
 import { neverCancelled } from '../core/common/cancellation.ts';
-import { ecosystems } from '../core/ecosystems/registry.ts';
 import type { AnalysisCache } from '../core/workspace/cache/analysisCache.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
-import { FolderLinks } from '../core/workspace/folderLinks.ts';
-import { FolderState } from '../core/workspace/folderState.ts';
-import { readFragment } from '../core/workspace/readFragment.ts';
-import { SharedAuthorship } from '../core/workspace/sharedAuthorship.ts';
-import { scanFolder } from '../core/workspace/scanFolder.ts';
+import type { FolderState } from '../core/workspace/folderState.ts';
+import { readState } from '../core/workspace/readState.ts';
 import { NodeFolder } from '../node/nodeFolder.ts';
 import { grammarsIn, nodeScheduler } from '../node/nodeHost.ts';
 import { cacheInMemory, openFileCache } from './fileCache.ts';
@@ -69,18 +65,14 @@ export async function scanWith(
   cache: AnalysisCache | undefined,
   streams: Streams,
 ): Promise<FolderState> {
-  const state = new FolderState(ecosystems);
   const analyzer = createAnalyzer({
     grammars: grammarsIn(path.join(__dirname, '..', 'syntaxes')),
     scheduler: nodeScheduler,
     onError: (where, error) => streams.error(`shadowlight: ${where}: ${messageOf(error)}\n`),
   });
-  const links = new FolderLinks({ access, analyzer, state, cache });
-  const authorship = new SharedAuthorship({ access, state });
-  const context = { access, analyzer, state, scheduler: nodeScheduler, cache, links, authorship };
-  await scanFolder(context, 'all', neverCancelled);
+  const state = await readState({ access, analyzer, scheduler: nodeScheduler, cache }, neverCancelled);
   await analyzer.dispose();
-  state.setFragment(await readFragment(access));
+  if (!state) throw new Error('nobody cancels');
   return state;
 }
 

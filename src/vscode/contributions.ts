@@ -3,6 +3,8 @@ export const commandIds = [
   'shadowlight.scanWorkspace',
   'shadowlight.exportInventory',
   'shadowlight.mergeInventory',
+  'shadowlight.compareWithRef',
+  'shadowlight.openDashboard',
   'shadowlight.openFragment',
   'shadowlight.resolveFragment',
   'shadowlight.startTracking',
@@ -18,11 +20,16 @@ export const commandIds = [
   'shadowlight.clearInventoryFilter',
   'shadowlight.findInInventory',
   'shadowlight.showUnseen',
+  'shadowlight.getStarted',
+  'shadowlight.openSample',
   'shadowlight.revealUses',
   'shadowlight.pinRevision',
   'shadowlight.ignoreUses',
   'shadowlight.copyName',
   'shadowlight.revealOccurrence',
+  'shadowlight.readOwnSettings',
+  'shadowlight.stopReadingOwnSettings',
+  'shadowlight.copyOwnSettings',
   'shadowlight.showRule',
   'shadowlight.hideTestsAndExamples',
   'shadowlight.showTestsAndExamples',
@@ -46,9 +53,13 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
+/** A tab that VS Code restores is known by this. */
+export const dashboardViewType = 'shadowlight.dashboard';
+
 export const inventoryViewId = 'shadowlight.inventory';
 
 export interface ContextKeys {
+  'shadowlight.isRunning': boolean;
   'shadowlight.isScanning': boolean;
   'shadowlight.isScanned': boolean;
   /** Every folder is tracked. */
@@ -70,9 +81,11 @@ export interface ContextKeys {
 }
 
 export const settingKeys = [
-  'shadowlight.diagnostics.enabled',
+  'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
+  'shadowlight.codeLens',
+  'shadowlight.inlayHints',
   'shadowlight.inventory.badge',
   'shadowlight.inventory.followEditor',
   'shadowlight.scan.automatic',

@@ -1,3 +1,4 @@
+import type { AiComponent } from '../core/inventory/component.ts';
 import { assistants } from '../core/assistants/places/index.generated.ts';
 
 /** What of an extension is looked at. */
@@ -32,6 +33,19 @@ export function installedAssistants(extensions: readonly Installed[]): readonly 
     const isOfEditor = manifest['isBuiltin'] === true;
     if (!known && (gives.length === 0 || isOfEditor)) return [];
     return [{ id, name: known?.name ?? nameIn(manifest, id), gives }];
+  });
+}
+
+/** The extensions that files of the folder recommend and that are an assistant, once each. */
+export function recommendedIn(
+  components: readonly Pick<AiComponent, 'category' | 'name' | 'details'>[],
+): readonly { readonly id: string; readonly name: string }[] {
+  return components.flatMap(({ category, name, details = [] }) => {
+    if (category !== 'assistant') return [];
+    const known = assistants.find(({ id }) => id === name);
+    return details.flatMap(([what, id]) =>
+      what === 'extension' ? [{ id, name: known?.name ?? name ?? id }] : [],
+    );
   });
 }
 

@@ -8,9 +8,17 @@ import type { ConflictSides } from '../core/sbom/merge/conflictMarkers.ts';
 import type { SchemaCheck } from '../core/sbom/schemaDefect.ts';
 import type { FolderAccess } from '../core/workspace/folderAccess.ts';
 
+import type { Commits } from './folders/commits.ts';
 import type { ProvenanceHistory } from './provenance/history.ts';
 import type { AgentRecords } from './provenance/agentRecords.ts';
 import type { LogChoices } from './provenance/recording.ts';
+/** A file of somebody's own settings. */
+interface OwnFile {
+  readonly fsPath: string;
+  /** Null where it is too large to be read. */
+  readonly text: string | null;
+}
+
 /** What differs between the Node host and the browser host. */
 export interface Platform {
   readonly scheduler: Scheduler;
@@ -20,6 +28,11 @@ export interface Platform {
   openFolder(root: vscode.Uri, mayRunGit: () => boolean): FolderAccess;
   /** What assistants have left in git's history; undefined where git cannot be asked. */
   readHistory?(folder: vscode.Uri): Promise<ReadHistory | undefined>;
+  /**
+   * A file of somebody's own settings, by its path in `userFiles`: only for who asked for it. Undefined in a browser,
+   * which has no home folder.
+   */
+  readonly readUserFile?: (path: string) => Promise<OwnFile | undefined>;
   /** What was found the last time; undefined where nothing can be kept. */
   openCache(folder: vscode.Uri): AnalysisCache | undefined;
   /** The versions of a file that git is merging; undefined where it is not, or where there is no git. */
@@ -30,6 +43,8 @@ export interface Platform {
   readonly agents: AgentRecords | undefined;
   /** What others noted of who wrote which lines; undefined in a browser, which has no git. */
   readonly history: ProvenanceHistory | undefined;
+  /** What git knows of a folder's past; undefined in a browser, which has no git. */
+  readonly commits: Commits | undefined;
   /** The official schema of CycloneDX; undefined in a browser, where all code has to be loaded at the start. */
   readonly loadSchemaCheck: (() => SchemaCheck) | undefined;
 }

@@ -7,6 +7,11 @@ export type RuleLevel = DefaultLevel | 'off';
 
 const levels: readonly string[] = ['warning', 'information', 'hint', 'off'] satisfies RuleLevel[];
 
+const problemsShown = ['problems', 'editor', 'off'] as const;
+
+/** Where findings in the text are shown. */
+export type ProblemsShown = (typeof problemsShown)[number];
+
 /** Ways in which it is found out whose lines are, each with its own switch. */
 export type ProvenanceSource = 'transcripts' | 'typing' | 'paste' | 'completions';
 
@@ -29,7 +34,10 @@ function read<T>(key: SettingKey, scope: vscode.Uri | undefined, fallback: T): T
 
 /** The user's settings. */
 export const settings = {
-  areDiagnosticsEnabled: (scope: vscode.Uri): boolean => read('shadowlight.diagnostics.enabled', scope, true),
+  problemsShown(scope: vscode.Uri): ProblemsShown {
+    const set = read<string>('shadowlight.diagnostics.show', scope, 'problems');
+    return problemsShown.find((where) => where === set) ?? 'problems';
+  },
 
   areTestsReported: (scope: vscode.Uri): boolean =>
     read('shadowlight.diagnostics.testsAndExamples', scope, true),
@@ -40,6 +48,10 @@ export const settings = {
     if (typeof set === 'string' && levels.includes(set)) return set as RuleLevel;
     return levelOf(rule, isEased);
   },
+
+  areLensesShown: (): boolean => read('shadowlight.codeLens', undefined, false),
+
+  areHintsShown: (): boolean => read('shadowlight.inlayHints', undefined, false),
 
   isBadgeShown: (): boolean => read('shadowlight.inventory.badge', undefined, true),
 

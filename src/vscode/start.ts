@@ -9,8 +9,10 @@ import { Folders } from './folders/folders.ts';
 import { FragmentStore } from './folders/fragmentStore.ts';
 import { Log } from './log.ts';
 import { createApi, type ShadowlightApi } from './provenance/api.ts';
+import { OwnSettingsReader } from './ownSettings.ts';
 import { Recording } from './provenance/recording.ts';
 import type { Platform } from './platform.ts';
+import { ShownProblems } from './problems/shownProblems.ts';
 import type { Services } from './services.ts';
 
 /** Builds everything and starts the features. A feature that fails to start is logged; the others go on. */
@@ -33,9 +35,21 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Sha
   const folders = store.add(new Folders(analyzer, platform, log));
   const documents = store.add(new OpenDocuments(analyzer, folders, platform, log));
   store.add(new OpenManifests(folders, platform));
+  const ownSettings = store.add(new OwnSettingsReader(context.globalState, platform));
   const recording = store.add(new Recording(context.workspaceState, folders, platform, log));
   const fragments = new FragmentStore(log, platform);
-  const services: Services = { context, log, platform, folders, documents, fragments, recording };
+  const problems = store.add(new ShownProblems());
+  const services: Services = {
+    context,
+    log,
+    platform,
+    folders,
+    documents,
+    fragments,
+    recording,
+    ownSettings,
+    problems,
+  };
   for (const feature of features) {
     try {
       store.add(feature(services));

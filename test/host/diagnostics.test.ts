@@ -106,6 +106,56 @@ describe('diagnostics', () => {
     await waitForDiagnostics(document, 'the finding to return', (list) => list.length === 1);
   });
 
+  it('stay out of Problems where they are shown in the editor only, with their quick fixes', async () => {
+    const document = await open(file('src/train.py'));
+    await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
+    const settings = vscode.workspace.getConfiguration();
+    const { Global } = vscode.ConfigurationTarget;
+    const titles = async (): Promise<string[]> => {
+      const line = new vscode.Range(3, 8, 3, 8);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        line,
+      );
+      return actions.map(({ title }) => title);
+    };
+    try {
+      await settings.update('shadowlight.diagnostics.show', 'editor', Global);
+      await waitForDiagnostics(document, 'an empty list', (list) => list.length === 0);
+      assert.ok((await titles()).includes('Declare PyYAML in requirements.txt'), 'editor');
+      await settings.update('shadowlight.diagnostics.show', 'off', Global);
+      await settings.update('shadowlight.diagnostics.show', 'problems', Global);
+      await waitForDiagnostics(document, 'the findings to return', (list) => list.length >= 10);
+      await settings.update('shadowlight.diagnostics.show', 'off', Global);
+      await waitForDiagnostics(document, 'an empty list', (list) => list.length === 0);
+      assert.deepEqual(await titles(), [], 'off');
+    } finally {
+      await settings.update('shadowlight.diagnostics.show', undefined, Global);
+    }
+  });
+
+  it('of a file that has too many lead to the list, the gravest before', async () => {
+    const calls = Array.from({ length: 2500 }, (_, index) => `client.embeddings.create(model="m${index}")`);
+    const content = [
+      'from openai import OpenAI',
+      'client = OpenAI()',
+      ...calls,
+      'import torch',
+      'torch.load("a.pt")',
+      '',
+    ];
+    const document = await vscode.workspace.openTextDocument({
+      language: 'python',
+      content: content.join('\n'),
+    });
+    const found = await waitForDiagnostics(document, 'findings', (list) => list.length > 0);
+    assert.equal(found.length, 101);
+    assert.ok(found.some((each) => each.startsWith('pickle@')));
+    const more = vscode.languages.getDiagnostics(document.uri).find((each) => ruleOf(each) === 'more');
+    assert.match(more?.message ?? '', /^2,402 more findings/);
+  });
+
   it('leave tests and examples out when the settings say so', async () => {
     const content = new TextEncoder().encode('import torch\ntorch.load("a.pt")\n');
     const test = file('tests/test_load.py');

@@ -6,13 +6,16 @@ export const suites = {
   /** A trusted workspace: a temporary copy of `demo/`. */
   default: [
     () => import('./activation.test.ts'),
+    () => import('./changes.test.ts'),
     () => import('./commands.test.ts'),
+    () => import('./dashboard.test.ts'),
     () => import('./declaring.test.ts'),
     () => import('./diagnostics.test.ts'),
     () => import('./filesBeyondCode.test.ts'),
     () => import('./fragment.test.ts'),
     () => import('./hostileFiles.test.ts'),
     () => import('./hover.test.ts'),
+    () => import('./inTheText.test.ts'),
     () => import('./inventory.test.ts'),
     () => import('./inventoryUses.test.ts'),
     () => import('./linking.test.ts'),

@@ -18,6 +18,8 @@ export interface Assistant {
   readonly instructions?: readonly Instructions[];
   /** How it is set up. */
   readonly configurations?: readonly Configuration[];
+  /** Settings of whoever works here: read only where somebody asked for it. */
+  readonly userFiles?: readonly UserFile[];
   /** Extensions of VS Code that are the assistant, `publisher.name`. */
   readonly extensions?: readonly string[];
   /** What the names of its settings in VS Code begin with: `github.copilot.` */
@@ -28,6 +30,14 @@ export interface Assistant {
   readonly commands?: readonly AssistantCommand[];
   /** Features of development containers that install it, without their version. */
   readonly features?: readonly string[];
+}
+
+/** A file that somebody has for all that they work on. */
+export interface UserFile {
+  /** From the home folder; what begins with `{editor}/` is in the folder of the editor's own settings. */
+  readonly path: string;
+  /** A file of a workspace that has the same form, by its path; without one, this path itself. */
+  readonly like?: string;
 }
 
 export interface AssistantCommand {

@@ -21,9 +21,18 @@ export function readConfiguration(source: {
 }): readonly Mention[] {
   const { path, text } = source;
   const place = configurationAt(path);
-  const root = place && readData(path, text);
+  return place ? readAs(place.assistant, place.what, path, text) : [];
+}
+
+/** The same, as a file of an assistant that is known. */
+export function readAs(
+  assistant: Assistant,
+  what: Configuration,
+  path: string,
+  text: string,
+): readonly Mention[] {
+  const root = readData(path, text);
   if (!root) return [];
-  const { assistant, what } = place;
   const models = (what.models ?? []).flatMap((keys) => modelsAt(root, keys, assistant, what));
   const servers = (what.servers ?? []).flatMap((keys) =>
     valuesAt(root, keys).flatMap((table) => serversIn(table, assistant, what)),

@@ -5,6 +5,7 @@ import type { Detail, Risk } from '../model/finding.ts';
 import type { Assistant } from './assistant.ts';
 import { launchOf, type LaunchWord } from './launch.ts';
 import { remoteOf } from './remote.ts';
+import { reachesEverything } from './wideReach.ts';
 import { textOf, textsOf } from './values.ts';
 
 /** So many names of variables of one server are told. */
@@ -30,7 +31,7 @@ export function serverMention(
   if (!isOff) {
     if (launch?.pinned === false) risks.add('unpinned-server');
     if (remote?.isPlain === true) risks.add('plain-http');
-    if (isFree) risks.add('unrestricted-agent');
+    if (isFree || reachesEverything(launch, words ?? [])) risks.add('unrestricted-agent');
   }
   if (holdsSecret(table, words ?? [], address?.text)) risks.add('hardcoded-key');
   const at = launch?.word ?? address ?? program;

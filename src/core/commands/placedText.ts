@@ -36,6 +36,18 @@ export class PlacedText {
     return new PlacedText(pieces.map(({ text }) => text).join(''), starts, offsets);
   }
 
+  /** Texts, one after the other. */
+  static concat(texts: readonly PlacedText[]): PlacedText {
+    return PlacedText.join(
+      texts.flatMap(({ text, starts, offsets }) =>
+        starts.map((start, piece) => ({
+          text: text.slice(start, starts[piece + 1]),
+          offset: offsets[piece] ?? 0,
+        })),
+      ),
+    );
+  }
+
   offsetOf(index: number): number {
     const piece = Math.max(0, lastAtOrBefore(this.starts, index));
     return (this.offsets[piece] ?? 0) + index - (this.starts[piece] ?? 0);

@@ -11,6 +11,7 @@ import { dockerfile } from './dockerfile.ts';
 import { fineTuning } from './fineTuning.ts';
 import { githubActions } from './githubActions.ts';
 import { gitlabCi } from './gitlabCi.ts';
+import { jenkinsfile } from './jenkinsfile.ts';
 import { kubernetes } from './kubernetes.ts';
 import { litellmConfig } from './litellm.ts';
 import { makefile } from './makefile.ts';
@@ -35,6 +36,7 @@ export const textFormats: readonly TextFormat[] = [
   fineTuning,
   githubActions,
   gitlabCi,
+  jenkinsfile,
   kubernetes,
   litellmConfig,
   makefile,

@@ -34,6 +34,8 @@ export interface AiComponent {
   readonly occurrences: readonly Occurrence[];
   /** What configurations say of it besides: of assistants, their instructions and their servers. */
   readonly details?: readonly Detail[];
+  /** The hosts that the code sends requests to, where it names them; sorted. */
+  readonly hosts?: readonly string[];
   /** Of a weights file that lies in the folder. */
   readonly file?: WeightsFile;
 }
@@ -70,6 +72,8 @@ export interface Coverage {
   readonly filesRead: number;
   /** Reason → number of files. Reasons are ids: `too-large`, `minified`, `binary`, `unreadable`, … */
   readonly skipped: Readonly<Record<string, number>>;
+  /** Programming language that is not read → number of its files; absent where there is none. */
+  readonly unreadLanguages?: Readonly<Record<string, number>>;
 }
 
 /** Everything known of one folder: what the fragment and the exports are made of. */

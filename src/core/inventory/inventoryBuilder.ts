@@ -121,8 +121,14 @@ function toComponent(id: string, uses: readonly ModelUse[]): AiComponent {
       symbol: finding.callee,
     })),
     ...(file && { file }),
+    ...hostsOf(findings),
     ...detailsOf(findings),
   };
+}
+
+function hostsOf(findings: readonly ModelFinding[]): Pick<AiComponent, 'hosts'> {
+  const hosts = distinct(findings.flatMap(({ host }) => (host === undefined ? [] : [host])));
+  return hosts.length === 0 ? {} : { hosts };
 }
 
 /** Everything that is said of it anywhere, each once. */
@@ -185,5 +191,5 @@ function distinct<T extends string>(values: readonly T[]): readonly T[] {
 }
 
 function isSameCoverage(left: Coverage, right: Coverage): boolean {
-  return left.filesRead === right.filesRead && JSON.stringify(left.skipped) === JSON.stringify(right.skipped);
+  return JSON.stringify(left) === JSON.stringify(right);
 }

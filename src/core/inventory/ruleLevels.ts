@@ -17,6 +17,7 @@ const levels: Readonly<Record<RuleId, RuleLevel>> = {
   // Nearly every load on earth: a lightbulb, and no row in Problems.
   'unpinned-revision': 'hint',
   'hidden-text': 'warning',
+  'instruction-override': 'warning',
   'unrestricted-agent': 'information',
   'plain-http': 'warning',
   'unpinned-server': 'information',

@@ -53,6 +53,10 @@ function modelProblem(rule: RuleId, reported: ReportedModel): Sentence {
       return sentence(
         'These instructions hold characters that people do not see and assistants read; look at them in an editor that shows them, and take them out.',
       );
+    case 'instruction-override':
+      return sentence(
+        'These instructions have an assistant ignore what it was told, keep something from you, or send keys away; find out who wrote that, and take it out.',
+      );
     case 'unrestricted-agent':
       return sentence('{0} may act here without being asked, or without limits; let it ask.', name);
     case 'plain-http':

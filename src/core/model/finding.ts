@@ -32,7 +32,8 @@ export type Risk =
   | 'unpinned-server'
   | 'plain-http'
   | 'unrestricted-agent'
-  | 'hidden-text';
+  | 'hidden-text'
+  | 'instruction-override';
 
 /** One step from the call to the place where the name is written. */
 export interface EvidenceStep {

@@ -2,8 +2,9 @@ import type { BomDependency } from './bom.ts';
 import { ROOT_REF } from './bomIds.ts';
 import { distinct } from './canonicalBom.ts';
 import { AUTHORED_KIND } from './authoredItem.ts';
-import { PROVIDER_KIND, type MachineItems } from './machineItems.ts';
+import type { MachineItems } from './machineItems.ts';
 import { isNotFound, isOurs, type AnyItem } from './ownership.ts';
+import { PROVIDER_KIND } from './providerItem.ts';
 import { PROPERTY, valueOf } from './properties.ts';
 
 /** ref → refs it depends on. */

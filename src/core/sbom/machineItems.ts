@@ -9,21 +9,21 @@ import { isAssistantCategory } from '../model/finding.ts';
 import { usagesAside } from '../inventory/usage.ts';
 import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
 import type { BomComponent, BomService } from './bom.ts';
-import { refOfComponent, refOfProvider } from './bomIds.ts';
-import { distinct, orderItem } from './canonicalBom.ts';
+import { refOfComponent } from './bomIds.ts';
+import { orderItem } from './canonicalBom.ts';
 import { compareCodeUnits } from './canonicalJson.ts';
 import { callIdentity, evidenceOf, importIdentity } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
 import { assistantItem } from './assistantItem.ts';
 import { authoredItem } from './authoredItem.ts';
 import { vendoredItem } from './vendoredItem.ts';
+import { providerItems } from './providerItem.ts';
 import { PROPERTY, propertiesOf } from './properties.ts';
-import { hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
+import { filePurl, hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
 
 /** What a component is called whose name is not in the source. */
 export const UNRESOLVED_NAME = 'unresolved';
 export const DEPENDENCY_KIND = 'undeclared-dependency';
-export const PROVIDER_KIND = 'ai-service';
 /** Says that an entry of `data` is a dataset; the rest of the entry is for people to fill in. */
 export const DATASET_MARKER = { type: 'dataset' } as const;
 
@@ -88,7 +88,11 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
   const hub = name !== null && provider === 'huggingface' ? hubNameOf(name) : undefined;
   const version = component.pinned === true && revision !== null ? revision : undefined;
   const purl =
-    hub && name !== null && category === 'model' ? huggingFacePurl(name, version ?? null) : undefined;
+    hub && name !== null && category === 'model'
+      ? huggingFacePurl(name, version ?? null)
+      : sha256 !== undefined && name !== null
+        ? filePurl(name, sha256)
+        : undefined;
   const reference = hub && hubReference(hub, category);
   const concluded =
     purl === undefined
@@ -156,28 +160,4 @@ function dependencyItem(component: DependencyComponent, lineNumbers: boolean): B
       ...propertiesOf(PROPERTY.verdict, [verdict]),
     ],
   };
-}
-
-/** One service for each provider that is called. A service has no evidence in 1.6: the calls stand at its models. */
-function providerItems(components: readonly AiComponent[]): BomService[] {
-  const sdks = new Map<string, Set<string>>();
-  for (const { category, provider, sdks: used } of components) {
-    if (category !== 'service') continue;
-    const all = sdks.get(provider) ?? new Set();
-    for (const sdk of used) all.add(sdk);
-    sdks.set(provider, all);
-  }
-  return distinct(sdks.keys()).map((provider) => {
-    const name = provider.replace(/^other:/, '') || provider;
-    return {
-      'bom-ref': refOfProvider(provider),
-      provider: { name },
-      name,
-      properties: [
-        ...propertiesOf(PROPERTY.kind, [PROVIDER_KIND]),
-        ...propertiesOf(PROPERTY.provider, [provider]),
-        ...propertiesOf(PROPERTY.sdk, [...(sdks.get(provider) ?? [])]),
-      ],
-    };
-  });
 }

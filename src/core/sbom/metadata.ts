@@ -61,6 +61,7 @@ function coverageProperties({ coverage, components }: FolderInventory): BomPrope
       PROPERTY.skipped,
       skipped.map(([reason, files]) => `${reason}=${files}`),
     ),
+    ...propertiesOf(PROPERTY.unreadLanguage, Object.keys(coverage.unreadLanguages ?? {})),
     ...propertiesOf(PROPERTY.unresolved, unresolved === 0 ? [] : [String(unresolved)]),
   ];
 }

@@ -1,12 +1,13 @@
-import type { BomComponent, BomEvidence, BomService, OpenObject } from './bom.ts';
+import type { BomComponent, BomEvidence, BomExternalReference, BomService, OpenObject } from './bom.ts';
 import { REF_PREFIX } from './bomIds.ts';
 import { isOwnedIdentity, isOwnedOccurrence } from './evidence.ts';
 import { hubReference } from './hubReference.ts';
 import { combine, isObject, isSameJson, without } from './jsonObjects.ts';
 import { DATASET_MARKER, hashesOf } from './machineItems.ts';
+import { ownedPlace } from './providerItem.ts';
 import { licensesOf } from './vendoredItem.ts';
 import { PROPERTY, isOwnedProperty, propertiesOf, valueOf, valuesOf } from './properties.ts';
-import { huggingFacePurl, libraryPurl } from './purl.ts';
+import { filePurl, huggingFacePurl, libraryPurl } from './purl.ts';
 
 /**
  * Who a field belongs to. What a scan always writes is the machine's. What it writes for some items only
@@ -42,14 +43,17 @@ export function humanPart(item: AnyItem): OpenObject {
       : evidence,
     modelCard:
       isObject(modelCard) && machine.task !== undefined ? withoutTask(modelCard, machine.task) : modelCard,
-    data: item['type'] === 'data' && isBareMarker(data) ? undefined : data,
+    data: 'data' in machine.fields || (item['type'] === 'data' && isBareMarker(data)) ? undefined : data,
+    endpoints: Array.isArray(item['endpoints'])
+      ? nonEmpty(item['endpoints'].filter((address) => !machine.endpoints.includes(address)))
+      : item['endpoints'],
     provider: isObject(provider) ? nonEmptyObject(without(provider, ['name'])) : provider,
   });
 }
 
 /** What a scan said of an item: the item without `humanPart`. */
 export function machinePart<Item extends AnyItem>(item: Item): Item {
-  const { fields, reference, task } = conditionalFields(item);
+  const { fields, reference, task, endpoints } = conditionalFields(item);
   const { evidence, modelCard, data, provider } = item;
   const references = item.externalReferences?.filter(
     (entry) => entry.type === reference?.type && entry.url === reference.url,
@@ -71,7 +75,10 @@ export function machinePart<Item extends AnyItem>(item: Item): Item {
     data:
       item['type'] === 'data' && listed(data).some(({ type }) => type === DATASET_MARKER.type)
         ? [DATASET_MARKER]
-        : undefined,
+        : fields['data'],
+    endpoints: Array.isArray(item['endpoints'])
+      ? nonEmpty(item['endpoints'].filter((address) => endpoints.includes(address)))
+      : undefined,
     provider: isObject(provider) && 'name' in provider ? { name: provider['name'] } : undefined,
   });
   return { ...item, ...Object.fromEntries(Object.keys(item).map((field) => [field, undefined])), ...kept };
@@ -81,9 +88,12 @@ export function machinePart<Item extends AnyItem>(item: Item): Item {
 export function overlay<Item extends AnyItem>(generated: Item, human: OpenObject): Item {
   const described = listed(human['data']).some((entry) => entry['type'] === DATASET_MARKER.type);
   const references = listed(human['externalReferences']);
+  // Of a service, what people say of its data and of whose it is takes the place of ours.
+  const isWrittenByPeople = (field: string): boolean => !('type' in generated) && field in human;
   const plain = without({
     ...generated,
-    data: described ? undefined : generated['data'],
+    data: described || isWrittenByPeople('data') ? undefined : generated['data'],
+    'x-trust-boundary': isWrittenByPeople('x-trust-boundary') ? undefined : generated['x-trust-boundary'],
     externalReferences: generated.externalReferences?.filter(
       ({ type, url }) => !references.some((entry) => entry['type'] === type && entry['url'] === url),
     ),
@@ -111,8 +121,16 @@ export function isNotFound(item: AnyItem): boolean {
   return valuesOf(item, PROPERTY.state).includes(NOT_FOUND);
 }
 
+interface ConditionalFields {
+  readonly fields: OpenObject;
+  /** Those of a service that a scan writes. */
+  readonly endpoints: readonly string[];
+  readonly task: string | undefined;
+  readonly reference: BomExternalReference | undefined;
+}
+
 /** The fields that a scan writes for some items only, where they hold what it would write for this one. */
-function conditionalFields(item: AnyItem) {
+function conditionalFields(item: AnyItem): ConditionalFields {
   const { group, version } = item;
   const qualified = group === undefined ? item.name : `${group}/${item.name}`;
   const ecosystem = valueOf(item, PROPERTY.ecosystem);
@@ -126,12 +144,17 @@ function conditionalFields(item: AnyItem) {
       ? libraryPurl(copiedFrom, qualified, valueOf(item, PROPERTY.vendoredVersion))
       : ecosystem === 'npm' || ecosystem === 'pypi'
         ? libraryPurl(ecosystem, qualified)
-        : huggingFacePurl(qualified, version ?? null);
+        : hash === undefined
+          ? huggingFacePurl(qualified, version ?? null)
+          : filePurl(item.name, hash);
   const inIdentity = group !== undefined && (item['bom-ref'] ?? '').includes(`/${qualified}`);
   const tasks = valuesOf(item, PROPERTY.task);
   const hash = valueOf(item, PROPERTY.fileHash);
+  const place = 'type' in item ? { fields: {}, endpoints: [] } : ownedPlace(item);
   return {
+    endpoints: place.endpoints,
     fields: {
+      ...place.fields,
       ...(inIdentity && { group }),
       ...(version !== undefined && version === expectedVersion && { version }),
       ...(hash !== undefined && isSameJson(item['hashes'], hashesOf(hash)) && { hashes: item['hashes'] }),

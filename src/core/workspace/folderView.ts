@@ -16,6 +16,7 @@ import { VendoredCode } from '../vendored/vendoredCode.ts';
 import { isWeightsFile } from '../weights/registry.ts';
 import { coverageOf } from './coverage.ts';
 import type { JudgedFile } from './judgedFile.ts';
+import { UnreadLanguages } from './unreadLanguages.ts';
 
 /** Name of a project without a root manifest; a folder's own name differs from machine to machine. */
 const namelessProject = 'workspace';
@@ -41,6 +42,7 @@ export class FolderView {
   private readonly replaced = new Set<string>();
   private readonly weights = new WeightsPlaces();
   private readonly vendored = new VendoredCode();
+  private readonly unread = new UnreadLanguages();
   private arePlacesStale = false;
   /** What was answered about versions, as long as the manifests are these. */
   private readonly floors = new WeakMap<ReadonlyMap<string, Manifest>, Map<string, boolean>>();
@@ -57,6 +59,7 @@ export class FolderView {
 
   /** Lists a path, or lists it no more. */
   setPath(path: string, isListed: boolean): void {
+    this.unread.setPath(path, isListed);
     this.judge.setPath(path, isListed);
   }
 
@@ -106,7 +109,7 @@ export class FolderView {
   inventoryWith(skipped: readonly string[], authored?: readonly AuthoredComponent[]): FolderInventory {
     this.gather();
     const vendored = this.vendored.components(this.judge.allManifests);
-    const coverage = coverageOf(this.readCount, skipped);
+    const coverage = coverageOf(this.readCount, skipped, this.unread.counts);
     return this.inventory.build(this.projectName(), coverage, vendored, authored);
   }
 

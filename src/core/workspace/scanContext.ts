@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { Scheduler } from '../common/scheduler.ts';
-import type { AnalysisCache } from './cache/analysisCache.ts';
+import type { KnownResults } from './cache/readingOnly.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import type { FolderLinks } from './folderLinks.ts';
 import type { FolderState } from './folderState.ts';
@@ -17,5 +17,5 @@ export interface ScanContext {
   /** Absent where nobody asks who wrote what. */
   readonly authorship?: SharedAuthorship | undefined;
   /** What was found the last time; absent where nothing may be kept. */
-  readonly cache?: AnalysisCache | undefined;
+  readonly cache?: KnownResults | undefined;
 }

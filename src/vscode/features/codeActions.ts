@@ -19,6 +19,7 @@ import type { CommandId } from '../contributions.ts';
 import type { Place } from '../folders/folders.ts';
 import { nameOf, policyPlace } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
+import { settings } from '../settings.ts';
 import { today } from '../today.ts';
 import { declareActions, promoteActions } from './declareDependency.ts';
 import { ignoreActions } from './ignoreFinding.ts';
@@ -38,10 +39,23 @@ export const codeActionsFeature: Feature = (services) =>
     [...supportedEditorIds, ...allFormatEditorIds],
     {
       provideCodeActions: (document, range, context) =>
-        actionsFor(services, document, range, context.diagnostics),
+        actionsFor(services, document, range, [
+          ...context.diagnostics,
+          ...inEditorOnly(services, document, range),
+        ]),
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorMove] },
   );
+
+/** What is underlined there and stands in no list: of that the editor tells nobody. */
+function inEditorOnly(
+  { documents, problems }: Services,
+  document: vscode.TextDocument,
+  selected: vscode.Range,
+): readonly vscode.Diagnostic[] {
+  if (settings.problemsShown(documents.fileOf(document)) !== 'editor') return [];
+  return problems.of(document.uri).filter(({ range }) => range.intersection(selected) !== undefined);
+}
 
 async function actionsFor(
   services: Services,

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { pushTo } from '../../core/common/multiMap.ts';
+import { Patience, type Clock } from '../../core/common/patience.ts';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import { isEased, policyRuleOf } from '../../core/inventory/rules.ts';
@@ -11,7 +13,9 @@ import { toRange } from '../convert.ts';
 import type { Place } from '../folders/folders.ts';
 import { policyMessage, policyName, problemMessage } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
-import { onDidChangeSettings, settings, type RuleLevel } from '../settings.ts';
+import { whereItComesFrom } from '../problems/whereItComesFrom.ts';
+import { limitProblems } from '../problems/limitProblems.ts';
+import { onDidChangeSettings, settings, type ProblemsShown, type RuleLevel } from '../settings.ts';
 import { today } from '../today.ts';
 import { ruleUri } from './showRule.ts';
 
@@ -24,16 +28,27 @@ const severities: Readonly<Record<Exclude<RuleLevel | PolicySeverity, 'off'>, vs
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** Nothing new is underlined until nobody typed for so long, in milliseconds. */
+const pauseMs = 800;
+
 /** Underlines what is to be decided in the open documents. */
 export const diagnosticsFeature: Feature = (services) => {
+  const { documents, folders } = services;
   const store = new DisposableStore();
-  const publisher = store.add(new Publisher(services));
   const refresh = (): void => publisher.publish();
+  const publisher = store.add(new Publisher(services, refresh));
   // Many files change at once in a scan; what is open is judged again once they have.
   const soon = store.add(new Debouncer(20, 200, () => performance.now(), refresh));
-  store.add(services.folders.onDidChange(() => soon.trigger()));
+  store.add(folders.onDidChange(() => soon.trigger()));
+  store.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) publisher.touch(documents.fileOf(document));
+    }),
+  );
+  store.add(vscode.workspace.onDidSaveTextDocument((document) => publisher.rest(documents.fileOf(document))));
+  store.add(vscode.workspace.onDidSaveNotebookDocument(({ uri }) => publisher.rest(uri)));
   const keys = [
-    'shadowlight.diagnostics.enabled',
+    'shadowlight.diagnostics.show',
     'shadowlight.diagnostics.severity',
     'shadowlight.diagnostics.testsAndExamples',
   ] as const;
@@ -41,64 +56,120 @@ export const diagnosticsFeature: Feature = (services) => {
   return store;
 };
 
-/** Owns the collection, and touches only documents whose findings changed: the editor closes menus at each touch. */
-class Publisher implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('shadowlight');
-  /** What was published last, by document. */
-  private published = new Map<string, string>();
+interface Found {
+  /** The document that shows it. */
+  readonly target: vscode.Uri;
+  readonly diagnostic: vscode.Diagnostic;
+}
 
-  constructor(private readonly services: Services) {}
+/** Says of every open document what is to be shown there. */
+class Publisher implements vscode.Disposable {
+  private readonly patience: Patience<Found>;
+  private files = new Set<string>();
+
+  constructor(
+    private readonly services: Services,
+    askAgain: () => void,
+  ) {
+    const clock: Clock = {
+      now: () => performance.now(),
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    };
+    const keys = {
+      same: ({ diagnostic }: Found) => `${codeOf(diagnostic)} ${diagnostic.message}`,
+      alike: ({ diagnostic }: Found) => codeOf(diagnostic),
+    };
+    this.patience = new Patience(pauseMs, clock, keys, askAgain);
+  }
+
+  touch(file: vscode.Uri): void {
+    this.patience.touch(file.toString());
+  }
+
+  rest(file: vscode.Uri): void {
+    this.patience.rest(file.toString());
+  }
 
   publish(): void {
-    const { documents } = this.services;
-    const before = this.published;
-    this.published = new Map();
-    for (const file of documents.openFiles) {
-      for (const [target, diagnostics] of this.diagnosticsOf(file)) {
-        const key = target.toString();
-        const content = JSON.stringify(diagnostics);
-        this.published.set(key, content);
-        if (before.get(key) !== content) this.collection.set(target, diagnostics);
+    const { documents, problems } = this.services;
+    const open = documents.openFiles;
+    const targets = new Set<string>();
+    for (const file of open) {
+      const where = settings.problemsShown(file);
+      for (const [target, diagnostics] of this.diagnosticsOf(file, where)) {
+        targets.add(target.toString());
+        problems.set(target, diagnostics, where);
       }
     }
-    // Documents that were closed, and cells that are gone, keep nothing.
-    for (const key of before.keys()) {
-      if (!this.published.has(key)) this.collection.delete(vscode.Uri.parse(key, true));
-    }
+    problems.keepOnly(targets);
+    const files = new Set(open.map(String));
+    for (const file of this.files) if (!files.has(file)) this.patience.forget(file);
+    this.files = files;
   }
 
   dispose(): void {
-    this.collection.dispose();
+    this.patience.dispose();
   }
 
   /** By the document that shows them: a notebook's are those of its cells. */
-  private diagnosticsOf(file: vscode.Uri): ReadonlyMap<vscode.Uri, readonly vscode.Diagnostic[]> {
+  private diagnosticsOf(
+    file: vscode.Uri,
+    where: ProblemsShown,
+  ): ReadonlyMap<vscode.Uri, readonly vscode.Diagnostic[]> {
     const { folders, documents } = this.services;
     const place = folders.placeOf(file);
     const { state, path } = place;
     const judging = state.judging(today());
     const isOfProduct = usageOf(path) === 'product' || settings.areTestsReported(file);
-    const judged = settings.areDiagnosticsEnabled(file) && isOfProduct ? state.file(path) : undefined;
-    const found: { readonly key: string; readonly diagnostic: vscode.Diagnostic }[] = [];
-    const add = (where: Range, make: (range: vscode.Range) => readonly vscode.Diagnostic[]): void => {
-      const { uri, range } = documents.locate(file, where);
-      for (const diagnostic of make(range)) found.push({ key: uri.toString(), diagnostic });
+    const judged = where !== 'off' && isOfProduct ? state.file(path) : undefined;
+    const found: Found[] = [];
+    const add = (at: Range, make: (range: vscode.Range) => readonly vscode.Diagnostic[]): void => {
+      const { uri: target, range } = documents.locate(file, at);
+      for (const diagnostic of make(range)) found.push({ target, diagnostic });
     };
     for (const reported of judged ? reportFile(judged, judging) : []) {
       add(reported.finding.range, (range) => [
-        ...toDiagnostics(reported, range, file),
+        ...this.ruleDiagnostics(reported, range, file, place),
         ...policyDiagnostics(reported.policy, policyName(reported), range, place),
       ]);
     }
-    for (const { name, range: where, policy } of judged ? licencesIn(place, judging) : [])
-      add(where, (range) => policyDiagnostics(policy, name, range, place));
+    for (const { name, range: at, policy } of judged ? licencesIn(place, judging) : [])
+      add(at, (range) => policyDiagnostics(policy, name, range, place));
+    const byTarget = new Map<string, vscode.Diagnostic[]>();
+    for (const { target, diagnostic } of this.patience.admit(file.toString(), found))
+      pushTo(byTarget, target.toString(), diagnostic);
     return new Map(
-      documents.documentsOf(file).map((target) => {
-        const key = target.toString();
-        return [target, found.filter((each) => each.key === key).map(({ diagnostic }) => diagnostic)];
-      }),
+      documents
+        .documentsOf(file)
+        .map((target) => [target, limitProblems(byTarget.get(target.toString()) ?? [], path)]),
     );
   }
+
+  private ruleDiagnostics(
+    reported: ReportedFinding,
+    range: vscode.Range,
+    file: vscode.Uri,
+    place: Place,
+  ): vscode.Diagnostic[] {
+    const model = isModel(reported) ? reported : undefined;
+    const places = model ? whereItComesFrom(model, file, place, this.services.documents) : [];
+    return reported.rules.flatMap((rule) => {
+      const level = settings.levelOf(rule, file, model !== undefined && isEased(rule, model.finding, model));
+      if (level === 'off') return [];
+      const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
+      diagnostic.source = diagnosticSource;
+      diagnostic.code = { value: rule, target: ruleUri(rule) };
+      if (places.length > 0) diagnostic.relatedInformation = [...places];
+      return [diagnostic];
+    });
+  }
+}
+
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
 }
 
 /** Code of others in a file whose licence the policy is against. */
@@ -129,23 +200,4 @@ function policyDiagnostics(
     diagnostic.relatedInformation = [why];
   }
   return [diagnostic];
-}
-
-function toDiagnostics(
-  reported: ReportedFinding,
-  range: vscode.Range,
-  file: vscode.Uri,
-): vscode.Diagnostic[] {
-  return reported.rules.flatMap((rule) => {
-    const level = settings.levelOf(
-      rule,
-      file,
-      isModel(reported) && isEased(rule, reported.finding, reported),
-    );
-    if (level === 'off') return [];
-    const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
-    diagnostic.source = diagnosticSource;
-    diagnostic.code = { value: rule, target: ruleUri(rule) };
-    return [diagnostic];
-  });
 }

@@ -32,7 +32,7 @@ export const fragmentProblemsFeature: Feature = (services) => {
   const soon = store.add(new Debouncer(500, 5_000, () => performance.now(), run));
   store.add(services.folders.onDidChange(() => soon.trigger()));
   store.add(services.folders.onDidChangeFolders(() => soon.trigger()));
-  const keys = ['shadowlight.diagnostics.enabled', 'shadowlight.fragment.tracking'] as const;
+  const keys = ['shadowlight.diagnostics.show', 'shadowlight.fragment.tracking'] as const;
   store.add(onDidChangeSettings(keys, () => soon.trigger()));
   const selector = { pattern: `**/${fragmentPath}` };
   const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
@@ -70,7 +70,7 @@ class Checker implements vscode.Disposable {
   private async check(session: FolderSession): Promise<void> {
     const target = session.uriOf(fragmentPath);
     const { fragment } = session.state;
-    if (!fragment || !settings.areDiagnosticsEnabled(target)) {
+    if (!fragment || settings.problemsShown(target) !== 'problems') {
       if (this.checked.delete(session)) this.collection.delete(target);
       return;
     }

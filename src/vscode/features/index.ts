@@ -1,12 +1,20 @@
 import type { Feature } from '../services.ts';
 import { agentHooksFeature } from './agentHooks.ts';
 import { codeActionsFeature } from './codeActions.ts';
+import { compareWithRefFeature } from './compareWithRef.ts';
+import { dashboardFeature } from './dashboard.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
+import { fixAllFeature } from './fixAll.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
+import { getStartedFeature } from './getStarted.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { ignoreCompletionFeature } from './ignoreCompletion.ts';
 import { inventoryUsesFeature } from './inventoryUses.ts';
+import { modelLensesFeature } from './modelLenses.ts';
+import { openSampleFeature } from './openSample.ts';
+import { ownSettingsFeature } from './ownSettings.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
 import { policyRulesFeature } from './policyRules.ts';
@@ -16,6 +24,7 @@ import { provenanceExchangeFeature } from './provenanceExchange.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
+import { resolvedHintsFeature } from './resolvedHints.ts';
 import { resolveConflictFeature } from './resolveConflict.ts';
 import { revealOccurrenceFeature } from './revealOccurrence.ts';
 import { reviewFeature } from './review.ts';
@@ -30,6 +39,10 @@ export const features: readonly Feature[] = [
   diagnosticsFeature,
   hoverFeature,
   codeActionsFeature,
+  fixAllFeature,
+  modelLensesFeature,
+  resolvedHintsFeature,
+  ignoreCompletionFeature,
   inventoryViewFeature,
   inventoryUsesFeature,
   revealOccurrenceFeature,
@@ -43,6 +56,7 @@ export const features: readonly Feature[] = [
   policyCompletionFeature,
   policyRulesFeature,
   exportInventoryFeature,
+  ownSettingsFeature,
   provenanceFeature,
   provenanceCaptureFeature,
   provenanceHoverFeature,
@@ -50,6 +64,10 @@ export const features: readonly Feature[] = [
   agentHooksFeature,
   provenanceExchangeFeature,
   mergeInventoryFeature,
+  compareWithRefFeature,
+  dashboardFeature,
   showRuleFeature,
+  getStartedFeature,
+  openSampleFeature,
   showLogFeature,
 ];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { facets, noFilter, type Facet } from '../../core/inventory/listing/filter.ts';
 import { groupings, type Grouping } from '../../core/inventory/listing/grouping.ts';
 import { registerCommand } from '../commands.ts';
+import { inventoryViewId } from '../contributions.ts';
 import { facetWords, groupingWords } from '../inventory/choiceWords.ts';
 import { readFilter, type ListChoice } from '../inventory/listChoice.ts';
 import type { Log } from '../log.ts';
@@ -16,8 +17,11 @@ export function inventoryChoiceCommands(log: Log, choice: ListChoice): vscode.Di
       if (wanted) await choice.setGrouping(wanted);
     }),
     registerCommand(log, 'shadowlight.filterInventory', async (given) => {
-      const wanted = readFilter(given) ?? (await askFilter(choice));
+      const told = readFilter(given);
+      const wanted = told ?? (await askFilter(choice));
       if (wanted) await choice.setFilter(wanted);
+      // A link leads to the list.
+      if (told) await vscode.commands.executeCommand(`${inventoryViewId}.focus`);
     }),
     registerCommand(log, 'shadowlight.clearInventoryFilter', () => choice.setFilter(noFilter)),
     registerCommand(log, 'shadowlight.hideTestsAndExamples', () => choice.setFacet('product', true)),

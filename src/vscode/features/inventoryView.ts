@@ -9,6 +9,7 @@ import { filterWords, groupingWords } from '../inventory/choiceWords.ts';
 import { InventoryTree } from '../inventory/inventoryTree.ts';
 import { ListChoice } from '../inventory/listChoice.ts';
 import type { InventoryNode, NodeProvider } from '../inventory/node.ts';
+import { ownSettingsNodes } from '../inventory/ownSettingsNodes.ts';
 import { provenanceNodes } from '../inventory/provenanceNodes.ts';
 import { toDecide } from '../inventory/toDecide.ts';
 import { tracesNodes } from '../inventory/tracesNodes.ts';
@@ -23,14 +24,14 @@ import { inventorySearchCommand } from './inventorySearch.ts';
 const { l10n } = vscode;
 
 /** What stands in the list besides what is found, in the order in which its rows stand. */
-function providersOf({ recording }: Services): readonly NodeProvider[] {
-  return [trackingNode, unseenNodes, tracesNodes, provenanceNodes(recording)];
+function providersOf({ recording, ownSettings }: Services): readonly NodeProvider[] {
+  return [trackingNode, unseenNodes, tracesNodes, ownSettingsNodes(ownSettings), provenanceNodes(recording)];
 }
 
 /** The sidebar's inventory. */
 export const inventoryViewFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const { folders, log, recording, context } = services;
+  const { folders, log, recording, ownSettings, context } = services;
   const choice = store.add(new ListChoice(context.workspaceState));
   const tree = new InventoryTree(folders, choice, providersOf(services));
   const view = store.add(
@@ -51,6 +52,7 @@ export const inventoryViewFeature: Feature = (services) => {
   store.add(choice.onDidChange(refresh));
   store.add(folders.onDidChange(() => soon.trigger()));
   store.add(recording.onDidChange(() => soon.trigger()));
+  store.add(ownSettings.onDidChange(refresh));
   store.add(view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()));
   store.add(onDidChangeSettings(['shadowlight.inventory.badge'], refresh));
   store.add(inventoryChoiceCommands(log, choice));

@@ -17,7 +17,10 @@ import { FolderState } from '../../core/workspace/folderState.ts';
 import { readFragment, readFragmentText } from '../../core/workspace/readFragment.ts';
 import { readFolderPolicy } from '../../core/workspace/readFolderPolicy.ts';
 import { ChangeFollower } from '../../core/workspace/changeFollower.ts';
+import type { AnalysisCache } from '../../core/workspace/cache/analysisCache.ts';
+import { readingOnly } from '../../core/workspace/cache/readingOnly.ts';
 import type { ScanContext } from '../../core/workspace/scanContext.ts';
+import { readState } from '../../core/workspace/readState.ts';
 import { SharedAuthorship } from '../../core/workspace/sharedAuthorship.ts';
 import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
 import { pathBelow } from '../convert.ts';
@@ -42,6 +45,7 @@ export class FolderSession implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly access: FolderAccess;
   private readonly context: ScanContext;
+  private readonly cache: AnalysisCache | undefined;
   private readonly links: FolderLinks;
   private readonly follower: ChangeFollower;
   private scan: { readonly done: Promise<boolean>; cancel(): void } | undefined;
@@ -66,7 +70,7 @@ export class FolderSession implements vscode.Disposable {
     const { state } = this;
     const { scheduler } = platform;
     this.access = platform.openFolder(folder.uri, () => vscode.workspace.isTrusted);
-    const cache = platform.openCache(folder.uri);
+    const cache = (this.cache = platform.openCache(folder.uri));
     this.links = new FolderLinks({ access: this.access, analyzer, state, cache });
     const authorship = new SharedAuthorship({ access: this.access, state });
     this.context = { access: this.access, analyzer, state, scheduler, cache, links: this.links, authorship };
@@ -198,6 +202,19 @@ export class FolderSession implements vscode.Disposable {
     return readText(this.access, path, maxFileBytes);
   }
 
+  /** Another state of the folder, as in a commit, read as this one is; undefined when it was cancelled. */
+  readOther(access: FolderAccess, cancellation: Cancellation): Promise<FolderState | undefined> {
+    const { analyzer, scheduler } = this.context;
+    const cache = this.cache && readingOnly(this.cache);
+    const isDisposed = (): boolean => this.isDisposed;
+    const either: Cancellation = {
+      get isCancelled() {
+        return isDisposed() || cancellation.isCancelled;
+      },
+    };
+    return readState({ access, analyzer, scheduler, cache }, either);
+  }
+
   /** git is run only where the user trusts the folder. */
   get mayReadHistory(): boolean {
     return vscode.workspace.isTrusted && this.platform.readHistory !== undefined;
@@ -290,7 +307,7 @@ export class FolderSession implements vscode.Disposable {
   /** Keeps what was found for the next time. Without it that only takes longer. */
   private async keepResults(minChanges: number): Promise<void> {
     try {
-      await this.context.cache?.save((path) => this.state.hasPath(path), minChanges);
+      await this.cache?.save((path) => this.state.hasPath(path), minChanges);
     } catch (error) {
       this.log.error('cache', error);
     }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HistoryTrace, ReadHistory } from '../../core/assistants/history.ts';
 import { assistants } from '../../core/assistants/places/index.generated.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
-import { installedAssistants } from '../installedAssistants.ts';
+import { editorRows } from './editorRows.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 
 const { l10n } = vscode;
@@ -92,25 +92,12 @@ function extensionsNode(session: FolderSession): InventoryNode {
     icon: 'extensions',
     isDeferred: true,
     tooltip: l10n.t(
-      'Extensions that are enabled here and are an assistant, or give the editor language models. Yours alone: in no file and in no fragment.',
+      'Extensions that are enabled here and are an assistant, or give the editor language models, and the models that it has. Yours alone: in no file and in no fragment.',
     ),
     accessibleLabel: label,
-    children: () => {
-      const found = installedAssistants(vscode.extensions.all);
-      if (found.length === 0) return [said(id, l10n.t('None is enabled.'))];
-      return found.map(({ id: extension, name, gives }) => ({
-        id: `${id}|${extension}`,
-        label: name,
-        description: [extension, ...gives].join(' · '),
-        icon: 'extensions',
-        tooltip: [name, extension, ...gives].join('\n'),
-        accessibleLabel: [name, ...gives].join(', '),
-        command: {
-          command: 'extension.open',
-          title: l10n.t('Show Extension'),
-          arguments: [extension],
-        },
-      }));
+    children: async () => {
+      const rows = await editorRows(id, session.state.inventory('shown').components);
+      return rows.length === 0 ? [said(id, l10n.t('None is enabled.'))] : rows;
     },
   };
 }

@@ -114,10 +114,23 @@ describe('settings of assistants', () => {
       ),
       ['assistant github/github-copilot config-file <{"*":true}>'],
     );
-    assert.deepEqual(
-      await found('.vscode/settings.json', json({ 'github.copilot.enable': { '*': false } })),
-      [],
-    );
+    for (const off of [
+      { 'github.copilot.enable': { '*': false } },
+      { 'chat.agent.enabled': false },
+      { 'chat.editor.fontSize': 12 },
+      { 'chat.disableAIFeatures': true },
+    ])
+      assert.deepEqual(await found('.vscode/settings.json', json(off)), [], json(off));
+    for (const [on, wanted] of [
+      [{ 'chat.agent.enabled': true }, 'assistant microsoft/vs-code config-file <true>'],
+      [{ 'claudeCode.useTerminal': true }, 'assistant anthropic/claude-code config-file <true>'],
+    ] as const)
+      for (const [path, value] of [
+        ['.vscode/settings.json', on],
+        ['.devcontainer/a/devcontainer.json', { customizations: { vscode: { settings: on } } }],
+        ['.devcontainer.json', { customizations: { vscode: { settings: on } } }],
+      ] as const)
+        assert.deepEqual(await found(path, json(value)), [wanted], path);
     assert.deepEqual(
       await found(
         '.devcontainer/devcontainer.json',

@@ -87,6 +87,11 @@ describe('assistants in pipelines', () => {
         wanted,
         command,
       );
+      assert.deepEqual(
+        await found('Jenkinsfile', `node {\n  sh '''\n    ${command}\n  '''\n}\n`),
+        wanted,
+        command,
+      );
     }
   });
 

@@ -13,6 +13,7 @@ import {
   LLAMA,
   OPTIONS,
   OTHER,
+  POINTER,
   SCOPED,
   SQUAD,
   UNRESOLVED,
@@ -202,6 +203,15 @@ describe('the fragment', function () {
     ]);
   });
 
+  it('names the languages that are not read, and does not count their files', () => {
+    const found = inventory([], []);
+    const coverage = { ...found.coverage, unreadLanguages: { Go: 3, Rust: 1 } };
+    assert.deepEqual(
+      properties(build({ ...found, coverage }).metadata).filter((text) => text.includes('coverage')),
+      ['shadowlight:coverage:language-not-read=Go', 'shadowlight:coverage:language-not-read=Rust'],
+    );
+  });
+
   it('keeps a model that cannot be named as an entry to review, and says that it is incomplete', () => {
     const bom = build(inventory([UNRESOLVED, HOSTED], []));
     const unresolved = bom.components?.find(({ name }) => name === 'unresolved');
@@ -268,6 +278,12 @@ describe('the fragment', function () {
       [weights.type, weights.name, weights.purl],
       ['machine-learning-model', 'models/classifier.pkl', undefined],
     );
+  });
+
+  it('gives it the checksum that a git-LFS pointer tells as its purl', () => {
+    const { purl, hashes } = only(inventory([POINTER], []));
+    const [hash] = hashes ?? [];
+    assert.equal(purl, `pkg:generic/phi.gguf?checksum=sha256:${String(hash?.['content'])}`);
   });
 
   it('is compared and sorted without any locale', () => {

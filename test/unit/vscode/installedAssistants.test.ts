@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { installedAssistants } from '../../../src/vscode/installedAssistants.ts';
+import { installedAssistants, recommendedIn } from '../../../src/vscode/installedAssistants.ts';
 
 describe('the assistants among extensions', () => {
   it('are those that are known by their id, and those that bring models or chat', () => {
@@ -25,6 +25,21 @@ describe('the assistants among extensions', () => {
         ['acme.models', 'Acme', 'languageModelChatProviders'],
         ['acme.chat', 'acme.chat', 'chatParticipants'],
       ],
+    );
+  });
+
+  it('are recommended by files of the folder', () => {
+    const details = [
+      ['extension', 'github.copilot'],
+      ['setting', 'github.copilot.enable'],
+    ] as const;
+    assert.deepEqual(
+      recommendedIn([
+        { category: 'assistant', name: 'github-copilot', details },
+        { category: 'assistant', name: 'cody' },
+        { category: 'mcp-server', name: 'x', details },
+      ]),
+      [{ id: 'github.copilot', name: 'GitHub Copilot' }],
     );
   });
 });

@@ -3,8 +3,10 @@ import { skippedAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { AnalysisCache } from '../../../src/core/workspace/cache/analysisCache.ts';
+import { readingOnly } from '../../../src/core/workspace/cache/readingOnly.ts';
 import type { CacheStore } from '../../../src/core/workspace/cache/cacheHost.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
+import { readState } from '../../../src/core/workspace/readState.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { FakeAnalyzer, FakeFolder } from '../support/fakeFolder.ts';
 import { MemoryStore, digest } from '../support/memoryStore.ts';
@@ -50,6 +52,24 @@ async function shownText(
 }
 
 describe('the cache of analyses', () => {
+  it('serves another state of the folder, and keeps nothing of that', async () => {
+    const access = new FakeFolder({ 'a.py': 'one', 'b.py': 'two' });
+    const store = new MemoryStore();
+    const { cache } = await session(access, store);
+    const other = new FakeFolder({ 'a.py': 'one', 'b.py': 'old', 'c.py': 'gone' });
+    const analyzer = new FakeAnalyzer();
+    const context = { access: other, analyzer, scheduler: realScheduler, cache: readingOnly(cache) };
+    const state = await readState(context, neverCancelled);
+    assert.deepEqual(analyzer.analyzed, ['b.py', 'c.py']);
+    assert.deepEqual(
+      state?.files('shown').map(({ path }) => path),
+      ['a.py', 'b.py', 'c.py'],
+    );
+    await cache.save(() => true);
+    assert.equal(store.writes, 1);
+    assert.deepEqual((await session(access, store)).analyzed, []);
+  });
+
   it('knows files by their stat after a restart, and neither reads nor analyses them', async () => {
     const access = new FakeFolder({ 'a.py': 'one', 'sub/b.ts': 'two', 'requirements.txt': 'httpx\n' });
     const store = new MemoryStore();

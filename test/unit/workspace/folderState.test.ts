@@ -138,6 +138,24 @@ describe('the state of a folder', () => {
     });
   });
 
+  it('counts the files of languages that it does not read, as git tracks them', async () => {
+    const { state, access, again } = await scanned({
+      'a.py': '',
+      'b.go': '',
+      'c/d.go': '',
+      'e.RS': '',
+      '.r': '',
+    });
+    assert.deepEqual(state.inventory('shown').coverage.unreadLanguages, { Go: 2, Rust: 1 });
+    access.files.delete('b.go');
+    access.files.delete('e.RS');
+    await again();
+    assert.deepEqual(state.inventory('shown').coverage.unreadLanguages, { Go: 1 });
+    access.files.delete('c/d.go');
+    await again();
+    assert.equal('unreadLanguages' in state.inventory('shown').coverage, false);
+  });
+
   it('names the project by its root manifest, and never by the folder', async () => {
     const named = await scanned({ 'package.json': '{"name":"web"}', 'sub/package.json': '{"name":"other"}' });
     assert.equal(named.state.inventory('committed').project, 'web');

@@ -13,6 +13,7 @@ export const aider: Assistant = {
       unrestricted: [{ keys: ['yes-always'], values: ['true'] }],
     },
   ],
+  userFiles: [{ path: '.aider.conf.yml' }],
   commands: [
     {
       words: ['aider'],

@@ -7,6 +7,7 @@ export const amazonQ: Assistant = {
   docs: ['https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/context-project-rules.html'],
   instructions: [{ what: 'rule', places: ['**/.amazonq/rules/**/*.md'] }],
   configurations: [{ places: ['**/.amazonq/mcp.json'], servers: [['mcpServers']] }],
+  userFiles: [{ path: '.aws/amazonq/mcp.json', like: '.amazonq/mcp.json' }],
   extensions: ['amazonwebservices.amazon-q-vscode'],
   settings: ['amazonQ.'],
 };

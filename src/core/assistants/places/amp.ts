@@ -13,5 +13,6 @@ export const amp: Assistant = {
       unrestricted: [{ keys: ['amp.dangerouslyAllowAll'], values: ['true'] }],
     },
   ],
+  userFiles: [{ path: '.config/amp/settings.json', like: '.amp/settings.json' }],
   extensions: ['sourcegraph.amp'],
 };

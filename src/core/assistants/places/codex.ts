@@ -19,9 +19,11 @@ export const codex: Assistant = {
       unrestricted: [
         { keys: ['approval_policy'], values: ['never'] },
         { keys: ['sandbox_mode'], values: ['danger-full-access'] },
+        { keys: ['sandbox_workspace_write', 'writable_roots'], values: ['/', '~', '~/'] },
       ],
     },
   ],
+  userFiles: [{ path: '.codex/config.toml' }],
   extensions: ['openai.chatgpt'],
   actions: ['openai/codex-action'],
   commands: [

@@ -27,6 +27,7 @@ export const continueDev: Assistant = {
     },
     { places: ['**/.continue/mcpServers/*.{json,yaml,yml}'], servers: [['mcpServers']] },
   ],
+  userFiles: [{ path: '.continue/config.yaml' }, { path: '.continue/config.json' }],
   extensions: ['continue.continue'],
   settings: ['continue.'],
 };

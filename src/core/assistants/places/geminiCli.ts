@@ -23,6 +23,7 @@ export const geminiCli: Assistant = {
       unrestrictedServers: [{ keys: ['trust'], values: ['true'] }],
     },
   ],
+  userFiles: [{ path: '.gemini/settings.json' }],
   extensions: ['google.gemini-cli-vscode-ide-companion'],
   actions: ['google-github-actions/run-gemini-cli'],
   commands: [

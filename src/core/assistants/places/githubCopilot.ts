@@ -21,6 +21,7 @@ export const githubCopilot: Assistant = {
     },
     { what: 'agent', places: ['**/.github/agents/*.md'], namesModel: true, needs: ['description'] },
   ],
+  userFiles: [{ path: '.copilot/mcp-config.json', like: '.mcp.json' }],
   extensions: ['github.copilot', 'github.copilot-chat'],
   settings: ['github.copilot.'],
   commands: [

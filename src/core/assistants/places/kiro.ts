@@ -4,7 +4,7 @@ export const kiro: Assistant = {
   id: 'kiro',
   name: 'Kiro',
   provider: 'aws',
-  docs: ['https://kiro.dev/docs/steering/'],
+  docs: ['https://kiro.dev/docs/mcp/configuration/', 'https://kiro.dev/docs/steering/'],
   instructions: [{ what: 'rule', places: ['**/.kiro/steering/**/*.md'] }],
   configurations: [
     {
@@ -13,4 +13,5 @@ export const kiro: Assistant = {
       unrestrictedServers: [{ keys: ['autoApprove'], values: ['*'] }],
     },
   ],
+  userFiles: [{ path: '.kiro/settings/mcp.json' }],
 };

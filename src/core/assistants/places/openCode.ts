@@ -5,6 +5,7 @@ export const openCode: Assistant = {
   name: 'OpenCode',
   provider: 'unknown',
   docs: [
+    'https://opencode.ai/docs/config',
     'https://opencode.ai/docs/agents',
     'https://opencode.ai/docs/commands',
     'https://opencode.ai/docs/github',
@@ -21,6 +22,7 @@ export const openCode: Assistant = {
       servers: [['mcp'], ['mcp', 'servers']],
     },
   ],
+  userFiles: [{ path: '.config/opencode/opencode.json', like: 'opencode.json' }],
   actions: ['sst/opencode/github', 'anomalyco/opencode/github'],
   commands: [
     { words: ['opencode', 'run'], model: ['-m', '--model'] },

@@ -39,4 +39,14 @@ export const vsCode: Assistant = {
       },
     },
   ],
+  userFiles: [
+    { path: '{editor}/mcp.json', like: '.vscode/mcp.json' },
+    { path: '{editor}/settings.json', like: '.vscode/settings.json' },
+  ],
+  settings: [
+    'chat.agent.enabled',
+    'chat.mcp.discovery.enabled',
+    'chat.useAgentsMdFile',
+    'chat.useAgentSkills',
+  ],
 };

@@ -5,6 +5,7 @@ export const windsurf: Assistant = {
   name: 'Windsurf',
   provider: 'windsurf',
   docs: [
+    'https://docs.windsurf.com/windsurf/cascade/mcp',
     'https://docs.windsurf.com/windsurf/cascade/memories',
     'https://docs.windsurf.com/windsurf/cascade/workflows',
   ],
@@ -13,6 +14,7 @@ export const windsurf: Assistant = {
     { what: 'rule', places: ['**/.windsurf/rules/**/*.md'] },
     { what: 'command', places: ['**/.windsurf/workflows/**/*.md'] },
   ],
+  userFiles: [{ path: '.codeium/windsurf/mcp_config.json', like: '.mcp.json' }],
   extensions: ['codeium.codeium'],
   settings: ['codeium.'],
 };

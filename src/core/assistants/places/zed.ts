@@ -4,7 +4,7 @@ export const zed: Assistant = {
   id: 'zed',
   name: 'Zed',
   provider: 'zed',
-  docs: ['https://zed.dev/docs/ai/instructions'],
+  docs: ['https://zed.dev/docs/configuring-zed', 'https://zed.dev/docs/ai/instructions'],
   // Other tools read a file `.rules` for other things: it is told by its place alone, at the root.
   instructions: [{ what: 'instructions', places: ['.rules'] }],
   configurations: [
@@ -21,4 +21,5 @@ export const zed: Assistant = {
       unrestricted: [{ keys: ['agent', 'always_allow_tool_actions'], values: ['true'] }],
     },
   ],
+  userFiles: [{ path: '.config/zed/settings.json', like: '.zed/settings.json' }],
 };

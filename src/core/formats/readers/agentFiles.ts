@@ -1,6 +1,7 @@
 import type { Assistant } from '../../assistants/assistant.ts';
 import { instructionsAt } from '../../assistants/registry.ts';
 import { hiddenTextIn } from '../../assistants/hiddenText.ts';
+import { overrideIn } from '../../assistants/overrides.ts';
 import { modelMention, modelMentions } from '../../assistants/models.ts';
 import { textDigest } from '../../common/textDigest.ts';
 import type { Mention } from '../../commands/mention.ts';
@@ -18,7 +19,11 @@ export const agentFilesReader: FormatReader = {
     if (what.needs?.some((key) => front?.has(key) !== true)) return [];
     const firstLine = /^\uFEFF?[^\r\n]*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
     const hidden = hiddenTextIn(text);
-    const span = hidden ?? { start: 0, end: firstLine };
+    const override = overrideIn(text, {
+      isMarkdown: /\.(?:md|mdc)$/.test(path),
+      isCalled: what.what === 'command',
+    });
+    const span = hidden ?? override ?? { start: 0, end: firstLine };
     const file: Mention = {
       category: 'agent-instructions',
       name: path,
@@ -29,7 +34,10 @@ export const agentFilesReader: FormatReader = {
       callee: what.what,
       revision: null,
       pinned: null,
-      risks: hidden ? ['hidden-text'] : [],
+      risks: [
+        ...(hidden ? ['hidden-text' as const] : []),
+        ...(override ? ['instruction-override' as const] : []),
+      ],
       span,
       whole: span,
       trail: [],

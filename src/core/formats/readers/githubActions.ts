@@ -43,12 +43,21 @@ export const githubActionsReader: FormatReader = {
   read: (source) =>
     source.documents.flatMap((document) => {
       const outer = environmentOf(document.get('env'));
-      const jobs = (document.get('jobs')?.entries() ?? []).flatMap(([, job]) => findInJob(job, outer));
-      return [...jobs, ...findInSteps(document.at('runs', 'steps'), outer)];
+      const isWide = mayWriteAll(document, false);
+      const jobs = (document.get('jobs')?.entries() ?? []).flatMap(([, job]) =>
+        findInJob(job, outer, mayWriteAll(job, isWide)),
+      );
+      return [...jobs, ...findInSteps(document.at('runs', 'steps'), outer, false)];
     }),
 };
 
-function findInJob(job: YamlNode, outer: ReadonlyMap<string, Word>): readonly Found[] {
+/** Whether the token of a job may write everything in the repository: what it says itself counts before what is said for all. */
+function mayWriteAll(node: YamlNode, outer: boolean): boolean {
+  const permissions = node.get('permissions');
+  return permissions ? permissions.text === 'write-all' : outer;
+}
+
+function findInJob(job: YamlNode, outer: ReadonlyMap<string, Word>, isWide: boolean): readonly Found[] {
   const environment = new Map([...outer, ...environmentOf(job.get('env'))]);
   const services = (job.get('services')?.entries() ?? []).flatMap(([, service]) => {
     const image = service.get('image');
@@ -58,10 +67,14 @@ function findInJob(job: YamlNode, outer: ReadonlyMap<string, Word>): readonly Fo
       variablesOf(environment),
     );
   });
-  return [...services, ...findInSteps(job.get('steps'), environment)];
+  return [...services, ...findInSteps(job.get('steps'), environment, isWide)];
 }
 
-function findInSteps(steps: YamlNode | undefined, outer: ReadonlyMap<string, Word>): readonly Found[] {
+function findInSteps(
+  steps: YamlNode | undefined,
+  outer: ReadonlyMap<string, Word>,
+  isWide: boolean,
+): readonly Found[] {
   return (steps?.items() ?? []).flatMap((step) => {
     const variables = variablesOf(new Map([...outer, ...environmentOf(step.get('env'))]));
     const run = step.get('run');
@@ -71,26 +84,27 @@ function findInSteps(steps: YamlNode | undefined, outer: ReadonlyMap<string, Wor
       const { whole } = run;
       return findInScript(script, variables, 'shell', (span) => (run.isLiteralBlock ? span : whole));
     }
-    return findInAction(step, variables);
+    return findInAction(step, variables, isWide);
   });
 }
 
-function findInAction(step: YamlNode, variables: Variables): readonly Found[] {
+function findInAction(step: YamlNode, variables: Variables, isWide: boolean): readonly Found[] {
   const uses = step.get('uses');
   const name = uses?.text?.split('@')[0]?.toLowerCase();
   const action = actions.find((each) => name === each.uses);
   const assistant = assistants.find((each) => name !== undefined && each.actions?.includes(name) === true);
   if (!uses) return [];
   return [
-    ...(assistant ? [assistantAction(assistant, step, uses)] : []),
+    ...(assistant ? [assistantAction(assistant, step, uses, isWide)] : []),
     ...(action ? [modelOfAction(action, step, uses, variables)] : []),
   ];
 }
 
 /** What it does is told by who makes it; who may do what, by its inputs. */
-function assistantAction(assistant: Assistant, step: YamlNode, uses: YamlNode): Mention {
+function assistantAction(assistant: Assistant, step: YamlNode, uses: YamlNode, isWide: boolean): Mention {
   const placed = step.at('with', 'claude_args')?.placed;
   const isFree =
+    isWide ||
     step.at('with', 'sandbox')?.text === 'danger-full-access' ||
     (placed !== undefined &&
       readWords(placed, 'shell').some((word) => literalOf(word) === '--dangerously-skip-permissions'));

@@ -11,6 +11,7 @@ import { dockerfileReader } from './dockerfile.ts';
 import { fineTuningReader } from './fineTuning.ts';
 import { githubActionsReader } from './githubActions.ts';
 import { gitlabCiReader } from './gitlabCi.ts';
+import { jenkinsfileReader } from './jenkinsfile.ts';
 import { kubernetesReader } from './kubernetes.ts';
 import { litellmConfigReader } from './litellm.ts';
 import { makefileReader } from './makefile.ts';
@@ -35,6 +36,7 @@ export const formatReaders: readonly FormatReader[] = [
   fineTuningReader,
   githubActionsReader,
   gitlabCiReader,
+  jenkinsfileReader,
   kubernetesReader,
   litellmConfigReader,
   makefileReader,

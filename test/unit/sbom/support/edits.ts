@@ -49,7 +49,7 @@ function setField(kind: ItemKind, index: number, field: string, value: unknown):
 }
 
 /** Adds an entry to a list of an item that a scan writes too. */
-function addEntry(kind: ItemKind, index: number, path: readonly string[], entry: OpenObject): Edit {
+function addEntry(kind: ItemKind, index: number, path: readonly string[], entry: OpenObject | string): Edit {
   const [first = '', second] = path;
   const listIn = (item: Item): readonly unknown[] => {
     const value = item[first];
@@ -173,7 +173,8 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(index, fc.uniqueArray(word)).map(([at, tags]) => setField('components', at, 'tags', tags)),
   fc.tuple(index, word).map(([at, name]) => setField('components', at, 'supplier', { name })),
   fc.tuple(index, word).map(([at, text]) => setField('services', at, 'description', text)),
-  fc.tuple(index).map(([at]) => setField('services', at, 'endpoints', ['https://example.com/v1'])),
+  fc.tuple(index).map(([at]) => addEntry('services', at, ['endpoints'], 'https://example.com/v1')),
+  fc.tuple(index).map(([at]) => setField('services', at, 'x-trust-boundary', false)),
   fc
     .tuple(index)
     .map(([at]) => setField('services', at, 'data', [{ flow: 'outbound', classification: 'confidential' }])),

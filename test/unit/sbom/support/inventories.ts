@@ -105,6 +105,27 @@ export const OTHER = component({
   provider: 'other:mesh',
   sdks: ['litellm'],
 });
+export const REDIRECTED = component({
+  id: 'service:groq/llama-3.3-70b-versatile',
+  name: 'llama-3.3-70b-versatile',
+  provider: 'groq',
+  hosts: ['api.groq.com', 'proxy.example'],
+});
+export const POINTER = component({
+  id: 'weights-file:local-file/models/phi.gguf',
+  category: 'weights-file',
+  name: 'models/phi.gguf',
+  provider: 'local-file',
+  sdks: [],
+  resolutions: ['file'],
+  occurrences: [{ path: 'models/phi.gguf', range: null, symbol: '' }],
+  file: {
+    format: 'gguf',
+    size: 12_345,
+    sha256: '4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393',
+    details: [],
+  },
+});
 export const YAML: DependencyComponent = {
   id: 'dependency:pypi/pyyaml',
   ecosystem: 'pypi',
@@ -120,7 +141,18 @@ export const SCOPED: DependencyComponent = {
   occurrences: [occurrence('src/chat.ts', 0, "import '@google/genai'")],
 };
 
-export const POOL: readonly AiComponent[] = [HOSTED, LLAMA, BART, BARE, SQUAD, WEIGHTS, UNRESOLVED, OTHER];
+export const POOL: readonly AiComponent[] = [
+  HOSTED,
+  LLAMA,
+  BART,
+  BARE,
+  SQUAD,
+  WEIGHTS,
+  UNRESOLVED,
+  OTHER,
+  REDIRECTED,
+  POINTER,
+];
 const JQUERY: VendoredComponent = {
   id: 'vendored:npm/jquery@3.6.0',
   name: 'jquery',

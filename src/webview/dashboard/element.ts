@@ -30,16 +30,16 @@ export function section(id: string, title: string, ...children: readonly Child[]
   return element('section', { id, 'aria-labelledby': `${id}-title` }, heading, ...children);
 }
 
-/** A chart, and beside it what it says as numbers. */
+/** A chart, and beside it what it says as numbers. It needs no title where the section above has it. */
 export function figure(
-  title: string,
+  title: string | undefined,
   drawn: readonly Element[],
   numbers: readonly (Element | undefined)[],
 ): HTMLElement {
   return element(
     'figure',
     {},
-    element('figcaption', {}, title),
+    title === undefined ? undefined : element('figcaption', {}, title),
     element('div', {}, ...drawn),
     element('div', {}, ...numbers),
   );

@@ -45,27 +45,30 @@ export function figure(
   );
 }
 
-/** A table with a caption; what stands first in a row is its head. */
+/**
+ * A table with a caption; what stands first in a row is its head. The roles say what the elements are once more: on a
+ * narrow page the rows are drawn as blocks, and then browsers take them for no table.
+ */
 export function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly Child[])[],
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLElement {
-  const titles = head.map((title) => element('th', { scope: 'col' }, title));
+  const titles = head.map((title) => element('th', { scope: 'col', role: 'columnheader' }, title));
   const body = rows.map(([first, ...cells]) =>
     element(
       'tr',
-      {},
-      element('th', { scope: 'row' }, first),
-      ...cells.map((cell) => element('td', {}, cell)),
+      { role: 'row' },
+      element('th', { scope: 'row', role: 'rowheader' }, first),
+      ...cells.map((cell) => element('td', { role: 'cell' }, cell)),
     ),
   );
   return element(
     'table',
-    attributes,
+    { role: 'table', ...attributes },
     element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...titles)),
-    element('tbody', {}, ...body),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...titles)),
+    element('tbody', { role: 'rowgroup' }, ...body),
   );
 }

@@ -19,7 +19,7 @@ function pathsOf(glob: string): { readonly taken: readonly string[]; readonly al
       ...(glob.endsWith('*') ? [] : [`${path}.bak`]),
       ...(isNamed ? [`${path.slice(0, slash)}my-${path.slice(slash)}`] : []),
       // What is told by a folder, in one that is called almost so.
-      ...(isNamed ? [] : [path.replace(/(^|\/)\.(?=[\w-]+\/)/, '$1.my-')]),
+      ...(isNamed || !/\.[\w-]+\//.test(path) ? [] : [path.replace(/(^|\/)\.(?=[\w-]+\/)/, '$1.my-')]),
     ];
   });
   return { taken, alike };

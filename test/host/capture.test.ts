@@ -233,7 +233,7 @@ describe('capture', function () {
         );
         const command = await agent.command();
         const told: FakeAgent = { id, record: (write) => run(command, agent.payload(write)) };
-        await proves(told, 'hook', names[id] ?? id, ['file first', 'late record', 'records in reverse']);
+        await proves(told, 'hook', names[id] ?? id, ['file first', 'record first', 'records in reverse']);
         await withPick(names[id] ?? id, () =>
           answering('', () => vscode.commands.executeCommand('shadowlight.removeHook')),
         );

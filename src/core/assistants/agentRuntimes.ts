@@ -11,7 +11,7 @@ export interface AgentRuntime {
   readonly docs: string;
 }
 
-/** What may not be called by the name of a package that is surely its own is left out: AutoGPT is on no registry. */
+/** What may not be called by the name of a package that is surely its own is left out, as AutoGPT is. */
 export const agentRuntimes: readonly AgentRuntime[] = [
   {
     id: 'openhands',

@@ -13,6 +13,7 @@ const deepIndentation = new RegExp(`^ {${2 * maxDepth}}`, 'm');
  */
 export function yamlDocuments(text: string): readonly Document[] | undefined {
   if (areBracketsTooDeep(text) || manyOnOneLine.test(text) || deepIndentation.test(text)) return undefined;
+  if (hasEndlessKeys(text)) return undefined;
   try {
     // Errors with the lines around them, and to look for a key among all others, take time in the square of their number.
     const quick = { prettyErrors: false, uniqueKeys: false } as const;
@@ -21,6 +22,21 @@ export function yamlDocuments(text: string): readonly Document[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Key after key on one line and in no brackets: `a: b, c: d, …`. Each is an error within the one before. Quotes are not
+ * looked at: within brackets, where JSON has its texts, nothing counts, and elsewhere nobody writes so many.
+ */
+function hasEndlessKeys(text: string): boolean {
+  let [depth, keys] = [0, 0];
+  for (const [sign] of text.matchAll(/[[\]{}\n]|: /g)) {
+    if (sign === '\n') keys = 0;
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && ++keys > maxDepth) return true;
+  }
+  return false;
 }
 
 /** Those in strings may be counted: nobody has so many. */

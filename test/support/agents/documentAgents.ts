@@ -44,7 +44,7 @@ export function documentAgents(places: AgentPlaces): readonly FakeAgent[] {
       (write, call) => [
         {
           role: 'user',
-          ts: Date.now(),
+          ts: write.at,
           content: [
             {
               type: 'text',
@@ -54,7 +54,7 @@ export function documentAgents(places: AgentPlaces): readonly FakeAgent[] {
         },
         {
           role: 'assistant',
-          ts: Date.now(),
+          ts: write.at,
           content: [
             {
               type: 'tool_use',
@@ -67,7 +67,7 @@ export function documentAgents(places: AgentPlaces): readonly FakeAgent[] {
         },
         {
           role: 'user',
-          ts: Date.now(),
+          ts: write.at,
           content: [
             {
               type: 'tool_result',
@@ -91,7 +91,7 @@ export function documentAgents(places: AgentPlaces): readonly FakeAgent[] {
       (write, id) => [
         {
           role: 'assistant',
-          usage: { model: 'claude-opus-4-8', timestamp: new Date().toISOString() },
+          usage: { model: 'claude-opus-4-8', timestamp: new Date(write.at).toISOString() },
           content: [
             { type: 'tool_use', complete: true, id, name: 'edit_file', input: { path: absolute(write) } },
           ],
@@ -124,13 +124,13 @@ export function documentAgents(places: AgentPlaces): readonly FakeAgent[] {
         return [
           {
             role: 'assistant',
-            ts: Date.now(),
+            ts: write.at,
             modelInfo,
             content: [{ type: 'tool_use', id, name: 'editor', input }],
           },
           {
             role: 'user',
-            ts: Date.now(),
+            ts: write.at,
             content: [
               { type: 'tool_result', tool_use_id: id, content: JSON.stringify({ success: true, result }) },
             ],
@@ -174,7 +174,7 @@ export function documentAgents(places: AgentPlaces): readonly FakeAgent[] {
               ? { ...target, content: write.after }
               : { ...target, oldString: old, newString: now },
             metadata: isNew ? { exists: false } : {},
-            time: { start: Date.now(), end: Date.now() },
+            time: { start: write.at, end: write.at },
           },
         });
       },

@@ -23,6 +23,8 @@ export interface AgentWrite {
   readonly anchor: string;
   /** The new lines, each with its break. */
   readonly inserted: string;
+  /** When it was written, as far as the agent knows; milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Keeps records of what it wrote as a tool of that name does. */

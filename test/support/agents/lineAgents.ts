@@ -12,7 +12,7 @@ import {
 } from './fakeAgent.ts';
 
 const session = '5c0ffee0-1111-4222-8333-444455556666';
-const now = (): string => new Date().toISOString();
+const timeOf = ({ at }: Pick<AgentWrite, 'at'>): string => new Date(at).toISOString();
 
 /** Agents that add to their records line by line. */
 export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
@@ -37,7 +37,11 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
       id: 'codex',
       record: (write) => {
         const call_id = `call_${++calls}`;
-        const record = (type: string, payload: object): object => ({ timestamp: now(), type, payload });
+        const record = (type: string, payload: object): object => ({
+          timestamp: timeOf(write),
+          type,
+          payload,
+        });
         const change =
           write.before === null
             ? { type: 'add', content: write.after }
@@ -78,7 +82,7 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
           name: 'write_file',
           args: { file_path: absolute(write), content: write.after },
           status: 'success',
-          timestamp: now(),
+          timestamp: timeOf(write),
           resultDisplay: {
             fileName: path.basename(write.file),
             filePath: absolute(write),
@@ -89,8 +93,14 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
           },
         };
         return appendLines(path.join(home, '.gemini/tmp/shop/chats/session-2026-11-23.jsonl'), [
-          ...first('gemini', { sessionId: session, startTime: now(), kind: 'main' }),
-          { id: `m${calls}`, timestamp: now(), type: 'gemini', model: 'gemini-3-pro', toolCalls: [call] },
+          ...first('gemini', { sessionId: session, startTime: timeOf(write), kind: 'main' }),
+          {
+            id: `m${calls}`,
+            timestamp: timeOf(write),
+            type: 'gemini',
+            model: 'gemini-3-pro',
+            toolCalls: [call],
+          },
         ]);
       },
     },
@@ -104,8 +114,8 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
             ? ['create', { path: target, file_text: write.after }]
             : ['edit', { path: target, old_str: old, new_str: text }];
         return appendLines(path.join(home, '.copilot/session-state', session, 'events.jsonl'), [
-          ...first('copilot-cli', start('1.0.39', workspace)),
-          ...copilotCall(`call_${++calls}`, toolName, args),
+          ...first('copilot-cli', start('1.0.39', workspace, timeOf(write))),
+          ...copilotCall(`call_${++calls}`, toolName, args, timeOf(write)),
         ]);
       },
     },
@@ -120,8 +130,8 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
             : ['replace_string_in_file', { filePath, oldString: old, newString: text }];
         const file = path.join(workspaceStorage, 'GitHub.copilot-chat/transcripts', `${session}.jsonl`);
         return appendLines(file, [
-          ...first('github-copilot', start('0.47.0', undefined)),
-          ...copilotCall(`call_${++calls}__vscode-${calls}`, toolName, args),
+          ...first('github-copilot', start('0.47.0', undefined, timeOf(write))),
+          ...copilotCall(`call_${++calls}__vscode-${calls}`, toolName, args, timeOf(write)),
         ]);
       },
     },
@@ -129,7 +139,7 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
       id: 'qwen-code',
       record: (write) => {
         const callId = `q${++calls}`;
-        const shared = { sessionId: session, timestamp: now(), cwd: workspace, version: '0.24.4' };
+        const shared = { sessionId: session, timestamp: timeOf(write), cwd: workspace, version: '0.24.4' };
         const args = { file_path: absolute(write), content: write.after };
         const resultDisplay = {
           filePath: absolute(write),
@@ -156,7 +166,7 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
         const message = (role: string, block: object): object => ({
           type: 'message',
           id: `m${calls}`,
-          timestamp: now(),
+          timestamp: timeOf(write),
           message: { role, content: [block] },
         });
         const content = JSON.stringify({ success: true, file_path: absolute(write) });
@@ -191,18 +201,23 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
   ];
 }
 
-function start(copilotVersion: string, cwd: string | undefined): object {
+function start(copilotVersion: string, cwd: string | undefined, timestamp: string): object {
   const data = {
     sessionId: session,
     copilotVersion,
     selectedModel: 'gpt-5.2',
     ...(cwd && { context: { cwd } }),
   };
-  return { type: 'session.start', data, id: 'e1', timestamp: now() };
+  return { type: 'session.start', data, id: 'e1', timestamp };
 }
 
-function copilotCall(toolCallId: string, toolName: string, args: object): readonly object[] {
-  const event = (type: string, data: object): object => ({ type, data, id: toolCallId, timestamp: now() });
+function copilotCall(
+  toolCallId: string,
+  toolName: string,
+  args: object,
+  timestamp: string,
+): readonly object[] {
+  const event = (type: string, data: object): object => ({ type, data, id: toolCallId, timestamp });
   return [
     event('tool.execution_start', { toolCallId, toolName, arguments: args }),
     event('tool.execution_complete', { toolCallId, success: true, result: { content: 'ok' } }),

@@ -24,8 +24,16 @@ export function startOf(number: number): string {
 /** A new file for even numbers; for odd ones lines within a file that is there. */
 export function writeOf(file: string, number: number): AgentWrite {
   const inserted = block(number);
-  if (number % 2 === 0) return { file, before: null, after: inserted, anchor: '', inserted };
+  const at = Date.now();
+  if (number % 2 === 0) return { file, before: null, after: inserted, anchor: '', inserted, at };
   const before = startOf(number);
   const anchor = `limit_of_${number} = ${number}`;
-  return { file, before, after: before.replace(`${anchor}\n`, `${anchor}\n${inserted}`), anchor, inserted };
+  return {
+    file,
+    before,
+    after: before.replace(`${anchor}\n`, `${anchor}\n${inserted}`),
+    anchor,
+    inserted,
+    at,
+  };
 }

@@ -66,6 +66,7 @@ const texts: Readonly<Record<string, string>> = {
   'dashes of YAML': repeat('- '),
   'questions of YAML': repeat('? '),
   'keys of YAML': repeat('a: '),
+  'texts and keys of YAML': repeat('b(a: b, '),
   'an alias of itself': 'services: &a { x: *a }\nmodels: *a\nspring: &b { ai: *b }\n',
   'many aliases': `a: &a x\nservices:\n  b: [${'*a, '.repeat(20_000)}]`,
   'many keys': `apiVersion: 1\nservices:\n${Array.from({ length: 20_000 }, (_, i) => `  s${i}: { image: vllm/vllm-openai }`).join('\n')}`,

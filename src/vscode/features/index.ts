@@ -18,6 +18,7 @@ import { provenanceExchangeFeature } from './provenanceExchange.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
+import { publishInventoryFeature } from './publishInventory.ts';
 import { resolveConflictFeature } from './resolveConflict.ts';
 import { revealOccurrenceFeature } from './revealOccurrence.ts';
 import { reviewFeature } from './review.ts';
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   agentHooksFeature,
   provenanceExchangeFeature,
   mergeInventoryFeature,
+  publishInventoryFeature,
   compareWithRefFeature,
   showRuleFeature,
   showLogFeature,

@@ -31,6 +31,7 @@ const required = [
 const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.(wasm|json)$/,
   /^extension\/media\/[\w./-]+\.(svg|png|css|js|md)$/,
+  /^extension\/demo\/[\w./-]+$/,
   /^extension\/l10n\/bundle\.l10n\.[\w.-]*json$/,
   /^extension\/schemas\/[\w.-]+\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,

@@ -20,6 +20,8 @@ export const commandIds = [
   'shadowlight.clearInventoryFilter',
   'shadowlight.findInInventory',
   'shadowlight.showUnseen',
+  'shadowlight.getStarted',
+  'shadowlight.openSample',
   'shadowlight.revealUses',
   'shadowlight.pinRevision',
   'shadowlight.ignoreUses',
@@ -54,6 +56,7 @@ export type CommandId = (typeof commandIds)[number];
 export const inventoryViewId = 'shadowlight.inventory';
 
 export interface ContextKeys {
+  'shadowlight.isRunning': boolean;
   'shadowlight.isScanning': boolean;
   'shadowlight.isScanned': boolean;
   /** Every folder is tracked. */
@@ -78,6 +81,8 @@ export const settingKeys = [
   'shadowlight.diagnostics.show',
   'shadowlight.diagnostics.severity',
   'shadowlight.diagnostics.testsAndExamples',
+  'shadowlight.codeLens',
+  'shadowlight.inlayHints',
   'shadowlight.inventory.badge',
   'shadowlight.inventory.followEditor',
   'shadowlight.scan.automatic',

@@ -49,6 +49,10 @@ export const settings = {
     return levelOf(rule, isEased);
   },
 
+  areLensesShown: (): boolean => read('shadowlight.codeLens', undefined, false),
+
+  areHintsShown: (): boolean => read('shadowlight.inlayHints', undefined, false),
+
   isBadgeShown: (): boolean => read('shadowlight.inventory.badge', undefined, true),
 
   isEditorFollowed: (): boolean => read('shadowlight.inventory.followEditor', undefined, false),

@@ -109,11 +109,49 @@ for (const [kind, theme] of Object.entries(themes)) {
       await workbench.editor.waitFor('src/train.py');
     });
 
+    it('has a badge, and none where somebody turned it off', async () => {
+      // On the icon, whatever the words for it are.
+      const badge = workbench.page.locator('.activitybar .action-item.checked .badge-content');
+      assert.match(await badge.innerText(), /^\d+$/);
+      await workbench.runCommand('Preferences: Open User Settings (JSON)');
+      await workbench.editor.lines('workbench.colorTheme').first().waitFor();
+      await workbench.page.keyboard.press('Control+Home');
+      await workbench.page.keyboard.press('ArrowRight');
+      await workbench.page.keyboard.insertText('"shadowlight.inventory.badge": false,');
+      await workbench.saveAll();
+      await badge.waitFor({ state: 'hidden' });
+    });
+
     it('logs no error, breaks no content policy and asks no other machine', () => {
       workbench.assertNothingUntoward();
     });
   });
 }
+
+describe('the sidebar that follows the cursor', () => {
+  /** @type {import('./support/workbench.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ settings: { 'shadowlight.inventory.followEditor': true } });
+  });
+  afterEach(async function () {
+    await workbench?.reportFailure(this);
+  });
+  after(async () => {
+    await workbench?.close();
+  });
+
+  it('selects the use that it stands in', async () => {
+    await workbench.openFile('src/train.py');
+    await workbench.openViewContainer('Shadowlight');
+    await workbench.treeRows(view, 'stanfordnlp/imdb').waitFor();
+    await workbench.editor.click('"stanfordnlp/imdb"');
+    const row = workbench.treeRows(view, 'train.py:12');
+    await row.and(workbench.page.locator('[aria-selected="true"]')).waitFor();
+    await workbench.screenshot('sidebar-follows');
+  });
+});
 
 describe('the sidebar where there is nothing to list', () => {
   /** @type {import('./support/workbench.mjs').Workbench} */

@@ -14,6 +14,7 @@ export const suites = {
     () => import('./fragment.test.ts'),
     () => import('./hostileFiles.test.ts'),
     () => import('./hover.test.ts'),
+    () => import('./inTheText.test.ts'),
     () => import('./inventory.test.ts'),
     () => import('./inventoryUses.test.ts'),
     () => import('./linking.test.ts'),

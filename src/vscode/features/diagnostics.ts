@@ -13,6 +13,7 @@ import { toRange } from '../convert.ts';
 import type { Place } from '../folders/folders.ts';
 import { policyMessage, policyName, problemMessage } from '../messages.ts';
 import type { Feature, Services } from '../services.ts';
+import { whereItComesFrom } from '../problems/whereItComesFrom.ts';
 import { limitProblems } from '../problems/limitProblems.ts';
 import { onDidChangeSettings, settings, type ProblemsShown, type RuleLevel } from '../settings.ts';
 import { today } from '../today.ts';
@@ -131,7 +132,7 @@ class Publisher implements vscode.Disposable {
     };
     for (const reported of judged ? reportFile(judged, judging) : []) {
       add(reported.finding.range, (range) => [
-        ...toDiagnostics(reported, range, file),
+        ...this.ruleDiagnostics(reported, range, file, place),
         ...policyDiagnostics(reported.policy, policyName(reported), range, place),
       ]);
     }
@@ -145,6 +146,25 @@ class Publisher implements vscode.Disposable {
         .documentsOf(file)
         .map((target) => [target, limitProblems(byTarget.get(target.toString()) ?? [], path)]),
     );
+  }
+
+  private ruleDiagnostics(
+    reported: ReportedFinding,
+    range: vscode.Range,
+    file: vscode.Uri,
+    place: Place,
+  ): vscode.Diagnostic[] {
+    const model = isModel(reported) ? reported : undefined;
+    const places = model ? whereItComesFrom(model, file, place, this.services.documents) : [];
+    return reported.rules.flatMap((rule) => {
+      const level = settings.levelOf(rule, file, model !== undefined && isEased(rule, model.finding, model));
+      if (level === 'off') return [];
+      const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
+      diagnostic.source = diagnosticSource;
+      diagnostic.code = { value: rule, target: ruleUri(rule) };
+      if (places.length > 0) diagnostic.relatedInformation = [...places];
+      return [diagnostic];
+    });
   }
 }
 
@@ -180,23 +200,4 @@ function policyDiagnostics(
     diagnostic.relatedInformation = [why];
   }
   return [diagnostic];
-}
-
-function toDiagnostics(
-  reported: ReportedFinding,
-  range: vscode.Range,
-  file: vscode.Uri,
-): vscode.Diagnostic[] {
-  return reported.rules.flatMap((rule) => {
-    const level = settings.levelOf(
-      rule,
-      file,
-      isModel(reported) && isEased(rule, reported.finding, reported),
-    );
-    if (level === 'off') return [];
-    const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
-    diagnostic.source = diagnosticSource;
-    diagnostic.code = { value: rule, target: ruleUri(rule) };
-    return [diagnostic];
-  });
 }

@@ -4,10 +4,15 @@ import { codeActionsFeature } from './codeActions.ts';
 import { compareWithRefFeature } from './compareWithRef.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
+import { fixAllFeature } from './fixAll.ts';
 import { fragmentProblemsFeature } from './fragmentProblems.ts';
+import { getStartedFeature } from './getStarted.ts';
 import { hoverFeature } from './hover.ts';
 import { inventoryViewFeature } from './inventoryView.ts';
+import { ignoreCompletionFeature } from './ignoreCompletion.ts';
 import { inventoryUsesFeature } from './inventoryUses.ts';
+import { modelLensesFeature } from './modelLenses.ts';
+import { openSampleFeature } from './openSample.ts';
 import { ownSettingsFeature } from './ownSettings.ts';
 import { policyCompletionFeature } from './policyCompletion.ts';
 import { policyFileFeature } from './policyFile.ts';
@@ -19,6 +24,7 @@ import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
 import { publishInventoryFeature } from './publishInventory.ts';
+import { resolvedHintsFeature } from './resolvedHints.ts';
 import { resolveConflictFeature } from './resolveConflict.ts';
 import { revealOccurrenceFeature } from './revealOccurrence.ts';
 import { reviewFeature } from './review.ts';
@@ -33,6 +39,10 @@ export const features: readonly Feature[] = [
   diagnosticsFeature,
   hoverFeature,
   codeActionsFeature,
+  fixAllFeature,
+  modelLensesFeature,
+  resolvedHintsFeature,
+  ignoreCompletionFeature,
   inventoryViewFeature,
   inventoryUsesFeature,
   revealOccurrenceFeature,
@@ -57,5 +67,7 @@ export const features: readonly Feature[] = [
   publishInventoryFeature,
   compareWithRefFeature,
   showRuleFeature,
+  getStartedFeature,
+  openSampleFeature,
   showLogFeature,
 ];

@@ -5,6 +5,7 @@ import { registerCommand } from '../commands.ts';
 import { notify } from '../notify.ts';
 import type { Feature, Services } from '../services.ts';
 import { askDestination } from './publishDestination.ts';
+import { ShownDocuments } from './shownDocuments.ts';
 import { pickExportable, readWhole } from './wholeInventory.ts';
 
 const { l10n } = vscode;
@@ -13,41 +14,43 @@ const { l10n } = vscode;
  * Sends the inventory to Dependency-Track: the only thing in the editor that ever opens a network connection. What
  * would be sent is shown first, and nothing is sent until somebody says so.
  */
-export const publishInventoryFeature: Feature = (services) =>
-  registerCommand(services.log, 'shadowlight.publishInventory', async () => {
-    const session = await pickExportable(services);
-    if (!session) return;
-    const destination = await askDestination(services);
-    if (!destination) return;
-    const whole = await readWhole(services, session);
-    if (!whole) return;
-    const bom = cyclonedx.render(whole.content, whole.context);
-    const upload = uploadTo(destination);
-    await showPreview(previewOf(upload, bom));
-    const { host } = upload.address;
-    const isWanted = await notify.confirm(
-      l10n.t('Send the inventory to {0}?', host),
-      l10n.t(
-        'The document that is open beside is what would be sent. All that the project {0} {1} had there is replaced.',
-        destination.project.name,
-        destination.project.version,
-      ),
-      l10n.t('Send'),
-    );
-    if (!isWanted) return;
-    const key = await keyFor(services, upload);
-    if (key === undefined) return;
-    const outcome = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: l10n.t('Shadowlight: sending to {0}', host) },
-      () => send(upload, key, bom),
-    );
-    await remember(services, upload, key, outcome);
-    await tell(outcome, host);
-  });
+export const publishInventoryFeature: Feature = (services) => {
+  const documents = new ShownDocuments('shadowlight-upload');
+  const command = registerCommand(services.log, 'shadowlight.publishInventory', () =>
+    publish(services, documents),
+  );
+  return vscode.Disposable.from(documents, command);
+};
 
-async function showPreview(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'json', content });
-  await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true });
+async function publish(services: Services, documents: ShownDocuments): Promise<void> {
+  const session = await pickExportable(services);
+  if (!session) return;
+  const destination = await askDestination(services);
+  if (!destination) return;
+  const whole = await readWhole(services, session);
+  if (!whole) return;
+  const bom = cyclonedx.render(whole.content, whole.context);
+  const upload = uploadTo(destination);
+  await documents.show(`${session.folder.name}/upload.json`, previewOf(upload, bom));
+  const { host } = upload.address;
+  const isWanted = await notify.confirm(
+    l10n.t('Send the inventory to {0}?', host),
+    l10n.t(
+      'The document that is open is what would be sent. All that the project {0} {1} had there is replaced.',
+      destination.project.name,
+      destination.project.version,
+    ),
+    l10n.t('Send'),
+  );
+  if (!isWanted) return;
+  const key = await keyFor(services, upload);
+  if (key === undefined) return;
+  const outcome = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: l10n.t('Shadowlight: sending to {0}', host) },
+    () => send(upload, key, bom),
+  );
+  await remember(services, upload, key, outcome);
+  await tell(outcome, host);
 }
 
 /** One key a server. */

@@ -1,60 +1,28 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { policyRuleIds, ruleIds } from '../../../src/core/inventory/rules.ts';
 import { languages } from '../../../src/core/languages/index.generated.ts';
 import { formatEditorIds } from '../../../src/core/formats/registry.ts';
 import { supportedEditorIds } from '../../../src/core/languages/registry.ts';
-import { commandIds, inventoryViewId, settingKeys } from '../../../src/vscode/contributions.ts';
+import { commandIds, settingKeys } from '../../../src/vscode/contributions.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import strings from '../../../package.nls.json' with { type: 'json' };
 import lock from '../../../package-lock.json' with { type: 'json' };
 import grammarList from '../../../syntaxes/grammars.json' with { type: 'json' };
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const { contributes } = manifest;
-const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
-  contributes.configuration.properties;
-const menuItems = Object.values(contributes.menus).flat();
-/** Context keys that VS Code sets: https://code.visualstudio.com/api/references/when-clause-contexts */
-const editorContextKeys = ['isWorkspaceTrusted', 'view', 'viewItem', 'workspaceFolderCount'];
-/** Commands of VS Code that our texts link to. */
-const editorCommands = ['vscode.openFolder', 'workbench.trust.manage'];
-
-function read(file: string): string {
-  return readFileSync(path.join(root, file), 'utf8');
-}
-
-function filesBelow(folder: string, extension: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(extension))
-    .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')));
-}
-
-/** The part of the text between two marks, both of which must be there. */
-function between(text: string, start: string, end: string): string {
-  const from = text.indexOf(start);
-  assert.ok(from >= 0, `"${start}" is not there`);
-  const to = text.indexOf(end, from + start.length);
-  assert.ok(to >= 0, `"${end}" is not there`);
-  return text.slice(from + start.length, to);
-}
-
-function matches(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
-}
-
-function sorted(values: Iterable<string>): string[] {
-  return [...values].sort();
-}
-
-/** The text of an `%nls.key%`. */
-function textOf(value: unknown): string {
-  const key = /^%([\w.-]+)%$/.exec(String(value))?.[1];
-  assert.ok(key !== undefined, `${String(value)} is not a key of package.nls.json`);
-  return (strings as Readonly<Record<string, string>>)[key] ?? '';
-}
+import {
+  root,
+  contributes,
+  settings,
+  menuItems,
+  editorCommands,
+  read,
+  filesBelow,
+  between,
+  matches,
+  sorted,
+  textOf,
+} from './support.ts';
 
 describe('manifest: commands', () => {
   it('are those that the code names', () => {
@@ -72,6 +40,28 @@ describe('manifest: commands', () => {
       assert.equal(category, manifest.displayName, command);
       assert.ok(textOf(title) !== '', command);
       assert.ok(!/shadowlight/i.test(textOf(title)), command);
+    }
+  });
+
+  it('have a title in the style of VS Code’s own, without pictures', () => {
+    for (const { command, title } of contributes.commands) {
+      const text = textOf(title);
+      assert.ok(!/\p{Extended_Pictographic}/u.test(text), command);
+      const small =
+        /^(?:a|an|and|as|for|from|in|into|of|not|or|the|to|this|with|an|git-ai|Assisted-by|AI-Authored)$/;
+      for (const word of text.replace(/…$/, '').split(/[ /]/))
+        assert.ok(small.test(word) || /^[A-Z]/.test(word), `${command}: ${text}`);
+    }
+  });
+
+  it('can be run only where they can do something', () => {
+    // These are for any window: they show something that comes with the extension, or are given what they act on.
+    const always = new Set(['getStarted', 'showLog', 'showRule', 'revealOccurrence', 'acceptSuggestion']);
+    const inPalette = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+    for (const command of contributes.commands) {
+      const isLimited = 'enablement' in command || inPalette.has(command.command);
+      const id = command.command.slice('shadowlight.'.length);
+      assert.ok(isLimited || always.has(id), command.command);
     }
   });
 
@@ -130,6 +120,33 @@ describe('manifest: settings', () => {
     assert.equal(places.size, settingKeys.length);
   });
 
+  it('are few, and lead to those that belong to them', () => {
+    assert.ok(settingKeys.length <= 25);
+    for (const [key, setting] of Object.entries(settings)) {
+      const text = textOf(setting['markdownDescription']);
+      for (const link of matches(text, /#([\w.]+)#/g))
+        assert.ok(link in settings && link !== key, `${key}: ${link}`);
+      const family = Object.keys(settings).filter((other) => other.startsWith('shadowlight.diagnostics.'));
+      if (family.includes(key)) assert.match(text, /`#shadowlight\.diagnostics\./, key);
+      const offered: unknown = setting['enum'];
+      if (!Array.isArray(offered)) continue;
+      const described: unknown = setting['enumDescriptions'];
+      assert.ok(Array.isArray(described) && described.length === offered.length, key);
+      for (const description of described) assert.ok(textOf(description) !== '', key);
+    }
+  });
+
+  it('are asked for anew: none needs the window to be loaded again', () => {
+    for (const [key, setting] of Object.entries(settings))
+      assert.ok(!/reload|restart/i.test(textOf(setting['markdownDescription'])), key);
+    // Kept in no variable: `settings` reads at each question.
+    assert.ok(
+      !/^(?:const|let) \w+ = (?:read|vscode\.workspace\.getConfiguration)\(/m.test(
+        read('src/vscode/settings.ts'),
+      ),
+    );
+  });
+
   it('give each rule the severity that the code gives it', () => {
     const { properties } = contributes.configuration.properties['shadowlight.diagnostics.severity'];
     const inManifest = Object.entries(properties).map(([rule, { default: level }]) => `${rule} ${level}`);
@@ -149,110 +166,6 @@ describe('manifest: settings', () => {
       assert.equal(enumDescriptions.length, offered.length, rule);
     }
   });
-});
-
-describe('manifest: views and conditions', () => {
-  const views = Object.values(contributes.views).flat();
-
-  it('declares the view that the code fills', () => {
-    assert.deepEqual(
-      views.map(({ id }) => id),
-      [inventoryViewId],
-    );
-  });
-
-  it('gives every view a welcome', () => {
-    for (const { id } of views) {
-      const texts = contributes.viewsWelcome.filter(({ view }) => view === id);
-      assert.ok(texts.length > 0, id);
-      for (const { contents } of texts) assert.ok(textOf(contents) !== '');
-    }
-  });
-
-  it('has a welcome for each reason why there is nothing to list', () => {
-    const conditions = contributes.viewsWelcome.map(({ when }) => when).join('\n');
-    for (const reason of [
-      'workspaceFolderCount == 0',
-      ' shadowlight.isScanning',
-      '!shadowlight.isScanned',
-      ' shadowlight.isScanned',
-      ' shadowlight.isNothingReadable',
-      ' shadowlight.isFiltered',
-      '!isWorkspaceTrusted',
-    ])
-      assert.ok(conditions.includes(reason), reason);
-  });
-
-  it('has one container, few views, and at most two actions on a row', () => {
-    assert.equal(contributes.viewsContainers.activitybar.length, 1);
-    assert.ok(views.length <= 3);
-    for (const { name } of views) assert.ok(textOf(name).split(' ').length <= 2, name);
-    const rows = contributes.menus['view/item/context'];
-    const kinds = rowKinds().filter((kind) => kind !== 'pinnable');
-    for (const kind of kinds) {
-      const inline = rows.filter(({ group, when }) => group.startsWith('inline') && holds(when, kind));
-      assert.ok(inline.length <= 2, kind);
-      // Whatever is beside the row is in its menu too, by name.
-      for (const { command } of inline) {
-        const inMenu = rows.filter((each) => each.command === command && !each.group.startsWith('inline'));
-        assert.ok(inMenu.length > 0, command);
-      }
-    }
-    for (const { group } of rows) assert.match(group, /^[a-z_]+@\d$/);
-    const title = contributes.menus['view/title'].filter(({ group }) => group.startsWith('navigation'));
-    assert.ok(new Set(title.map(({ group }) => group)).size <= 4);
-  });
-
-  it('hides from the palette what needs a row', () => {
-    const onRows = new Set(contributes.menus['view/item/context'].map(({ command }) => command));
-    for (const command of onRows) {
-      const item = contributes.menus.commandPalette.find((each) => each.command === command);
-      assert.equal(item?.when, 'false', command);
-    }
-  });
-
-  function holds(when: string, kind: string): boolean {
-    const pattern = /viewItem =~ \/(.+)\/$/.exec(when)?.[1];
-    return pattern === undefined ? when.endsWith(`viewItem == ${kind}`) : new RegExp(pattern).test(kind);
-  }
-
-  it('puts every view into a container that is declared', () => {
-    const containers = contributes.viewsContainers.activitybar.map(({ id }) => id);
-    assert.deepEqual(Object.keys(contributes.views), containers);
-  });
-
-  it('asks only for context keys that somebody sets', () => {
-    const ours = matches(
-      between(read('src/vscode/contributions.ts'), 'interface ContextKeys {', '}'),
-      /'([\w.]+)'/g,
-    );
-    const known = new Set([...ours, ...editorContextKeys]);
-    const { commands, viewsWelcome } = contributes;
-    const conditions = [
-      ...commands.flatMap((command) => ('enablement' in command ? [command.enablement] : [])),
-      ...menuItems.map(({ when }) => when),
-      ...viewsWelcome.map(({ when }) => when),
-    ];
-    for (const condition of conditions.filter((text) => text !== 'false')) {
-      for (const term of condition.split(/&&|\|\|/)) {
-        const key = /^\s*!?([\w.]+)/.exec(term)?.[1] ?? '';
-        assert.ok(known.has(key), condition);
-        const [, value] = /==\s*(\S+)/.exec(term) ?? [];
-        if (key === 'view') assert.equal(value, inventoryViewId);
-        const several = /=~ \/(?:\^|\\b)\(([\w|-]+)\)(?:\$|\\b)\//.exec(term)?.[1]?.split('|');
-        if (key === 'viewItem')
-          for (const kind of several ?? [value ?? '']) assert.ok(rowKinds().includes(kind), condition);
-      }
-    }
-  });
-
-  /** What rows of the inventory say they are. */
-  function rowKinds(): string[] {
-    return [
-      ...matches(between(read('src/vscode/inventory/node.ts'), 'contextValue?:', ';'), /'([\w-]+)'/g),
-      ...matches(read('src/vscode/inventory/treeItem.ts'), /isPinnable \? \['(\w+)'\]/g),
-    ];
-  }
 });
 
 describe('manifest: activation and versions', () => {

@@ -96,8 +96,7 @@ function plain(text: string): string {
 
 /** `fetch` hides what went wrong in the cause. */
 function reasonOf(error: unknown): string {
-  const words = [error, error instanceof Error ? error.cause : undefined].filter(
-    (each) => each !== undefined,
-  );
-  return plain(words.map((each) => (each instanceof Error ? each.message : String(each))).join(': '));
+  if (!(error instanceof Error)) return '';
+  const { message, cause } = error;
+  return plain(cause instanceof Error ? `${message}: ${cause.message}` : message);
 }

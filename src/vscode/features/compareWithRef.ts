@@ -52,7 +52,7 @@ async function compare(services: Services, documents: ShownDocuments, given: unk
   const { ref, isMergeBase } = picked;
   const hasUnsaved = unsaved.length > 0;
   await documents.show(
-    session.folder.name,
+    `${session.folder.name}/changes.md`,
     changesMarkdown({ ref, commit: then.commit, isMergeBase, hasUnsaved, ...compared }),
   );
 }

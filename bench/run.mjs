@@ -4,7 +4,7 @@
 //   npm run bench [-- bench …] [--quick] [--runs N] [--corpus DIR …] [--write-docs] [--no-results] [--profile]
 //   npm run bench -- gate [--store]      fails when a ratio of processor times is far above the stored one
 //
-// benches: keystroke, scan, growth, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
+// benches: keystroke, scan, growth, judging, fragment, dashboard, activation. --corpus takes the place of the generated folders of `scan`;
 // such a run leaves no file, because the folder's name and figures may be nobody's business.
 // --profile shows where the time of a scan goes instead.
 import { readFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/vscode/paths.mjs';
 import * as activationBench from './activation/activation.mjs';
+import { dashboard } from './dashboard/dashboard.mjs';
 import { gate } from './gate/gate.mjs';
 import { growth } from './growth/growth.mjs';
 import * as scanBench from './scan/scan.mjs';
@@ -71,6 +72,12 @@ const benches = [
     floor: 'JSON.stringify of the same object',
     run: async ({ quick }) =>
       measure(await bundle('fragment/fragment.ts'), { components: 2000, runs: quick ? 5 : 40 }),
+  },
+  {
+    name: 'dashboard',
+    title: 'Dashboard of 5,000 components',
+    floor: 'none',
+    run: dashboard,
   },
   {
     name: 'activation',

@@ -5,6 +5,7 @@ export const commandIds = [
   'shadowlight.mergeInventory',
   'shadowlight.publishInventory',
   'shadowlight.compareWithRef',
+  'shadowlight.openDashboard',
   'shadowlight.openFragment',
   'shadowlight.resolveFragment',
   'shadowlight.startTracking',
@@ -52,6 +53,9 @@ export const commandIds = [
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
+
+/** A tab that VS Code restores is known by this. */
+export const dashboardViewType = 'shadowlight.dashboard';
 
 export const inventoryViewId = 'shadowlight.inventory';
 

@@ -4,7 +4,7 @@
 //   npm run bench [-- bench …] [--quick] [--runs N] [--corpus DIR …] [--write-docs] [--no-results] [--profile]
 //   npm run bench -- gate [--store]      fails when a ratio of processor times is far above the stored one
 //
-// benches: keystroke, scan, growth, judging, fragment, dashboard, activation. --corpus takes the place of the generated folders of `scan`;
+// benches: keystroke, scan, growth, judging, history, fragment, dashboard, activation. --corpus takes the place of the generated folders of `scan`;
 // such a run leaves no file, because the folder's name and figures may be nobody's business.
 // --profile shows where the time of a scan goes instead.
 import { readFileSync } from 'node:fs';
@@ -64,6 +64,18 @@ const benches = [
       measure(await bundle('judging/judging.ts'), {
         sizes: quick ? [1000] : [1000, 10_000, 100_000],
         runs: quick ? 3 : 9,
+      }),
+  },
+  {
+    name: 'history',
+    title: 'Traces of assistants: the history of a repository, and the files that set them up',
+    floor: 'git log of the ids alone',
+    run: async ({ quick, runs }) =>
+      measure(await bundle('history/history.ts'), {
+        root,
+        commits: quick ? 2000 : 50_000,
+        configurations: 400,
+        runs,
       }),
   },
   {

@@ -150,6 +150,14 @@ describe('the sidebar as somebody set it', () => {
     await workbench.screenshot('sidebar-follows');
   });
 
+  it('has a summary in the status bar, with what can be done', async () => {
+    await workbench.page.locator('.part.statusbar [aria-label*="to review"]').first().hover();
+    const hover = workbench.page.locator('.monaco-hover:visible');
+    await hover.getByText('to review').waitFor();
+    for (const link of ['Scan again', 'Export…', 'Show log']) await hover.getByText(link).waitFor();
+    await workbench.screenshot('status-tooltip');
+  });
+
   it('has no badge', async () => {
     assert.equal(await badgeOf(workbench).isVisible(), false);
   });

@@ -5,10 +5,7 @@ import type { Place } from '../folders/folders.ts';
 
 const { l10n } = vscode;
 
-/** More places than these nobody follows in a list; the hover has them all. */
-const maxPlaces = 8;
-
-/** How it is known what a call reaches, as far as that stands outside of it, and who else asks for another revision of it. */
+/** Where the name of a model is written, when that is not in the call, and who else asks for another revision of it. */
 export function whereItComesFrom(
   { finding, otherPin }: ReportedModel,
   file: vscode.Uri,
@@ -16,12 +13,15 @@ export function whereItComesFrom(
   documents: OpenDocuments,
 ): readonly vscode.DiagnosticRelatedInformation[] {
   const told: vscode.DiagnosticRelatedInformation[] = [];
-  for (const step of finding.evidence.slice(0, maxPlaces)) {
-    const uri = step.file === undefined ? file : session?.uriOf(step.file);
-    const isTheCall = step.file === undefined && isWithin(step.range.start, finding.call);
-    if (!uri || isTheCall) continue;
-    told.push(new vscode.DiagnosticRelatedInformation(documents.locate(uri, step.range), step.text));
-  }
+  const { name, resolution, evidence } = finding;
+  // The hover has every step; a row of Problems for each would be noise.
+  const written =
+    name === null || resolution === 'literal'
+      ? undefined
+      : evidence.findLast(({ text }) => text.includes(name));
+  const uri = written?.file === undefined ? file : session?.uriOf(written.file);
+  if (written && uri)
+    told.push(new vscode.DiagnosticRelatedInformation(documents.locate(uri, written.range), written.text));
   if (otherPin && session) {
     const at = new vscode.Position(otherPin.line, 0);
     told.push(
@@ -34,12 +34,4 @@ export function whereItComesFrom(
     );
   }
   return told;
-}
-
-type Position = ReportedModel['finding']['call']['start'];
-
-function isWithin({ line, character }: Position, { start, end }: ReportedModel['finding']['call']): boolean {
-  if (line < start.line || line > end.line) return false;
-  if (line === start.line && character < start.character) return false;
-  return line !== end.line || character <= end.character;
 }

@@ -8,8 +8,8 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { root } from './vscode/paths.mjs';
 
-/** `informationUri` wants an address of the project, and there is none. */
-const accepted = new Set(['SARIF2005']);
+/** `informationUri` wants an address of the project, and there is none; a file of weights has no lines. */
+const accepted = new Set(['SARIF2005', 'SARIF2017']);
 
 const modules = path.join(path.resolve(process.argv[2] ?? '.'), 'node_modules');
 const cdxValidate = path.join(modules, '.bin/cdx-validate');

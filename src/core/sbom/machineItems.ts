@@ -19,7 +19,7 @@ import { authoredItem } from './authoredItem.ts';
 import { vendoredItem } from './vendoredItem.ts';
 import { providerItems } from './providerItem.ts';
 import { PROPERTY, propertiesOf } from './properties.ts';
-import { hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
+import { filePurl, hubNameOf, huggingFacePurl, libraryPurl } from './purl.ts';
 
 /** What a component is called whose name is not in the source. */
 export const UNRESOLVED_NAME = 'unresolved';
@@ -88,7 +88,11 @@ function aiItem(component: AiComponent, lineNumbers: boolean): BomComponent {
   const hub = name !== null && provider === 'huggingface' ? hubNameOf(name) : undefined;
   const version = component.pinned === true && revision !== null ? revision : undefined;
   const purl =
-    hub && name !== null && category === 'model' ? huggingFacePurl(name, version ?? null) : undefined;
+    hub && name !== null && category === 'model'
+      ? huggingFacePurl(name, version ?? null)
+      : sha256 !== undefined && name !== null
+        ? filePurl(name, sha256)
+        : undefined;
   const reference = hub && hubReference(hub, category);
   const concluded =
     purl === undefined

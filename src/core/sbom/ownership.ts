@@ -7,7 +7,7 @@ import { DATASET_MARKER, hashesOf } from './machineItems.ts';
 import { ownedPlace } from './providerItem.ts';
 import { licensesOf } from './vendoredItem.ts';
 import { PROPERTY, isOwnedProperty, propertiesOf, valueOf, valuesOf } from './properties.ts';
-import { huggingFacePurl, libraryPurl } from './purl.ts';
+import { filePurl, huggingFacePurl, libraryPurl } from './purl.ts';
 
 /**
  * Who a field belongs to. What a scan always writes is the machine's. What it writes for some items only
@@ -144,7 +144,9 @@ function conditionalFields(item: AnyItem): ConditionalFields {
       ? libraryPurl(copiedFrom, qualified, valueOf(item, PROPERTY.vendoredVersion))
       : ecosystem === 'npm' || ecosystem === 'pypi'
         ? libraryPurl(ecosystem, qualified)
-        : huggingFacePurl(qualified, version ?? null);
+        : hash === undefined
+          ? huggingFacePurl(qualified, version ?? null)
+          : filePurl(item.name, hash);
   const inIdentity = group !== undefined && (item['bom-ref'] ?? '').includes(`/${qualified}`);
   const tasks = valuesOf(item, PROPERTY.task);
   const hash = valueOf(item, PROPERTY.fileHash);

@@ -67,7 +67,8 @@ export function serverPurl(registry: string, name: string, version: string | und
  *
  * @param sha256 64 hex digits.
  */
-export function filePurl(fileName: string, sha256: string): string | undefined {
+export function filePurl(path: string, sha256: string): string | undefined {
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
   if (fileName === '' || !SHA256.test(sha256)) return undefined;
   const purl = print('generic', undefined, fileName, undefined, `sha256:${sha256.toLowerCase()}`);
   // The library encodes the colon of a qualifier; the specification's own examples do not.

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { renderSarif } from '../../../src/core/export/sarif.ts';
 import { plainMessage, relativeUri } from '../../../src/core/export/sarifText.ts';
@@ -12,6 +9,7 @@ import { fragmentOf } from '../../../src/core/workspace/fragmentOf.ts';
 import { reportFolder, type ReportedFile } from '../../../src/core/workspace/reportFolder.ts';
 import { folder } from '../support/folder.ts';
 import { inventory } from '../sbom/support/inventories.ts';
+import { sarifProblems as problemsOf } from './validators/sarif.ts';
 
 interface Result {
   readonly ruleId: string;
@@ -34,20 +32,6 @@ interface Run {
 }
 
 const day = '2026-11-23';
-const schema = JSON.parse(
-  readFileSync(new URL('../../schemas/sarif-2.1.0-rtm.5.schema.json', import.meta.url), 'utf8'),
-) as Record<string, unknown>;
-// It is of draft 4, which differs in nothing that it uses but these names.
-const { $schema: _draft, id: _id, ...draft7 } = schema;
-const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-(createRequire(import.meta.url)('ajv-formats') as (target: Ajv) => unknown)(ajv);
-const validate = ajv.compile(draft7);
-
-function problemsOf(text: string): string[] {
-  validate(JSON.parse(text));
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
-}
-
 function textOf(state: FolderState, withSuppressed = true): string {
   const bom = fragmentOf(state, state.fragment?.bom);
   const content = { inventory: state.inventory('shown'), bom, files: reportFolder(state, day) };

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
@@ -18,6 +15,7 @@ import {
   inventory,
 } from '../sbom/support/inventories.ts';
 import { render } from './support.ts';
+import { spdx23Problems as problemsOf } from './validators/spdx23.ts';
 
 interface Package {
   readonly SPDXID: string;
@@ -34,28 +32,6 @@ interface Document {
   }[];
   readonly creationInfo: { readonly created: string };
   readonly comment: string;
-}
-
-const schema = JSON.parse(
-  readFileSync(new URL('../../schemas/spdx-2.3.schema.json', import.meta.url), 'utf8'),
-) as object;
-const ajv = new Ajv({ strict: false, allErrors: true });
-(createRequire(import.meta.url)('ajv-formats') as (target: Ajv) => unknown)(ajv);
-const validate = ajv.compile(schema);
-
-/** What the schema says, and what it cannot: identifiers given twice, relationships to nothing. */
-function problemsOf(text: string): string[] {
-  const document = JSON.parse(text) as Document;
-  validate(document);
-  const ids = document.packages.map(({ SPDXID }) => SPDXID);
-  const known = new Set([...ids, 'SPDXRef-DOCUMENT']);
-  return [
-    ...(validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`),
-    ...ids.filter((id, index) => ids.indexOf(id) !== index || !/^SPDXRef-[A-Za-z0-9.-]+$/.test(id)),
-    ...document.relationships
-      .flatMap((each) => [each.spdxElementId, each.relatedSpdxElement])
-      .filter((id) => !known.has(id)),
-  ];
 }
 
 function packageNamed(text: string, name: string): Package {

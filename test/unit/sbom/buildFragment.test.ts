@@ -13,6 +13,7 @@ import {
   LLAMA,
   OPTIONS,
   OTHER,
+  POINTER,
   SCOPED,
   SQUAD,
   UNRESOLVED,
@@ -277,6 +278,12 @@ describe('the fragment', function () {
       [weights.type, weights.name, weights.purl],
       ['machine-learning-model', 'models/classifier.pkl', undefined],
     );
+  });
+
+  it('gives it the checksum that a git-LFS pointer tells as its purl', () => {
+    const { purl, hashes } = only(inventory([POINTER], []));
+    const [hash] = hashes ?? [];
+    assert.equal(purl, `pkg:generic/phi.gguf?checksum=sha256:${String(hash?.['content'])}`);
   });
 
   it('is compared and sorted without any locale', () => {

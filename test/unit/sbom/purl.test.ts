@@ -44,6 +44,7 @@ describe('purl', () => {
 
   it('names a file by its checksum only', () => {
     assert.equal(filePurl('a b.gguf', SHA256), `pkg:generic/a%20b.gguf?checksum=sha256:${SHA256}`);
+    assert.equal(filePurl('models/a.gguf', SHA256), `pkg:generic/a.gguf?checksum=sha256:${SHA256}`);
     assert.equal(filePurl('a.gguf', ''), undefined);
     assert.equal(filePurl('a.gguf', COMMIT), undefined);
     assert.equal(filePurl('', SHA256), undefined);

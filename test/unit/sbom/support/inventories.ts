@@ -111,6 +111,21 @@ export const REDIRECTED = component({
   provider: 'groq',
   hosts: ['api.groq.com', 'proxy.example'],
 });
+export const POINTER = component({
+  id: 'weights-file:local-file/models/phi.gguf',
+  category: 'weights-file',
+  name: 'models/phi.gguf',
+  provider: 'local-file',
+  sdks: [],
+  resolutions: ['file'],
+  occurrences: [{ path: 'models/phi.gguf', range: null, symbol: '' }],
+  file: {
+    format: 'gguf',
+    size: 12_345,
+    sha256: '4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393',
+    details: [],
+  },
+});
 export const YAML: DependencyComponent = {
   id: 'dependency:pypi/pyyaml',
   ecosystem: 'pypi',
@@ -136,6 +151,7 @@ export const POOL: readonly AiComponent[] = [
   UNRESOLVED,
   OTHER,
   REDIRECTED,
+  POINTER,
 ];
 const JQUERY: VendoredComponent = {
   id: 'vendored:npm/jquery@3.6.0',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RuleId } from '../../core/inventory/rules.ts';
 import type { ReportedModel } from '../../core/workspace/problems.ts';
 import type { OpenDocuments } from '../documents/openDocuments.ts';
 import type { Place } from '../folders/folders.ts';
@@ -7,6 +8,7 @@ const { l10n } = vscode;
 
 /** Where the name of a model is written, when that is not in the call, and who else asks for another revision of it. */
 export function whereItComesFrom(
+  rule: RuleId,
   { finding, otherPin }: ReportedModel,
   file: vscode.Uri,
   { session }: Place,
@@ -22,7 +24,7 @@ export function whereItComesFrom(
   const uri = written?.file === undefined ? file : session?.uriOf(written.file);
   if (written && uri)
     told.push(new vscode.DiagnosticRelatedInformation(documents.locate(uri, written.range), written.text));
-  if (otherPin && session) {
+  if (rule === 'pinned-differently' && otherPin && session) {
     const at = new vscode.Position(otherPin.line, 0);
     told.push(
       new vscode.DiagnosticRelatedInformation(

@@ -4,7 +4,7 @@
 //   npm run bench [-- bench …] [--quick] [--runs N] [--corpus DIR …] [--write-docs] [--no-results] [--profile]
 //   npm run bench -- gate [--store]      fails when a ratio of processor times is far above the stored one
 //
-// benches: keystroke, scan, growth, judging, fragment, activation. --corpus takes the place of the generated folders of `scan`;
+// benches: keystroke, scan, growth, judging, history, fragment, dashboard, activation. --corpus takes the place of the generated folders of `scan`;
 // such a run leaves no file, because the folder's name and figures may be nobody's business.
 // --profile shows where the time of a scan goes instead.
 import { readFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/vscode/paths.mjs';
 import * as activationBench from './activation/activation.mjs';
+import { dashboard } from './dashboard/dashboard.mjs';
 import { gate } from './gate/gate.mjs';
 import { growth } from './growth/growth.mjs';
 import * as scanBench from './scan/scan.mjs';
@@ -66,11 +67,29 @@ const benches = [
       }),
   },
   {
+    name: 'history',
+    title: 'Traces of assistants: the history of a repository, and the files that set them up',
+    floor: 'git log of the ids alone',
+    run: async ({ quick, runs }) =>
+      measure(await bundle('history/history.ts'), {
+        root,
+        commits: quick ? 2000 : 50_000,
+        configurations: 400,
+        runs,
+      }),
+  },
+  {
     name: 'fragment',
     title: 'SBOM fragment',
     floor: 'JSON.stringify of the same object',
     run: async ({ quick }) =>
       measure(await bundle('fragment/fragment.ts'), { components: 2000, runs: quick ? 5 : 40 }),
+  },
+  {
+    name: 'dashboard',
+    title: 'Dashboard of 5,000 components',
+    floor: 'none',
+    run: dashboard,
   },
   {
     name: 'activation',

@@ -13,6 +13,7 @@ const checks = [
     'node_modules/typescript/bin/tsc',
     ['--noEmit', '-p', 'tsconfig.core.json'],
   ],
+  ['types of the pages of webviews', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'src/webview']],
   [
     'types of scripts and end-to-end tests',
     'node_modules/typescript/bin/tsc',

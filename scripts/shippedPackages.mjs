@@ -24,7 +24,12 @@ export async function shippedPackages() {
 async function bundledPackages() {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/extension.ts', 'src/extension.web.ts', 'src/cli/main.ts'],
+    entryPoints: [
+      'src/extension.ts',
+      'src/extension.web.ts',
+      'src/cli/main.ts',
+      'src/webview/dashboard/main.ts',
+    ],
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -7,7 +7,16 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { resultsFolder, root } from './vscode/paths.mjs';
 
-const pictures = ['problems', 'hover', 'quick-fix', 'inventory', 'fragment', 'export', 'provenance-hover'];
+const pictures = [
+  'problems',
+  'hover',
+  'quick-fix',
+  'inventory',
+  'fragment',
+  'export',
+  'provenance-hover',
+  'dashboard',
+];
 
 for (const script of ['esbuild.config.mjs', 'scripts/testE2e.mjs']) {
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });

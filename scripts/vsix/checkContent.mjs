@@ -19,6 +19,7 @@ const required = [
   'extension/dist/analysis.cjs',
   'extension/dist/analysis.worker.cjs',
   'extension/dist/analysis.worker.web.cjs',
+  'extension/dist/dashboard.js',
   'extension/dist/extension.web.cjs',
   'extension/dist/cli.cjs',
   'extension/dist/hook.cjs',

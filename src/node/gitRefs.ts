@@ -33,18 +33,24 @@ export async function listGitRefs(folder: string): Promise<readonly GitRef[] | u
   }
 }
 
-/** The commit at which the current branch left another; undefined where they have none in common. */
-export async function mergeBaseWith(folder: string, ref: string): Promise<string | undefined> {
+/** The full hash of the commit that the words name; undefined where they name none. */
+export async function resolveCommit(folder: string, ref: string): Promise<string | undefined> {
+  // It could be taken for an option, and no branch is called so.
   if (ref.startsWith('-')) return undefined;
   try {
-    const tip = await git(folder, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${ref}^{commit}`,
-    ]);
-    const base = (await git(folder, ['merge-base', tip.trim(), 'HEAD'], gitLimits)).trim();
+    const argv = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+    return (await git(folder, argv, gitLimits)).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The commit at which the current branch left another; undefined where they have none in common. */
+export async function mergeBaseWith(folder: string, ref: string): Promise<string | undefined> {
+  const tip = await resolveCommit(folder, ref);
+  if (tip === undefined) return undefined;
+  try {
+    const base = (await git(folder, ['merge-base', tip, 'HEAD'], gitLimits)).trim();
     return base === '' ? undefined : base;
   } catch {
     return undefined;

@@ -7,6 +7,7 @@ import type {
 } from '../core/workspace/folderAccess.ts';
 import { GitBlobs } from './gitBlobs.ts';
 import { git } from './gitCommand.ts';
+import { resolveCommit } from './gitRefs.ts';
 
 interface Entry {
   readonly id: string;
@@ -33,11 +34,9 @@ export class GitTree implements FolderAccess {
    * @returns undefined where it names none.
    */
   static async open(folder: string, ref: string): Promise<GitTree | undefined> {
-    // It could be taken for an option, and no branch is called so.
-    if (ref.startsWith('-')) return undefined;
+    const commit = await resolveCommit(folder, ref);
+    if (commit === undefined) return undefined;
     try {
-      const argv = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-      const commit = (await git(folder, argv)).trim();
       // Paths are those below the folder, as from there.
       const listed = parseTree(await git(folder, ['ls-tree', '-r', '-z', '--long', commit]));
       return new GitTree(folder, commit, listed.listing, listed.files);

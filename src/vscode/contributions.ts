@@ -4,6 +4,7 @@ export const commandIds = [
   'shadowlight.exportInventory',
   'shadowlight.mergeInventory',
   'shadowlight.compareWithRef',
+  'shadowlight.openDashboard',
   'shadowlight.openFragment',
   'shadowlight.resolveFragment',
   'shadowlight.startTracking',
@@ -51,6 +52,9 @@ export const commandIds = [
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
+
+/** A tab that VS Code restores is known by this. */
+export const dashboardViewType = 'shadowlight.dashboard';
 
 export const inventoryViewId = 'shadowlight.inventory';
 

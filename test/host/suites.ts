@@ -8,6 +8,7 @@ export const suites = {
     () => import('./activation.test.ts'),
     () => import('./changes.test.ts'),
     () => import('./commands.test.ts'),
+    () => import('./dashboard.test.ts'),
     () => import('./declaring.test.ts'),
     () => import('./diagnostics.test.ts'),
     () => import('./filesBeyondCode.test.ts'),

@@ -11,7 +11,12 @@ interface More {
 }
 
 /** @param place how it is set up there: `settings`, `recommended extension`, `action`. */
-export function assistantMention(assistant: Assistant, place: string, span: Span, more: More = {}): Mention {
+export function assistantMention(
+  assistant: Pick<Assistant, 'id' | 'provider'>,
+  place: string,
+  span: Span,
+  more: More = {},
+): Mention {
   const { risks = [], details, whole = span } = more;
   return {
     category: 'assistant',

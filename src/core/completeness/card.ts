@@ -13,6 +13,8 @@ export interface CardLine extends Judged {
 interface ComponentCard {
   readonly kind: string;
   readonly name: string;
+  /** Its `bom-ref`. */
+  readonly ref: string;
   readonly lines: readonly CardLine[];
 }
 
@@ -64,7 +66,9 @@ function componentsBy(standard: Standard, items: readonly Item[], bom: Bom): rea
       .flatMap(({ elements }) =>
         elements.map(({ name, fact }) => ({ element: name, ...judgeComponent(fact, component, bom) })),
       );
-    return lines.length === 0 ? [] : [{ kind, name: nameOf(component), lines }];
+    return lines.length === 0
+      ? []
+      : [{ kind, name: nameOf(component), ref: component['bom-ref'] ?? '', lines }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Feature } from '../services.ts';
 import { agentHooksFeature } from './agentHooks.ts';
 import { codeActionsFeature } from './codeActions.ts';
 import { compareWithRefFeature } from './compareWithRef.ts';
+import { dashboardFeature } from './dashboard.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { exportInventoryFeature } from './exportInventory.ts';
 import { fixAllFeature } from './fixAll.ts';
@@ -64,6 +65,7 @@ export const features: readonly Feature[] = [
   provenanceExchangeFeature,
   mergeInventoryFeature,
   compareWithRefFeature,
+  dashboardFeature,
   showRuleFeature,
   getStartedFeature,
   openSampleFeature,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { agentRuntimes } from '../../core/assistants/agentRuntimes.ts';
 import { assistants } from '../../core/assistants/places/index.generated.ts';
 import type { FolderInventory } from '../../core/inventory/component.ts';
 import type { Category } from '../../core/model/finding.ts';
@@ -34,7 +35,7 @@ function namesFor(key: string, { components, dependencies }: FolderInventory): r
     );
   switch (key) {
     case 'assistants':
-      return assistants.map(({ id }) => id);
+      return [...new Set([...assistants, ...agentRuntimes].map(({ id }) => id))];
     case 'providers':
       return distinct(components.flatMap(({ category, provider }) => (isAi(category) ? [provider] : [])));
     case 'models':

@@ -32,20 +32,25 @@ export async function readWhole(
     await tellBrokenFragment(session);
     return undefined;
   }
-  const { version } = context.extension.packageJSON as { readonly version: string };
   return {
     content: {
       inventory: state.inventory('shown'),
       bom: fragmentOf(state, state.fragment?.bom),
       files: reportFolder(state, today()),
     },
-    context: {
-      timestamp: new Date().toISOString(),
-      serialNumber: `urn:uuid:${crypto.randomUUID()}`,
-      toolVersion: version,
-      catalogueVersion,
-      fragmentPath,
-    },
+    context: exportContext(context),
+  };
+}
+
+/** What an export says of the moment it is made in. */
+export function exportContext(context: vscode.ExtensionContext): ExportContext {
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  return {
+    timestamp: new Date().toISOString(),
+    serialNumber: `urn:uuid:${crypto.randomUUID()}`,
+    toolVersion: version,
+    catalogueVersion,
+    fragmentPath,
   };
 }
 

@@ -15,6 +15,8 @@ interface CommitTree extends FolderAccess {
 export interface Commits {
   /** Branches, tags and the newest commits; undefined where there is no git. */
   list(folder: vscode.Uri): Promise<readonly GitRef[] | undefined>;
+  /** The full hash of the commit that the words name. */
+  resolve(folder: vscode.Uri, ref: string): Promise<string | undefined>;
   /** The commit at which the current branch left another; undefined where they have none in common. */
   mergeBase(folder: vscode.Uri, ref: string): Promise<string | undefined>;
   /** Undefined where the words name no commit. */

@@ -36,6 +36,8 @@ export function observe(context) {
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     const leaves = ['http:', 'https:', 'ws:', 'wss:'].includes(protocol);
+    // Files of the extension in a webview: the editor's service worker answers for this host, which is never asked.
+    if (hostname.endsWith('.vscode-resource.vscode-cdn.net')) return;
     if (leaves && hostname !== '127.0.0.1' && !/(^|\.)localhost$/.test(hostname)) {
       observed.outsideRequests.push(request.url());
     }

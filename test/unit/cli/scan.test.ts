@@ -81,7 +81,7 @@ describe('shadowlight scan', () => {
           ['model', 'src/app.py', 5, 'gpt-4.1', undefined],
         ],
       );
-      assert.match(stderr, /3 files read, 1 skipped \(1 minified\)/);
+      assert.match(stderr, /4 files read, 1 skipped \(1 minified\)/);
     }));
 
   it('says what a file is for, and leaves out what is asked', () =>

@@ -28,6 +28,8 @@ const paths = [
   '.gitlab-ci.yml',
   'azure-pipelines.yml',
   'Jenkinsfile',
+  'requirements.txt',
+  'pyproject.toml',
   '.mcp.json',
   '.vscode/settings.json',
   '.codex/config.toml',

@@ -74,7 +74,7 @@ describe('the cache of analyses', () => {
     const access = new FakeFolder({ 'a.py': 'one', 'sub/b.ts': 'two', 'requirements.txt': 'httpx\n' });
     const store = new MemoryStore();
     const first = await session(access, store);
-    assert.deepEqual(first.analyzed, ['a.py', 'sub/b.ts']);
+    assert.deepEqual(first.analyzed, ['requirements.txt', 'a.py', 'sub/b.ts']);
     const second = await session(access, store);
     assert.deepEqual([second.reads, second.analyzed], [[], []]);
     assert.deepEqual(second.state.files('shown'), first.state.files('shown'));
@@ -247,7 +247,7 @@ describe('the cache of analyses', () => {
   it('keeps manifests, those that hold code and those that are no text', async () => {
     const access = new FakeFolder({
       'setup.py': 'from setuptools import setup\nsetup(name="p", install_requires=["httpx"])\n',
-      'requirements.txt': 'a\u0000b',
+      'environment.yml': 'a\u0000b',
       'sub/requirements.txt': '-r deps.lst\n',
       'sub/deps.lst': 'openai\n',
     });

@@ -1,0 +1,71 @@
+type Child = Node | string | undefined;
+
+/** An element with attributes and children. Texts become text nodes: nothing that was found is ever read as HTML. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+/** A button that does something. `key` names it, so that it keeps the focus when everything is drawn again. */
+export function button(
+  label: string,
+  key: string,
+  run: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', 'data-key': key, ...attributes }, label);
+  made.addEventListener('click', run);
+  return made;
+}
+
+/** A part of the page with a heading that names it. */
+export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
+  const heading = element('h2', { id: `${id}-title`, tabindex: '-1' }, title);
+  return element('section', { id, 'aria-labelledby': `${id}-title` }, heading, ...children);
+}
+
+/** A chart, and beside it what it says as numbers. */
+export function figure(
+  title: string,
+  drawn: readonly Element[],
+  numbers: readonly (Element | undefined)[],
+): HTMLElement {
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, title),
+    element('div', {}, ...drawn),
+    element('div', {}, ...numbers),
+  );
+}
+
+/** A table with a caption; what stands first in a row is its head. */
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly Child[])[],
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElement {
+  const titles = head.map((title) => element('th', { scope: 'col' }, title));
+  const body = rows.map(([first, ...cells]) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, first),
+      ...cells.map((cell) => element('td', {}, cell)),
+    ),
+  );
+  return element(
+    'table',
+    attributes,
+    element('caption', {}, caption),
+    element('thead', {}, element('tr', {}, ...titles)),
+    element('tbody', {}, ...body),
+  );
+}

@@ -79,7 +79,7 @@ function rows(dashboard: Dashboard, selection: Selection): string[] {
 describe('the dashboard of a folder', () => {
   it('tells what is used, where, and who answers for it', async () => {
     const { dashboard } = build(await reviewed());
-    assert.equal(dashboard.filesRead, 2);
+    assert.equal(dashboard.filesRead, 3);
     assert.deepEqual(
       dashboard.items.map(({ kind, name, review, declaredBy, uses }) => [
         kind,

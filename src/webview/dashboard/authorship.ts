@@ -22,7 +22,7 @@ export function authorshipSection(view: View): HTMLElement {
   const series = origins.map((origin) => ({ label: words[origin], style: `origin-${origin}` }));
   const bars = [{ label: words.lines, values: origins.map((origin) => totals[origin]) }];
   const drawn = [barChart(bars, series, 'authored'), legend(series, 'authored')];
-  const shown = figure(title, drawn, [
+  const shown = figure(undefined, drawn, [
     table(
       title,
       [words.origin, words.lines, words.share],

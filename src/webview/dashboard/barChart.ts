@@ -14,7 +14,7 @@ export interface Series {
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const width = 520;
-const labelWidth = 150;
+const labelWidth = 170;
 const barStep = 26;
 const axisHeight = 22;
 /** Longer labels are cut; the table beside the chart has them whole. */

@@ -29,7 +29,7 @@ export function changesSection(view: View): HTMLElement {
   const bars = parts.map((part) => ({ label: words[part], values: [changes[part].length] }));
   const chart = barChart(bars, [{ label: words.count, style: 'series-0' }], 'changed');
   const shown = figure(
-    words.changes,
+    undefined,
     [chart],
     [
       table(

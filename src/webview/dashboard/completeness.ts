@@ -15,7 +15,7 @@ export function completenessSection(view: View): HTMLElement | undefined {
     values: states.map((state) => counts[state]),
   }));
   const drawn = [barChart(bars, series, 'standards'), legend(series, 'standards')];
-  const shown = figure(words.completeness, drawn, [
+  const shown = figure(undefined, drawn, [
     table(
       words.completeness,
       [words.standard, ...series.map(({ label }) => label)],

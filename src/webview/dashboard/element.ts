@@ -30,42 +30,45 @@ export function section(id: string, title: string, ...children: readonly Child[]
   return element('section', { id, 'aria-labelledby': `${id}-title` }, heading, ...children);
 }
 
-/** A chart, and beside it what it says as numbers. */
+/** A chart, and beside it what it says as numbers. It needs no title where the section above has it. */
 export function figure(
-  title: string,
+  title: string | undefined,
   drawn: readonly Element[],
   numbers: readonly (Element | undefined)[],
 ): HTMLElement {
   return element(
     'figure',
     {},
-    element('figcaption', {}, title),
+    title === undefined ? undefined : element('figcaption', {}, title),
     element('div', {}, ...drawn),
     element('div', {}, ...numbers),
   );
 }
 
-/** A table with a caption; what stands first in a row is its head. */
+/**
+ * A table with a caption; what stands first in a row is its head. The roles say what the elements are once more: on a
+ * narrow page the rows are drawn as blocks, and then browsers take them for no table.
+ */
 export function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly Child[])[],
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLElement {
-  const titles = head.map((title) => element('th', { scope: 'col' }, title));
+  const titles = head.map((title) => element('th', { scope: 'col', role: 'columnheader' }, title));
   const body = rows.map(([first, ...cells]) =>
     element(
       'tr',
-      {},
-      element('th', { scope: 'row' }, first),
-      ...cells.map((cell) => element('td', {}, cell)),
+      { role: 'row' },
+      element('th', { scope: 'row', role: 'rowheader' }, first),
+      ...cells.map((cell) => element('td', { role: 'cell' }, cell)),
     ),
   );
   return element(
     'table',
-    attributes,
+    { role: 'table', ...attributes },
     element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...titles)),
-    element('tbody', {}, ...body),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...titles)),
+    element('tbody', { role: 'rowgroup' }, ...body),
   );
 }

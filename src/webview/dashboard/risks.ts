@@ -19,7 +19,7 @@ export function risksSection(view: View): HTMLElement {
     values: levels.map((_level, index) => (index === at ? count : 0)),
   }));
   const shown = figure(
-    words.risks,
+    undefined,
     [barChart(bars, series, 'levels')],
     [
       table(
@@ -39,7 +39,7 @@ export function risksSection(view: View): HTMLElement {
           words.levels[level],
           numberOf(view, count, `${rule}, ${words.levels[level]}`, { of: 'rule', rule, level }),
         ]),
-        { class: 'numbers' },
+        { class: 'numbers rules' },
       ),
     ],
   );

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: builds, runs every suite, goes on after a failing one and ends with the totals.
 //
-//   npm test [-- suite …]     suites: check, unit, bench, host-1.100, host-newest, host-restricted, host-multi-root, web, e2e (or their beginnings)
+//   npm test [-- suite …]     suites: check, unit, bench, host-1.100, host-newest, host-restricted, host-multi-root, host-capture, web, e2e (or their beginnings)
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readTotals, totalsVariable } from './mocha/totals.mjs';
@@ -31,6 +31,7 @@ const all = [
   { name: 'host-newest', args: ['scripts/testHost.mjs', '--vscode', 'newest'] },
   { name: 'host-restricted', args: ['scripts/testHost.mjs', '--restricted'] },
   { name: 'host-multi-root', args: ['scripts/testHost.mjs', '--multi-root'] },
+  { name: 'host-capture', args: ['scripts/testHost.mjs', '--capture'] },
   { name: 'web', args: ['scripts/testHost.mjs', '--web'], needs: 'test/web/index.ts' },
   { name: 'e2e', args: ['scripts/testE2e.mjs'] },
 ];

@@ -1,7 +1,7 @@
 // @ts-check
 // Runs the tests that need VS Code's API inside a real extension host, and ends with 1 when one fails.
 //
-//   node scripts/testHost.mjs [--vscode newest|1.100] [--web | --restricted | --multi-root] [--workspace <path>] [--grep <text>]
+//   node scripts/testHost.mjs [--vscode newest|1.100] [--web | --restricted | --multi-root | --capture] [--workspace <path>] [--grep <text>]
 //
 // Builds nothing: run `node esbuild.config.mjs --tests` (or `npm test`) before.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -22,13 +22,14 @@ const { values: args } = parseArgs({
     web: { type: 'boolean', default: false },
     restricted: { type: 'boolean', default: false },
     'multi-root': { type: 'boolean', default: false },
+    capture: { type: 'boolean', default: false },
     workspace: { type: 'string' },
     grep: { type: 'string' },
   },
 });
 const multiRoot = args['multi-root'];
-if ([args.web, args.restricted, multiRoot].filter(Boolean).length > 1)
-  throw new Error('--web, --restricted and --multi-root exclude each other');
+if ([args.web, args.restricted, multiRoot, args.capture].filter(Boolean).length > 1)
+  throw new Error('--web, --restricted, --multi-root and --capture exclude each other');
 const defaultWorkspace = multiRoot ? 'test/fixtures/workspaces/multi-root/multi.code-workspace' : 'demo';
 if (args.web && args.vscode !== 'newest') {
   throw new Error('--web is for the newest build: in 1.100 the web extension host does not load .cjs files');
@@ -44,16 +45,22 @@ if (!args.web) checkSuiteList();
 const { folder } = temporaryFolder('host');
 const output = path.join(folder, 'output.txt');
 const totalsFile = path.join(folder, 'totals.json');
+const suite = args.restricted ? 'restricted' : multiRoot ? 'multiRoot' : args.capture ? 'capture' : 'default';
 /** @type {Record<string, string>} */
 const env = {
   SHADOWLIGHT_TEST_OUTPUT: output,
-  SHADOWLIGHT_TEST_SUITE: args.restricted ? 'restricted' : multiRoot ? 'multiRoot' : 'default',
+  SHADOWLIGHT_TEST_SUITE: suite,
   SHADOWLIGHT_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
   [totalsVariable]: totalsFile,
   // What agent tools recorded on this machine is none of the tests' business: they write records of their own.
   CLAUDE_CONFIG_DIR: path.join(folder, 'claude'),
   CODEX_HOME: path.join(folder, 'codex'),
 };
+if (args.capture) {
+  env['HOME'] = path.join(folder, 'home');
+  mkdirSync(env['HOME']);
+  for (const name of ['CLAUDE_CONFIG_DIR', 'CODEX_HOME']) delete env[name];
+}
 if (args.grep) env['SHADOWLIGHT_TEST_GREP'] = args.grep;
 
 /** @type {import('./vscode/hostOnServer.mjs').HostRun} */
@@ -64,6 +71,7 @@ const run = {
     args.web ? 'web' : '',
     args.restricted ? 'restricted' : '',
     multiRoot ? 'multi-root' : '',
+    args.capture ? 'capture' : '',
   ]
     .filter(Boolean)
     .join('-'),
@@ -74,6 +82,9 @@ const run = {
   workspaceTrust: args.restricted,
   env,
   limitMs,
+  ...(args.capture
+    ? { others: ['assistant', 'snippets'].map((name) => path.join(root, 'test/support/extensions', name)) }
+    : {}),
 };
 
 if (args.web) run.onLog = readWebOutput;
@@ -88,7 +99,8 @@ if (args.restricted) {
 
 const stopFollowing = followFile(output);
 try {
-  const desktop = args.web ? undefined : await findDesktop(builds[vscode].version);
+  // Where another VS Code keeps its things is not known.
+  const desktop = args.web || args.capture ? undefined : await findDesktop(builds[vscode].version);
   console.log(desktop ? `VS Code: ${desktop}` : `VS Code ${builds[vscode].version} (server build)`);
   if (desktop) await runHostOnDesktop(desktop, run);
   else await runHostOnServer(run);

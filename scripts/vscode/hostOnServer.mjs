@@ -18,6 +18,7 @@ import { workbenchUrl } from './workbenchUrl.mjs';
  * @property {string} [webHost] id of the extension, to have it in the web extension host instead of Node's
  * @property {Record<string, string>} env
  * @property {number} limitMs
+ * @property {string[]} [others] folders of extensions to have installed besides
  * @property {(line: string) => void} [onLog] what the workbench and the extension hosts log
  */
 
@@ -33,6 +34,7 @@ export async function runHostOnServer(options) {
     workspaceTrust: options.workspaceTrust,
     testDriver: true,
     env: options.env,
+    ...(options.others ? { others: options.others } : {}),
     settings: {
       ...(options.workspaceTrust ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
       ...(options.webHost ? { 'remote.extensionKind': { [options.webHost]: ['web'] } } : {}),

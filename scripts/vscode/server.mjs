@@ -19,6 +19,7 @@ const startLimitMs = 60_000;
  * @typedef {object} ServerOptions
  * @property {import('./versions.mjs').BuildName} [vscode] which build; the newest if not given
  * @property {string} [extension] folder of an extension to have installed (linked, not copied)
+ * @property {string[]} [others] folders of others to have installed, the same way
  * @property {string} [vsix] a packaged extension to install
  * @property {boolean} [workspaceTrust] off by default, so that no test is stopped by the question
  * @property {boolean} [testDriver] lets the page's address name an extension and a test suite to load; also
@@ -49,6 +50,8 @@ export async function startServer(options = {}) {
   mkdirSync(extensions);
   if (options.extension)
     symlinkSync(options.extension, path.join(extensions, 'under-development'), 'junction');
+  for (const [index, other] of (options.others ?? []).entries())
+    symlinkSync(other, path.join(extensions, `other-${index}`), 'junction');
   if (options.vsix) {
     const where = [
       '--accept-server-license-terms',
@@ -84,7 +87,12 @@ export async function startServer(options = {}) {
   if (options.testDriver) args.push('--enable-smoke-test-driver');
   const server = startProcess(node, args, {
     stdio: ['pipe', log, log],
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...options.env },
+    env: {
+      ...process.env,
+      EXTENSIONS_GALLERY: '{}',
+      SHADOWLIGHT_TEST_USER_DATA: path.join(folder, 'data', 'User'),
+      ...options.env,
+    },
   });
 
   const origin = `http://127.0.0.1:${port}`;

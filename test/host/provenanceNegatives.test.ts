@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closeAll, open } from './support/diagnostics.ts';
 import { activatedExtension } from './support/extension.ts';
 import { answering, whose } from './support/provenance.ts';
+import { noteOutcomes, outcomeOf } from './support/outcomes.ts';
 import { waitFor } from './support/waitFor.ts';
 import { workspaceFolder } from './support/workspace.ts';
 
@@ -28,6 +29,11 @@ describe('what is never called AI', () => {
     editor = active;
   });
 
+  let signal = '';
+  beforeEach(function () {
+    signal = this.currentTest?.title ?? '';
+  });
+
   afterEach(async () => {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     for (let line = 0; line < document.lineCount; line += 50)
@@ -43,6 +49,7 @@ describe('what is never called AI', () => {
   });
 
   function assertNobodys(words: string, line: number): void {
+    noteOutcomes(signal, [outcomeOf(words)]);
     assert.doesNotMatch(
       words,
       /as it was inserted|changed since|assistant(?! *\()|Written by hand/,
@@ -152,7 +159,9 @@ describe('what is never called AI', () => {
       await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
       await vscode.commands.executeCommand('shadowlight.acceptSuggestion');
       await changed;
-      assert.match(await whose(document, document.lineCount - 1), /several extensions may have made it/);
+      const words = await whose(document, document.lineCount - 1);
+      noteOutcomes(signal, [outcomeOf(words)]);
+      assert.match(words, /several extensions may have made it/);
     }
     provider.dispose();
     await settings.update('sources', undefined, vscode.ConfigurationTarget.Global);

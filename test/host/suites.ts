@@ -26,6 +26,8 @@ export const suites = {
     () => import('./quickFixes.test.ts'),
     () => import('./worker.test.ts'),
   ],
+  /** A user's folder of its own, in which stand-ins for agent tools keep their records, and two that suggest. */
+  capture: [() => import('./capture.test.ts')],
   /** Two folders, each with its own manifest. */
   multiRoot: [() => import('./multiRoot.test.ts')],
   /** The demo in Restricted Mode, with settings that ask for tracking. */

@@ -6,4 +6,6 @@ export class FakeClaude {
     after: string,
     order?: 'file first' | 'record first',
   ): Promise<void>;
+  /** @param filePath absolute */
+  record(filePath: string, originalFile: string | null, content: string): Promise<void>;
 }

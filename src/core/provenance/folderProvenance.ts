@@ -120,12 +120,16 @@ export class FolderProvenance {
     return this.counts.get(id) ?? 0;
   }
 
-  /** A file's whole text, as it is now, however it became so. */
-  see(path: string, text: string, cause: ChangeCause): void {
+  /**
+   * A file's whole text, as it is now, however it became so.
+   *
+   * @param madeAt when it came to be, if that was seen.
+   */
+  see(path: string, text: string, cause: ChangeCause, madeAt?: number): void {
     const isFirst = !this.files.has(path);
     const known = this.files.get(path) ?? this.restore(path);
     if (known) known.rewrite(text, cause);
-    const file = known ?? TrackedFile.of(path, text, this.graveyard);
+    const file = known ?? TrackedFile.of(path, text, this.graveyard, madeAt);
     this.files.set(path, file);
     if (isFirst) this.listenToOthers(file);
     this.gone.delete(path);
@@ -236,6 +240,14 @@ export class FolderProvenance {
     this.dirty.add(to);
     this.said.push(...this.writer.rename(path, to));
     this.changed.fire(undefined);
+  }
+
+  /** A file that may be followed already came to be just now, by whomever: all that is not known of it is new. */
+  born(path: string, now: number): void {
+    const file = this.files.get(path);
+    if (!file) return;
+    file.bornAt(now);
+    this.settle(path, now);
   }
 
   /** The file is not there any more. */

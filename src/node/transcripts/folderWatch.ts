@@ -1,4 +1,4 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
 import type { Disposable } from '../../core/common/disposable.ts';
 
 /** Tells when something changes in folders, where the system tells. Nobody may depend on it. */
@@ -24,13 +24,16 @@ export class FolderWatch implements Disposable {
 
   private add(folder: string): void {
     try {
-      const watcher = watch(folder, { persistent: false }, (event) =>
-        this.onChange(folder, event === 'rename'),
-      );
-      watcher.on('error', () => {
+      const end = (): void => {
         watcher.close();
         this.watchers.delete(folder);
+      };
+      const watcher = watch(folder, { persistent: false }, (event) => {
+        // Of a folder that went, and came again, nothing more would be heard.
+        if (event === 'rename' && !existsSync(folder)) end();
+        this.onChange(folder, event === 'rename');
       });
+      watcher.on('error', end);
       this.watchers.set(folder, watcher);
     } catch {
       // It is not there, or the system has no more watchers to give.

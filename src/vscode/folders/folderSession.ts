@@ -7,6 +7,7 @@ import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
 import { Emitter } from '../../core/common/emitter.ts';
 import { ecosystems } from '../../core/ecosystems/registry.ts';
+import { writerOf } from '../../core/provenance/log/sharedFolder.ts';
 import { fragmentFolder, fragmentPath } from '../../core/sbom/fragmentPath.ts';
 import { readText, type FolderAccess } from '../../core/workspace/folderAccess.ts';
 import type { Given } from '../../core/analysis/inquiry.ts';
@@ -34,6 +35,8 @@ const manyChanges = 100;
 export interface SeenFile {
   readonly path: string;
   readonly isGone: boolean;
+  /** It came to be just now; false where that is not sure. */
+  readonly isNew: boolean;
 }
 
 /** A workspace folder that is open: its state, and the work of keeping that in step with the disk. */
@@ -269,25 +272,28 @@ export class FolderSession implements vscode.Disposable {
   private watch(): void {
     const pattern = new vscode.RelativePattern(this.folder, '**/*');
     const watcher = this.disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
-    this.disposables.add(watcher.onDidChange((uri) => this.touch(uri, false)));
-    this.disposables.add(watcher.onDidCreate((uri) => this.touch(uri, true)));
-    this.disposables.add(watcher.onDidDelete((uri) => this.touch(uri, true, true)));
+    this.disposables.add(watcher.onDidChange((uri) => this.touch(uri, 'changed')));
+    this.disposables.add(watcher.onDidCreate((uri) => this.touch(uri, 'created')));
+    this.disposables.add(watcher.onDidDelete((uri) => this.touch(uri, 'deleted')));
   }
 
-  private touch(uri: vscode.Uri, changesListing: boolean, isGone = false): void {
+  private touch(uri: vscode.Uri, what: 'changed' | 'created' | 'deleted'): void {
     const path = this.pathOf(uri);
     if (path === undefined) return;
-    this.sawFile.fire({ path, isGone });
+    // One that is listed was there: something put another in its place.
+    const isNew = what === 'created' && !this.state.hasPath(path);
+    this.sawFile.fire({ path, isGone: what === 'deleted', isNew });
     // git's index says which files are tracked; nothing else in there matters.
     if (path.startsWith('.git/')) {
       if (path !== '.git/index') return;
       this.follower.listAgain();
     } else if (path.startsWith(`${fragmentFolder}/`)) {
       // No source lies there, and each write of the fragment makes and renames a file.
-      if (path !== fragmentPath && !this.state.isOfPolicy(path)) return;
-      this.follower.touch(path, false);
+      const isLog = writerOf(path) !== undefined;
+      if (path !== fragmentPath && !this.state.isOfPolicy(path) && !isLog) return;
+      this.follower.touch(path, isLog && what !== 'changed');
     } else {
-      this.follower.touch(path, changesListing);
+      this.follower.touch(path, what !== 'changed');
     }
     this.update.trigger();
   }

@@ -8,10 +8,11 @@ import { writeLogLine } from '../../core/provenance/log/logLine.ts';
 import type { LogStore } from '../../core/provenance/log/logStore.ts';
 import { LogReplay } from '../../core/provenance/log/replay.ts';
 import type { Authorship } from '../../core/provenance/model/authorship.ts';
-import type { FolderSession } from '../folders/folderSession.ts';
+import type { FolderSession, SeenFile } from '../folders/folderSession.ts';
 import type { Log } from '../log.ts';
 import { toEditEvent } from './editorEvents.ts';
 import { newId } from './newId.ts';
+import { RecentFiles } from './recentFiles.ts';
 
 /** Larger documents are not followed: nobody writes them. */
 const maxLines = 50_000;
@@ -35,6 +36,7 @@ export class FolderRecorder implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly intakes = new Map<string, EditIntake>();
   private readonly flushSoon: Debouncer;
+  private readonly made = new RecentFiles();
   private writing: Promise<void> = Promise.resolve();
 
   static async open(parts: RecorderParts): Promise<FolderRecorder> {
@@ -82,7 +84,7 @@ export class FolderRecorder implements vscode.Disposable {
     this.disposables.add(
       workspace.onDidRenameFiles(({ files }) => files.forEach((file) => this.renamed(file))),
     );
-    this.disposables.add(parts.session.onDidSeeFile(({ path, isGone }) => this.seeOnDisk(path, isGone)));
+    this.disposables.add(parts.session.onDidSeeFile((file) => this.seeOnDisk(file)));
   }
 
   get session(): FolderSession {
@@ -125,7 +127,7 @@ export class FolderRecorder implements vscode.Disposable {
     const text = await this.textOf(path);
     if (text === undefined) return;
     this.settle();
-    if (!open) this.provenance.see(path, text, { now: Date.now() });
+    if (!open) this.provenance.see(path, text, { now: Date.now() }, this.made.at(path));
     this.provenance.witness(path, evidence, Date.now());
   }
 
@@ -180,7 +182,7 @@ export class FolderRecorder implements vscode.Disposable {
   private openText(document: vscode.TextDocument): void {
     const path = this.pathOf(document);
     if (path === undefined) return;
-    this.provenance.see(path, document.getText(), { now: Date.now() });
+    this.provenance.see(path, document.getText(), { now: Date.now() }, this.made.at(path));
     const intake = new EditIntake(
       this.namer,
       (changes, lineAt, cause, author) => this.provenance.change(path, changes, lineAt, cause, author),
@@ -214,7 +216,11 @@ export class FolderRecorder implements vscode.Disposable {
   }
 
   /** A file changed on the disk. One that is open tells of it by itself. */
-  private seeOnDisk(path: string, isGone: boolean): void {
+  private seeOnDisk({ path, isGone, isNew }: SeenFile): void {
+    if (isNew) {
+      this.made.add(path, Date.now());
+      this.provenance.born(path, Date.now());
+    }
     if (this.documentOf(path) || !this.provenance.isKnown(path)) return;
     if (isGone) {
       this.provenance.remove(path);

@@ -17,8 +17,16 @@ export function whoWords({ origin, tool, reason }: Authorship): string {
   }
 }
 
+/** Tools that leave records of their edits and nothing in a folder. */
+const otherNames: Readonly<Record<string, string>> = {
+  'copilot-cli': 'GitHub Copilot CLI',
+  droid: 'Droid',
+  'kilo-code': 'Kilo Code',
+  'qwen-code': 'Qwen Code',
+};
+
 export function toolName(tool: string): string {
-  return assistants.find(({ id }) => id === tool)?.name ?? tool;
+  return assistants.find(({ id }) => id === tool)?.name ?? otherNames[tool] ?? tool;
 }
 
 export function stateWords({ state }: Pick<AuthoredLines, 'state'>): string {

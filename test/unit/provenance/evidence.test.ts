@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { FolderProvenance } from '../../../src/core/provenance/folderProvenance.ts';
 import type { AgentChange } from '../../../src/core/provenance/transcripts/agentEdit.ts';
 import { claude, declared, Editing, path, typing } from './support.ts';
 
@@ -119,6 +120,31 @@ describe('a tool says what it wrote', () => {
     witness(editing, { kind: 'write', content: text, original: undefined });
     deepEqual(editing.owners.slice(2, 6), ['ai!', 'ai!', 'ai!', 'ai!']);
     equal(editing.owners[0], '');
+  });
+
+  it('and all of a file that came to be with it, whichever of both was seen first', () => {
+    const overwrite: AgentChange = { kind: 'write', content: text, original: undefined };
+    const whole = ['ai!', 'ai!', 'ai!', 'ai!', 'ai!', 'ai!', ''];
+    const at = Date.UTC(2026, 10, 20);
+    const seenFirst = new FolderProvenance();
+    seenFirst.see(path, text, { now: at }, at + 400);
+    const editing = new Editing(text, seenFirst);
+    witness(editing, overwrite, at, at);
+    deepEqual(editing.owners, whole);
+    const toldFirst = new Editing(text);
+    witness(toldFirst, overwrite, at, at);
+    deepEqual(new Set(toldFirst.owners), new Set(['']));
+    toldFirst.provenance.born(path, at + 400);
+    deepEqual(toldFirst.owners, whole);
+  });
+
+  it('but nothing of what was there some seconds before', () => {
+    const at = Date.UTC(2026, 10, 20);
+    const provenance = new FolderProvenance();
+    provenance.see(path, text, { now: at }, at - 5_000);
+    const editing = new Editing(text, provenance);
+    witness(editing, { kind: 'write', content: text, original: undefined }, at, at);
+    deepEqual(new Set(editing.owners), new Set(['']));
   });
 
   it('never overrides what was declared or typed', () => {

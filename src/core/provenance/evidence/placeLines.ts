@@ -3,8 +3,10 @@ import { carryLabels } from '../tracking/carryLabels.ts';
 import { isTelling } from '../tracking/lineSketch.ts';
 import type { WrittenLine, WrittenLines } from './writtenLines.ts';
 
-/** Milliseconds between a tool's record of a write and the moment at which the file is seen to have changed. */
+/** Milliseconds from a tool's record of a write to the moment at which the file is seen to have changed. */
 const maxDelayMs = 15 * 60_000;
+/** Some tools note a call when it has ended. What was there long before that, it did not bring. */
+const maxAheadMs = 3_000;
 
 /** From this share of what was written on, what is left of it is found by its bulk. */
 const foundShare = 0.5;
@@ -47,7 +49,7 @@ export function placeLines(
 
 /** Whether a line turned up about when it was written, and nothing else is known of it. */
 function isFresh({ since }: TrackedLine, at: number | undefined): boolean {
-  return since !== undefined && at !== undefined && Math.abs(since - at) <= maxDelayMs;
+  return since !== undefined && at !== undefined && since >= at - maxAheadMs && since <= at + maxDelayMs;
 }
 
 interface Window {

@@ -35,9 +35,14 @@ export class TrackedFile {
     this.current = [...lines];
   }
 
-  /** A file that is seen for the first time. What is buried of it comes back. */
-  static of(path: string, text: string, graveyard: Graveyard): TrackedFile {
-    const lines = sketchText(text).map((sketch): TrackedLine => ({ sketch }));
+  /**
+   * A file that is seen for the first time. What is buried of it comes back.
+   *
+   * @param madeAt when it came to be, if that was seen; milliseconds since 1970.
+   */
+  static of(path: string, text: string, graveyard: Graveyard, madeAt?: number): TrackedFile {
+    const since = madeAt === undefined ? {} : { since: madeAt };
+    const lines = sketchText(text).map((sketch): TrackedLine => ({ sketch, ...since }));
     const arrival = { path, isReturn: false, since: graveyard.count, minMovedWeight };
     graveyard.revive(lines, (index) => !lines[index]?.label, arrival);
     return new TrackedFile(path, graveyard, lines);
@@ -75,6 +80,11 @@ export class TrackedFile {
     const region = { fromBefore: 0, toBefore: this.current.length, fromAfter: 0, toAfter: after.length };
     const since = this.graveyard.count;
     this.welcome(this.replace(region, after, cause), cause, { since, minMovedWeight });
+  }
+
+  /** Lines of which nothing is known turned up when the file came to be. */
+  bornAt(now: number): void {
+    this.current = this.current.map((line) => (line.label ? line : { since: now, ...line }));
   }
 
   /** Gives lines other labels. */

@@ -1,22 +1,14 @@
 import { parseArgs } from 'node:util';
+import type { Destination, Project } from '../publishing/dependencyTrack.ts';
+import { serverAddress, type AddressProblem } from '../publishing/serverAddress.ts';
 
-export interface PublishArguments {
+export interface PublishArguments extends Destination {
   readonly folder: string;
-  /** Where Dependency-Track answers. */
-  readonly server: URL;
-  readonly project: Project;
-  /** The project that it is a part of; it has to be there. */
-  readonly parent: Project | undefined;
   /** A CycloneDX file of another tool that the inventory is put into before. */
   readonly into: string | undefined;
   readonly cache: string | undefined;
   /** Shows what would be sent, and sends nothing. */
   readonly isDryRun: boolean;
-}
-
-interface Project {
-  readonly name: string;
-  readonly version: string;
 }
 
 /** Where the key is taken from: an argument would be seen by every user of the machine, and kept in the history. */
@@ -26,7 +18,7 @@ export const publishUsage = `
 shadowlight publish <dir> --to <address> --project name --project-version version [--dry-run]
                     [--parent name --parent-version version] [--into bom.json] [--allow-http] [--cache file]
 sends the CycloneDX export to Dependency-Track, with the key in ${keyVariable};
-nothing else ever opens a network connection
+nothing else of the command line ever opens a network connection
 
   --to       address of the server: https://dependency-track.example
   --project  what the inventory becomes there; all that this project had is replaced
@@ -55,8 +47,8 @@ export function publishArguments(argv: readonly string[]): PublishInvocation {
   const [folder, ...rest] = positionals;
   if (folder === undefined) return wrong('publish needs a folder');
   if (rest.length > 0) return wrong(`unexpected argument "${rest[0] ?? ''}"`);
-  const server = serverOf(values.to ?? '', values['allow-http'] ?? false);
-  if (typeof server === 'string') return wrong(server);
+  const server = serverAddress(values.to ?? '', values['allow-http'] ?? false);
+  if (typeof server === 'string') return wrong(wrongAddress[server]);
   const project = projectOf(values.project, values['project-version']);
   if (!project) return wrong('publish needs --project and --project-version');
   const parent = projectOf(values.parent, values['parent-version']);
@@ -90,21 +82,11 @@ function projectOf(name = '', version = ''): Project | undefined {
   return name.trim() === '' || version.trim() === '' ? undefined : { name, version };
 }
 
-const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** @returns words for the user where the key must not be sent there. */
-function serverOf(text: string, isHttpAllowed: boolean): URL | string {
-  const server = URL.canParse(text) ? new URL(text) : undefined;
-  if (!server || !/^https?:$/.test(server.protocol)) return 'publish needs --to with an https address';
-  if (server.username !== '' || server.password !== '')
-    return `--to is an address without a password; the key is taken from ${keyVariable}`;
-  if (server.protocol === 'http:' && !ownMachine.has(server.hostname) && !isHttpAllowed)
-    return 'the key would be sent unencrypted: use https, or --allow-http';
-  if (!server.pathname.endsWith('/')) server.pathname += '/';
-  server.search = '';
-  server.hash = '';
-  return server;
-}
+const wrongAddress: Readonly<Record<AddressProblem, string>> = {
+  'no-address': 'publish needs --to with an https address',
+  'password-in-it': `--to is an address without a password; the key is taken from ${keyVariable}`,
+  unencrypted: 'the key would be sent unencrypted: use https, or --allow-http',
+};
 
 function wrong(message: string): PublishInvocation {
   return { kind: 'usage-error', message };

@@ -3,6 +3,7 @@ export const commandIds = [
   'shadowlight.scanWorkspace',
   'shadowlight.exportInventory',
   'shadowlight.mergeInventory',
+  'shadowlight.publishInventory',
   'shadowlight.compareWithRef',
   'shadowlight.openDashboard',
   'shadowlight.openFragment',

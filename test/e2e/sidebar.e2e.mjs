@@ -12,6 +12,11 @@ const themes = {
   'high-contrast-dark': 'Default High Contrast',
 };
 
+/** @param {import('./support/workbench.mjs').Workbench} workbench */
+function badgeOf(workbench) {
+  return workbench.page.locator('.activitybar .action-item.checked .badge-content');
+}
+
 for (const [kind, theme] of Object.entries(themes)) {
   describe(`the sidebar in ${kind}`, () => {
     /** @type {import('./support/workbench.mjs').Workbench} */
@@ -109,17 +114,8 @@ for (const [kind, theme] of Object.entries(themes)) {
       await workbench.editor.waitFor('src/train.py');
     });
 
-    it('has a badge, and none where somebody turned it off', async () => {
-      // On the icon, whatever the words for it are.
-      const badge = workbench.page.locator('.activitybar .action-item.checked .badge-content');
-      assert.match(await badge.innerText(), /^\d+$/);
-      await workbench.runCommand('Preferences: Open User Settings (JSON)');
-      await workbench.editor.lines('workbench.colorTheme').first().waitFor();
-      await workbench.page.keyboard.press('Control+Home');
-      await workbench.page.keyboard.press('ArrowRight');
-      await workbench.page.keyboard.insertText('"shadowlight.inventory.badge": false,');
-      await workbench.saveAll();
-      await badge.waitFor({ state: 'hidden' });
+    it('has a badge with what is to be decided', async () => {
+      assert.match(await badgeOf(workbench).innerText(), /^\d+$/);
     });
 
     it('logs no error, breaks no content policy and asks no other machine', () => {
@@ -128,12 +124,14 @@ for (const [kind, theme] of Object.entries(themes)) {
   });
 }
 
-describe('the sidebar that follows the cursor', () => {
+describe('the sidebar as somebody set it', () => {
   /** @type {import('./support/workbench.mjs').Workbench} */
   let workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ settings: { 'shadowlight.inventory.followEditor': true } });
+    workbench = await openWorkbench({
+      settings: { 'shadowlight.inventory.followEditor': true, 'shadowlight.inventory.badge': false },
+    });
   });
   afterEach(async function () {
     await workbench?.reportFailure(this);
@@ -142,7 +140,7 @@ describe('the sidebar that follows the cursor', () => {
     await workbench?.close();
   });
 
-  it('selects the use that it stands in', async () => {
+  it('selects the use that the cursor stands in', async () => {
     await workbench.openFile('src/train.py');
     await workbench.openViewContainer('Shadowlight');
     await workbench.treeRows(view, 'stanfordnlp/imdb').waitFor();
@@ -150,6 +148,18 @@ describe('the sidebar that follows the cursor', () => {
     const row = workbench.treeRows(view, 'train.py:12');
     await row.and(workbench.page.locator('[aria-selected="true"]')).waitFor();
     await workbench.screenshot('sidebar-follows');
+  });
+
+  it('has a summary in the status bar, with what can be done', async () => {
+    await workbench.page.locator('.part.statusbar [aria-label*="to review"]').first().hover();
+    const hover = workbench.page.locator('.monaco-hover:visible');
+    await hover.getByText('to review').waitFor();
+    for (const link of ['Scan again', 'Export…', 'Show log']) await hover.getByText(link).waitFor();
+    await workbench.screenshot('status-tooltip');
+  });
+
+  it('has no badge', async () => {
+    assert.equal(await badgeOf(workbench).isVisible(), false);
   });
 });
 

@@ -102,11 +102,16 @@ describe('in the text', () => {
       ({ location, message }) =>
         `${location.uri.path.split('/').at(-1) ?? ''}:${location.range.start.line + 1} ${message}`,
     );
-    assert.deepEqual(told, [
-      'assistant.py:13 self.client = OpenAI()',
-      'assistant.py:6 from openai import OpenAI',
-      'assistant.py:8 MODEL = "gpt-4.1-mini"',
-    ]);
+    assert.deepEqual(told, ['assistant.py:8 MODEL = "gpt-4.1-mini"']);
+  });
+
+  it('a problem whose name stands in the call leads nowhere else', async () => {
+    const document = await open(uri('src/train.py'));
+    await waitForDiagnostics(document, 'findings', (list) => list.length >= 10);
+    const problem = vscode.languages
+      .getDiagnostics(document.uri)
+      .find(({ message }) => message.includes('stanfordnlp/imdb'));
+    assert.deepEqual(problem?.relatedInformation ?? [], []);
   });
 
   it('a problem of two revisions leads to the other', async () => {

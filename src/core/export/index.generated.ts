@@ -3,6 +3,7 @@ import { completeness } from './completeness.ts';
 import { csv } from './csv.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { cyclonedx17 } from './cyclonedx17.ts';
+import { githubDependencySubmission } from './github-dependency-submission.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { sarif } from './sarif.ts';
@@ -15,6 +16,7 @@ export const exporters: readonly Exporter[] = [
   csv,
   cyclonedx,
   cyclonedx17,
+  githubDependencySubmission,
   html,
   markdown,
   sarif,

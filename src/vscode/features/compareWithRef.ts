@@ -9,7 +9,7 @@ import { pickRef, type PickedRef } from '../folders/gitRefPick.ts';
 import { readCommit, type ReadCommit } from '../folders/readCommit.ts';
 import { notify } from '../notify.ts';
 import type { Feature, Services } from '../services.ts';
-import { ChangesDocuments } from './changesDocuments.ts';
+import { ShownDocuments } from './shownDocuments.ts';
 import { pickExportable, scanFirst } from './wholeInventory.ts';
 
 const { l10n } = vscode;
@@ -17,7 +17,7 @@ const { l10n } = vscode;
 /** Says what changed in the inventory since a commit, as a summary for a pull request. */
 export const compareWithRefFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const documents = store.add(new ChangesDocuments());
+  const documents = store.add(new ShownDocuments('shadowlight-changes'));
   store.add(
     registerCommand(services.log, 'shadowlight.compareWithRef', (given) =>
       compare(services, documents, given),
@@ -27,7 +27,7 @@ export const compareWithRefFeature: Feature = (services) => {
 };
 
 /** @param given what a task or key binding may hand over, so that nothing is asked: `{ "ref": "main" }`. */
-async function compare(services: Services, documents: ChangesDocuments, given: unknown): Promise<void> {
+async function compare(services: Services, documents: ShownDocuments, given: unknown): Promise<void> {
   const session = await pickExportable(services);
   if (!session) return;
   const { commits } = services.platform;
@@ -52,7 +52,7 @@ async function compare(services: Services, documents: ChangesDocuments, given: u
   const { ref, isMergeBase } = picked;
   const hasUnsaved = unsaved.length > 0;
   await documents.show(
-    session.folder.name,
+    `${session.folder.name}/changes.md`,
     changesMarkdown({ ref, commit: then.commit, isMergeBase, hasUnsaved, ...compared }),
   );
 }

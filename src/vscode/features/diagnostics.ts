@@ -155,14 +155,16 @@ class Publisher implements vscode.Disposable {
     place: Place,
   ): vscode.Diagnostic[] {
     const model = isModel(reported) ? reported : undefined;
-    const places = model ? whereItComesFrom(model, file, place, this.services.documents) : [];
     return reported.rules.flatMap((rule) => {
       const level = settings.levelOf(rule, file, model !== undefined && isEased(rule, model.finding, model));
       if (level === 'off') return [];
       const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
       diagnostic.source = diagnosticSource;
       diagnostic.code = { value: rule, target: ruleUri(rule) };
-      if (places.length > 0) diagnostic.relatedInformation = [...places];
+      if (model) {
+        const { documents } = this.services;
+        diagnostic.relatedInformation = [...whereItComesFrom(rule, model, file, place, documents)];
+      }
       return [diagnostic];
     });
   }

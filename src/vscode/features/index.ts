@@ -24,6 +24,7 @@ import { provenanceExchangeFeature } from './provenanceExchange.ts';
 import { provenanceHoverFeature } from './provenanceHover.ts';
 import { provenanceMarksFeature } from './provenanceMarks.ts';
 import { mergeInventoryFeature } from './mergeInventory.ts';
+import { publishInventoryFeature } from './publishInventory.ts';
 import { resolvedHintsFeature } from './resolvedHints.ts';
 import { resolveConflictFeature } from './resolveConflict.ts';
 import { revealOccurrenceFeature } from './revealOccurrence.ts';
@@ -64,6 +65,7 @@ export const features: readonly Feature[] = [
   agentHooksFeature,
   provenanceExchangeFeature,
   mergeInventoryFeature,
+  publishInventoryFeature,
   compareWithRefFeature,
   dashboardFeature,
   showRuleFeature,

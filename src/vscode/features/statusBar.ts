@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import { inventoryViewId } from '../contributions.ts';
+import { inventoryViewId, type CommandId } from '../contributions.ts';
 import { totalsOf } from '../../core/provenance/totals.ts';
 import { toDecide } from '../inventory/toDecide.ts';
 import type { Recording } from '../provenance/recording.ts';
@@ -40,11 +40,23 @@ function show(item: vscode.StatusBarItem, folders: Folders, recording: Recording
   item.text = `$(${isBusy ? 'sync~spin' : 'telescope'}) ${unreviewed + undeclared}${share}`;
   const decisions = l10n.t('Shadowlight: {0} to review, {1} undeclared packages', unreviewed, undeclared);
   const words = authored ? `${decisions}. ${authored.long}` : decisions;
-  item.tooltip = new vscode.MarkdownString().appendText(
-    isBusy ? l10n.t('{0}. Reading the workspace…', words) : words,
-  );
+  item.tooltip = tooltipOf(isBusy ? l10n.t('{0}. Reading the workspace…', words) : words);
   item.accessibilityInformation = { label: words };
   item.show();
+}
+
+/** What there is to decide, and what can be done about it. */
+function tooltipOf(words: string): vscode.MarkdownString {
+  const links: readonly (readonly [CommandId, string])[] = [
+    ['shadowlight.scanWorkspace', l10n.t('Scan again')],
+    ['shadowlight.exportInventory', l10n.t('Export…')],
+    ['shadowlight.showLog', l10n.t('Show log')],
+  ];
+  const tooltip = new vscode.MarkdownString().appendText(words);
+  tooltip.isTrusted = { enabledCommands: links.map(([command]) => command) };
+  return tooltip.appendMarkdown(
+    `\n\n${links.map(([command, label]) => `[${label}](command:${command})`).join(' · ')}`,
+  );
 }
 
 /** Of the file that is looked at: what share of it is known to be of assistants, and of how much nothing is known. */

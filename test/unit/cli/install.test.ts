@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
+import { snapshotProblems } from '../export/validators/snapshot.ts';
 import { problemsOf } from '../sbom/support/validator.ts';
 import { git } from '../support/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -116,6 +117,34 @@ describe('the command line as an npm package', function () {
     const { output } = await shell(news, { GITHUB_BASE_REF: '$(touch pwned);x' });
     assert.match(output, /is no commit/);
     await assert.rejects(readFile(path.join(folder, 'pwned')));
+  });
+
+  it('tells the dependency graph of GitHub as the step says', async () => {
+    const steps = blocks.map((block) => blockOf(block)).find((block) => Array.isArray(block));
+    const [step] = (steps ?? []) as readonly { readonly run?: string }[];
+    // What would send it keeps what it was given, and with which arguments.
+    const stand = path.join(folder, 'node_modules/.bin/gh');
+    await writeFile(stand, '#!/bin/sh\nprintf "%s\\n" "$@" > gh-arguments.txt\ncat > gh-input.json\n');
+    await chmod(stand, 0o755);
+    const environment = {
+      PATH: `${path.dirname(stand)}:${process.env['PATH'] ?? ''}`,
+      GITHUB_SHA: '0e9e39f249a16976918f6564b8830bc894c89659',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: '7',
+      GITHUB_WORKFLOW: 'Shadowlight',
+      GITHUB_JOB: 'shadowlight',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/shop',
+    };
+    const { code, output } = await shell(step?.run ?? 'false', environment);
+    assert.equal(code, 0, output);
+    const sent = await readFile(path.join(folder, 'gh-input.json'), 'utf8');
+    assert.deepEqual(snapshotProblems(sent), []);
+    assert.match(sent, /pkg:pypi\/pyyaml/);
+    assert.match(
+      await readFile(path.join(folder, 'gh-arguments.txt'), 'utf8'),
+      /\/repos\/acme\/shop\/dependency-graph/,
+    );
   });
 
   it('runs as the job for GitLab says', async () => {

@@ -5,6 +5,7 @@ import { exporters } from '../../../src/core/export/index.generated.ts';
 import { shadowlight } from '../cli/support/shadowlight.ts';
 import { problemsOf } from '../sbom/support/validator.ts';
 import { sarifProblems } from './validators/sarif.ts';
+import { snapshotProblems, withTheJob } from './validators/snapshot.ts';
 import { spdx23Problems } from './validators/spdx23.ts';
 import { shapeProblems } from './validators/spdx3Shapes.ts';
 import { spdx3Problems } from './validators/spdx3.ts';
@@ -28,6 +29,10 @@ const formats: Readonly<Record<string, Format>> = {
     broken: ['"aggregate": "incomplete"', '"aggregate": "whatever"'],
   },
   sarif: { checks: [sarifProblems], broken: ['"version": "2.1.0"', '"version": "2.2.0"'] },
+  'github-dependency-submission': {
+    checks: [(text) => snapshotProblems(withTheJob(text))],
+    broken: ['"version": 0', '"version": "0"'],
+  },
   spdx23: { checks: [spdx23Problems], broken: ['"dataLicense"', '"dataLicence"'] },
   spdx3: {
     checks: [spdx3Problems, shapeProblems],

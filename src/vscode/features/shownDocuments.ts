@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/common/disposable.ts';
 
-const scheme = 'shadowlight-changes';
-
-/** Summaries of what changed, as documents that nobody is asked to save. */
-export class ChangesDocuments implements vscode.Disposable {
+/** Texts to be read, as documents that nobody is asked to save. */
+export class ShownDocuments implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly texts = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
-  constructor() {
+  constructor(private readonly scheme: string) {
     const provider: vscode.TextDocumentContentProvider = {
       onDidChange: this.changed.event,
       // After a reload of the window it is not known any more, and would not be true either.
@@ -22,9 +20,9 @@ export class ChangesDocuments implements vscode.Disposable {
     );
   }
 
-  /** One document a folder: another comparison takes its place. */
-  async show(folder: string, text: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme, path: `/${folder}/changes.md` });
+  /** One document a name: another text takes its place. */
+  async show(name: string, text: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: this.scheme, path: `/${name}` });
     this.texts.set(uri.toString(), text);
     this.changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { mkdir, open, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, opendir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isTemporaryOf, leftAfterMs, maxNamesLookedAt, temporaryName } from '../core/common/temporaryName.ts';
 
 /**
  * Writes a file so that at any moment it is the old one or the new one, whole. Creates its folder. What is no plain
@@ -40,7 +41,9 @@ async function writeThenRename(
   isWanted: () => Promise<boolean>,
 ): Promise<boolean> {
   await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  const folder = path.dirname(file);
+  await removeLeftovers(folder, path.basename(file));
+  const temporary = path.join(folder, temporaryName(path.basename(file), randomBytes(6).toString('hex')));
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
@@ -58,5 +61,21 @@ async function writeThenRename(
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** What a process left behind that was killed while it wrote this file. It is no reason not to write. */
+async function removeLeftovers(folder: string, name: string): Promise<void> {
+  try {
+    let seen = 0;
+    for await (const entry of await opendir(folder)) {
+      if (++seen > maxNamesLookedAt) return;
+      if (!entry.isFile() || !isTemporaryOf(name, entry.name)) continue;
+      const file = path.join(folder, entry.name);
+      const { mtimeMs } = await stat(file);
+      if (Date.now() - mtimeMs > leftAfterMs) await rm(file, { force: true });
+    }
+  } catch {
+    // The next write may do it.
   }
 }

@@ -11,6 +11,7 @@ import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { settings } from '../settings.ts';
+import { writeAtomically } from './atomicWrite.ts';
 import type { FolderSession } from './folderSession.ts';
 import { isGitBusy } from './gitState.ts';
 
@@ -128,31 +129,4 @@ function unwanted(session: FolderSession): Refusal | undefined {
   if (session.isClosed) return 'closed';
   if (!vscode.workspace.isTrusted) return 'untrusted';
   return settings.isTracking(session.folder.uri) ? undefined : 'not-tracking';
-}
-
-/**
- * The file is at any moment the old one or the new one, whole: a rename replaces it in one step. False, with the
- * file left as it is, when `isUnchanged` says at the last moment that it is not what was read before.
- */
-async function writeAtomically(
-  target: vscode.Uri,
-  text: string,
-  isUnchanged: () => Promise<boolean>,
-): Promise<boolean> {
-  const { fs } = vscode.workspace;
-  const unique = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-  const temporary = target.with({ path: `${target.path}.${unique}.tmp` });
-  await fs.createDirectory(vscode.Uri.joinPath(target, '..'));
-  try {
-    await fs.writeFile(temporary, new TextEncoder().encode(text));
-    if (!(await isUnchanged())) {
-      await fs.delete(temporary);
-      return false;
-    }
-    await fs.rename(temporary, target, { overwrite: true });
-    return true;
-  } catch (error) {
-    await Promise.resolve(fs.delete(temporary)).catch(() => undefined);
-    throw error;
-  }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { replaceAtomically } from '../../../src/node/atomicWrite.ts';
+import { replaceAtomically, writeAtomically } from '../../../src/node/atomicWrite.ts';
 import { withFolder } from '../support/temporaryFolder.ts';
 
 const writer = new URL('support/writeForever.ts', import.meta.url).pathname;
@@ -42,4 +42,22 @@ describe('a file that is written', function () {
       assert.equal(await replaceAtomically(file, 'ours', () => Promise.resolve(true)), true);
       assert.equal(await readFile(file, 'utf8'), 'ours');
     }));
+
+  it('takes away what a killed writer of this file left, and nothing of anybody else', () => {
+    const old = 'file.shadowlight-0123456789ab.tmp';
+    const others = [
+      'file.0123456789ab.tmp',
+      'file.shadowlight-.tmp',
+      'other.shadowlight-0123456789ab.tmp',
+      'file.shadowlight-0123456789ab.tmp.bak',
+    ];
+    const fresh = 'file.shadowlight-ba9876543210.tmp';
+    const names = [old, ...others, fresh];
+    return withFolder(Object.fromEntries(names.map((name) => [name, 'x'])), async (root) => {
+      const before = new Date(Date.now() - 3_600_000);
+      for (const name of [old, ...others]) await utimes(path.join(root, name), before, before);
+      await writeAtomically(path.join(root, 'file'), 'new');
+      assert.deepEqual((await readdir(root)).sort(), ['file', fresh, ...others].sort());
+    });
+  });
 });

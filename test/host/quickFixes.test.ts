@@ -54,6 +54,9 @@ describe('quick fixes', () => {
   });
 
   it('pin a model to the commit that the workspace uses elsewhere', async () => {
+    await waitForDiagnostics(document, 'the revisions', (list) =>
+      list.some((each) => each.startsWith('unpinned-revision')),
+    );
     const line15 = vscode.languages
       .getDiagnostics(document.uri)
       .find((each) => ruleOf(each) === 'model-unreviewed' && each.range.start.line === 14);

@@ -6,7 +6,6 @@ export const suites = {
   /** A trusted workspace: a temporary copy of `demo/`. */
   default: [
     () => import('./activation.test.ts'),
-    () => import('./changes.test.ts'),
     () => import('./commands.test.ts'),
     () => import('./dashboard.test.ts'),
     () => import('./declaring.test.ts'),
@@ -25,6 +24,8 @@ export const suites = {
     () => import('./provenanceNegatives.test.ts'),
     () => import('./quickFixes.test.ts'),
     () => import('./worker.test.ts'),
+    // Makes a repository of the folder, and leaves a document open for a while.
+    () => import('./changes.test.ts'),
   ],
   /** A user's folder of its own, in which stand-ins for agent tools keep their records, and two that suggest. */
   capture: [() => import('./capture.test.ts')],

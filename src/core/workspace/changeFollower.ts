@@ -16,6 +16,8 @@ export interface FollowerHost {
   /** Resolves once no scan is under way. */
   readonly untilScanned: () => Promise<void>;
   readonly readFragment: () => Promise<void>;
+  /** These are listed now and were not before. */
+  readonly onAdded?: (paths: readonly string[]) => void;
   /** The state is again what the disk says, as far as is known. */
   readonly onSettled: () => void;
 }
@@ -123,7 +125,9 @@ export class ChangeFollower {
     const { state } = context;
     const before = new Set([...state.paths, ...state.noticePaths]);
     await listFolder(context, cancellation);
-    return [...state.paths, ...state.noticePaths].filter((path) => !before.has(path));
+    const added = [...state.paths, ...state.noticePaths].filter((path) => !before.has(path));
+    this.host.onAdded?.(added);
+    return added;
   }
 
   /** Manifests first: then the other files are judged only once. */

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/common/disposable.ts';
 
+/** So many are kept, the last ones. */
+const maxTexts = 10;
+
 /** Texts to be read, as documents that nobody is asked to save. */
 export class ShownDocuments implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
@@ -15,15 +18,18 @@ export class ShownDocuments implements vscode.Disposable {
     };
     this.disposables.add(this.changed);
     this.disposables.add(vscode.workspace.registerTextDocumentContentProvider(scheme, provider));
-    this.disposables.add(
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
-    );
   }
 
   /** One document a name: another text takes its place. */
   async show(name: string, text: string): Promise<void> {
     const uri = vscode.Uri.from({ scheme: this.scheme, path: `/${name}` });
+    // The newest stand at the end. The editor tells late that a document was closed: it may be open again by then.
+    this.texts.delete(uri.toString());
     this.texts.set(uri.toString(), text);
+    for (const oldest of this.texts.keys()) {
+      if (this.texts.size <= maxTexts) break;
+      this.texts.delete(oldest);
+    }
     this.changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
   }

@@ -24,12 +24,16 @@ import { readState } from '../../core/workspace/readState.ts';
 import { SharedAuthorship } from '../../core/workspace/sharedAuthorship.ts';
 import { scanFolder, type ScanProgress, type ScanScope } from '../../core/workspace/scanFolder.ts';
 import { pathBelow } from '../convert.ts';
+import { RecentFiles } from './recentFiles.ts';
 import { openFiles } from '../openFiles.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 
 /** So many files changed since results were kept that it pays to write them all again. */
 const manyChanges = 100;
+
+/** So much later than a list a watcher may tell of a new file. */
+const watcherDelayMs = 10_000;
 
 /** A file that somebody, maybe the editor, wrote or removed. */
 export interface SeenFile {
@@ -54,6 +58,7 @@ export class FolderSession implements vscode.Disposable {
   private readonly update: Debouncer;
   private readonly settled = this.disposables.add(new Emitter<void>());
 
+  private readonly added = new RecentFiles();
   private readonly sawFile = this.disposables.add(new Emitter<SeenFile>());
 
   /** Fires for each file of which the disk says that it changed, came or went. */
@@ -79,6 +84,7 @@ export class FolderSession implements vscode.Disposable {
       isScanned: () => this.hasScanned,
       untilScanned: async () => void (await this.scan?.done.catch(() => undefined)),
       readFragment: () => this.readFragment(),
+      onAdded: (paths) => paths.forEach((path) => this.added.add(path, Date.now())),
       onSettled: () => this.settle(),
     });
     const run = (): void => void this.catchUp().catch((error: unknown) => log.error('watch', error));
@@ -280,8 +286,10 @@ export class FolderSession implements vscode.Disposable {
   private touch(uri: vscode.Uri, what: 'changed' | 'created' | 'deleted'): void {
     const path = this.pathOf(uri);
     if (path === undefined) return;
-    // One that is listed was there: something put another in its place.
-    const isNew = what === 'created' && !this.state.hasPath(path);
+    // One that has been listed was there: something put another in its place. A list may be quicker than the watcher.
+    const listedAt = this.added.at(path) ?? 0;
+    const isListed = this.state.hasPath(path) && Date.now() - listedAt > watcherDelayMs;
+    const isNew = what === 'created' && !isListed;
     this.sawFile.fire({ path, isGone: what === 'deleted', isNew });
     // git's index says which files are tracked; nothing else in there matters.
     if (path.startsWith('.git/')) {

@@ -12,7 +12,7 @@ import type { FolderSession, SeenFile } from '../folders/folderSession.ts';
 import type { Log } from '../log.ts';
 import { toEditEvent } from './editorEvents.ts';
 import { newId } from './newId.ts';
-import { RecentFiles } from './recentFiles.ts';
+import { RecentFiles } from '../folders/recentFiles.ts';
 
 /** Larger documents are not followed: nobody writes them. */
 const maxLines = 50_000;

@@ -149,7 +149,7 @@ describe('diagnostics', () => {
       language: 'python',
       content: content.join('\n'),
     });
-    const found = await waitForDiagnostics(document, 'findings', (list) => list.length > 0);
+    const found = await waitForDiagnostics(document, 'findings', (list) => list.length > 100);
     assert.equal(found.length, 101);
     assert.ok(found.some((each) => each.startsWith('pickle@')));
     const more = vscode.languages.getDiagnostics(document.uri).find((each) => ruleOf(each) === 'more');

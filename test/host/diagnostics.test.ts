@@ -96,8 +96,10 @@ describe('diagnostics', () => {
       '',
     ].join('\n');
     const document = await vscode.workspace.openTextDocument({ language: 'python', content });
-    const found = await waitForDiagnostics(document, 'a finding', (list) => list.length > 0);
-    assert.deepEqual(found, ['model-unreviewed@4: "b"']);
+    // The editor gives the name of an unsaved document that was closed to the next one: what was said of that goes first.
+    const only = 'model-unreviewed@4: "b"';
+    const isOnly = (list: readonly string[]): boolean => list.length === 1 && list[0] === only;
+    await waitForDiagnostics(document, 'the finding alone', isOnly);
     const settings = vscode.workspace.getConfiguration();
     const { Global } = vscode.ConfigurationTarget;
     await settings.update('shadowlight.diagnostics.severity', { 'model-unreviewed': 'off' }, Global);

@@ -147,10 +147,10 @@ describe('capture', function () {
         }
         return;
       case 'record first':
-        for (const write of writes) {
-          await agent.record(write);
-          await put(write);
-        }
+        for (const write of writes) await agent.record(write);
+        // So long that it was read by then.
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        for (const write of writes) await put(write);
         return;
       case 'late record':
         for (const write of writes) await put(write);

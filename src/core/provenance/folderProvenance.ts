@@ -92,6 +92,11 @@ export class FolderProvenance {
     return this.waiting.size > 0;
   }
 
+  /** Whether a tool told of an edit to this file that was not found in it yet. */
+  isWaitingFor(path: string): boolean {
+    return this.waiting.has(path);
+  }
+
   authorship(id: string): Authorship | undefined {
     return this.authors.get(id);
   }
@@ -165,11 +170,16 @@ export class FolderProvenance {
     return file?.lines.slice(first, last + 1).some(({ label }) => label) ?? false;
   }
 
-  /** A tool's record of an edit. What of it is in the file gets its label now, the rest when the file changes. */
+  /**
+   * A tool's record of an edit. What of it is in the file gets its label now, the rest when the file changes. Some tools
+   * tell before they write: the file need not be there yet.
+   */
   witness(path: string, evidence: Evidence, now: number): void {
+    this.stopWaitingForMissing(now);
     const already = this.waiting.get(path) ?? [];
     const isKnown = already.some(({ authorship }) => authorship.id === evidence.authorship.id);
     if (isKnown || this.countOf(evidence.authorship.id) > 0) return;
+    if (!this.files.has(path) && !isRecent(evidence, now)) return;
     this.authors.set(evidence.authorship.id, evidence.authorship);
     this.waiting.set(path, [...already, evidence].slice(-maxWaiting));
     this.settle(path, now);
@@ -301,6 +311,13 @@ export class FolderProvenance {
     if (lines <= this.countOf(id)) return;
     this.counts.set(id, lines);
     this.counted.add(id);
+  }
+
+  /** Records name many a file that is not there any more, and never will be again. */
+  private stopWaitingForMissing(now: number): void {
+    for (const [path, evidence] of this.waiting) {
+      if (!this.files.has(path) && !evidence.some((each) => isRecent(each, now))) this.waiting.delete(path);
+    }
   }
 
   /** Looks for the edits that wait in the file as it is now. */

@@ -125,9 +125,8 @@ export class FolderRecorder implements vscode.Disposable {
   async witness(path: string, evidence: Evidence): Promise<void> {
     const open = this.documentOf(path);
     const text = await this.textOf(path);
-    if (text === undefined) return;
     this.settle();
-    if (!open) this.provenance.see(path, text, { now: Date.now() }, this.made.at(path));
+    if (!open && text !== undefined) this.provenance.see(path, text, { now: Date.now() }, this.made.at(path));
     this.provenance.witness(path, evidence, Date.now());
   }
 
@@ -221,13 +220,15 @@ export class FolderRecorder implements vscode.Disposable {
       this.made.add(path, Date.now());
       this.provenance.born(path, Date.now());
     }
-    if (this.documentOf(path) || !this.provenance.isKnown(path)) return;
+    const isFollowed = this.provenance.isKnown(path) || this.provenance.isWaitingFor(path);
+    if (this.documentOf(path) || !isFollowed) return;
     if (isGone) {
       this.provenance.remove(path);
       return;
     }
     this.session.readText(path).then(
-      (text) => text !== undefined && this.provenance.see(path, text, { now: Date.now() }),
+      (text) =>
+        text !== undefined && this.provenance.see(path, text, { now: Date.now() }, this.made.at(path)),
       (error: unknown) => this.parts.log.error('provenance', error),
     );
   }

@@ -138,6 +138,34 @@ describe('a tool says what it wrote', () => {
     deepEqual(toldFirst.owners, whole);
   });
 
+  it('also where it told before there was a file', () => {
+    const at = Date.UTC(2026, 10, 20);
+    const provenance = new FolderProvenance();
+    const edit = { id: claude.id, tool: 'claude-code', path, at } as const;
+    const change: AgentChange = { kind: 'write', content: text, original: undefined };
+    provenance.witness(path, { edit: { ...edit, change }, authorship: { ...claude, at } }, at);
+    equal(provenance.isWaitingFor(path), true);
+    provenance.see(path, text, { now: at + 900 }, at + 800);
+    equal(provenance.isWaitingFor(path), false);
+    deepEqual(new Editing(text, provenance).owners.slice(0, 6), ['ai!', 'ai!', 'ai!', 'ai!', 'ai!', 'ai!']);
+  });
+
+  it('but waits for no file of which it told long ago', () => {
+    const at = Date.UTC(2026, 10, 20);
+    const hour = 3_600_000;
+    const provenance = new FolderProvenance();
+    const change: AgentChange = { kind: 'write', content: text, original: null };
+    const tell = (name: string, then: number, now: number): void => {
+      const edit = { id: name, tool: 'claude-code', path: name, at: then, change };
+      provenance.witness(name, { edit, authorship: { ...claude, id: name, at: then } }, now);
+    };
+    tell('old.py', at - hour, at);
+    tell('new.py', at, at);
+    deepEqual([provenance.isWaitingFor('old.py'), provenance.isWaitingFor('new.py')], [false, true]);
+    tell('other.py', at + hour, at + hour);
+    deepEqual([provenance.isWaitingFor('new.py'), provenance.isWaitingFor('other.py')], [false, true]);
+  });
+
   it('but nothing of what was there some seconds before', () => {
     const at = Date.UTC(2026, 10, 20);
     const provenance = new FolderProvenance();

@@ -21,6 +21,11 @@ export interface Evidence {
   readonly authorship: Authorship;
 }
 
+interface Waiting extends Evidence {
+  /** When it was told, in milliseconds since 1970: some tools do not say when they wrote. */
+  readonly heardAt: number;
+}
+
 /** Edits that were not found in the file yet wait that long for it to be written: it may be minutes. */
 const maxWaitMs = 15 * 60_000;
 /** So many edits wait for one file, the last ones. */
@@ -35,7 +40,7 @@ export class FolderProvenance {
   private readonly files = new Map<string, TrackedFile>();
   private readonly authors = new Map<string, Authorship>();
   private readonly counts = new Map<string, number>();
-  private readonly waiting = new Map<string, readonly Evidence[]>();
+  private readonly waiting = new Map<string, readonly Waiting[]>();
   private readonly writer = new LogWriter();
   private readonly dirty = new Set<string>();
   /** Files that the logs know and that went since. */
@@ -179,9 +184,10 @@ export class FolderProvenance {
     const already = this.waiting.get(path) ?? [];
     const isKnown = already.some(({ authorship }) => authorship.id === evidence.authorship.id);
     if (isKnown || this.countOf(evidence.authorship.id) > 0) return;
-    if (!this.files.has(path) && !isRecent(evidence, now)) return;
+    const heard = { ...evidence, heardAt: now };
+    if (!this.files.has(path) && !isRecent(heard, now)) return;
     this.authors.set(evidence.authorship.id, evidence.authorship);
-    this.waiting.set(path, [...already, evidence].slice(-maxWaiting));
+    this.waiting.set(path, [...already, heard].slice(-maxWaiting));
     this.settle(path, now);
   }
 
@@ -394,9 +400,8 @@ export class FolderProvenance {
   }
 }
 
-function isRecent({ edit, authorship }: Evidence, now: number): boolean {
-  const at = edit.at ?? authorship.at;
-  return at !== undefined && now - at <= maxWaitMs;
+function isRecent({ edit, authorship, heardAt }: Waiting, now: number): boolean {
+  return now - (edit.at ?? authorship.at ?? heardAt) <= maxWaitMs;
 }
 
 function countBy(lines: readonly TrackedLine[], author: string): number {

@@ -150,6 +150,17 @@ describe('a tool says what it wrote', () => {
     deepEqual(new Editing(text, provenance).owners.slice(0, 6), ['ai!', 'ai!', 'ai!', 'ai!', 'ai!', 'ai!']);
   });
 
+  it('also where it told before it wrote, and does not say when', () => {
+    const editing = new Editing('import os\n');
+    const change: AgentChange = { kind: 'replace', pairs: [{ before: 'import os', after: text.trimEnd() }] };
+    const { at: _at, ...timeless } = claude;
+    const edit = { id: claude.id, tool: 'continue-dev', path, change };
+    editing.provenance.witness(path, { edit, authorship: timeless }, 1_000);
+    editing.provenance.see(path, text, { now: 60_000 });
+    editing.text = text;
+    deepEqual(editing.owners.slice(2, 6), ['ai!', 'ai!', 'ai!', 'ai!']);
+  });
+
   it('but waits for no file of which it told long ago', () => {
     const at = Date.UTC(2026, 10, 20);
     const hour = 3_600_000;

@@ -15,6 +15,7 @@ import { runHostOnServer } from './vscode/hostOnServer.mjs';
 import { root } from './vscode/paths.mjs';
 import { buildName, builds } from './vscode/versions.mjs';
 import { copyWorkspace } from './vscode/workspaceCopy.mjs';
+import { makeSuggestingExtensions } from './vscode/suggestingExtensions.mjs';
 
 const { values: args } = parseArgs({
   options: {
@@ -82,9 +83,7 @@ const run = {
   workspaceTrust: args.restricted,
   env,
   limitMs,
-  ...(args.capture
-    ? { others: ['assistant', 'snippets'].map((name) => path.join(root, 'test/support/extensions', name)) }
-    : {}),
+  ...(args.capture ? { others: makeSuggestingExtensions(folder) } : {}),
 };
 
 if (args.web) run.onLog = readWebOutput;

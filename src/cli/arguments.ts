@@ -9,6 +9,8 @@ import { policySource, type PolicySource } from './policySource.ts';
 import type { CheckArguments } from './check.ts';
 import type { ExportArguments } from './exportFolder.ts';
 import type { DriverFiles } from './mergeDriver.ts';
+import { messageOf } from './streams.ts';
+import { usageError, type UsageError } from './usageError.ts';
 
 const formats = ['jsonl', 'cyclonedx', 'sarif'] as const;
 type Format = (typeof formats)[number];
@@ -47,7 +49,7 @@ export type Invocation =
   | { readonly kind: 'publish'; readonly publish: PublishArguments }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'usage-error'; readonly message: string };
+  | UsageError;
 
 /** What a product does not ship. */
 const excludable = usages.filter((usage) => usage !== 'product');
@@ -132,7 +134,7 @@ export function readArguments(argv: readonly string[]): Invocation {
   try {
     parsed = parse(argv);
   } catch (error) {
-    return usageError(error instanceof Error ? error.message : String(error));
+    return usageError(messageOf(error));
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
@@ -293,8 +295,4 @@ function mergeArguments(
 /** An option that can be given again, and takes several values between commas. */
 function listed(values: readonly string[] = []): readonly string[] {
   return values.flatMap((list) => list.split(','));
-}
-
-function usageError(message: string): Invocation {
-  return { kind: 'usage-error', message };
 }

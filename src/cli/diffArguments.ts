@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from './streams.ts';
+import { usageError, type UsageError } from './usageError.ts';
 
 const formats = ['text', 'markdown', 'jsonl'] as const;
 
@@ -27,10 +29,7 @@ went or changed since a commit:
 /** Reads what follows `diff`. */
 export function diffArguments(
   argv: readonly string[],
-):
-  | { readonly kind: 'diff'; readonly diff: DiffArguments }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'usage-error'; readonly message: string } {
+): { readonly kind: 'diff'; readonly diff: DiffArguments } | { readonly kind: 'help' } | UsageError {
   let parsed;
   try {
     parsed = parseArgs({
@@ -45,7 +44,7 @@ export function diffArguments(
       },
     });
   } catch (error) {
-    return usageError(error instanceof Error ? error.message : String(error));
+    return usageError(messageOf(error));
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
@@ -58,8 +57,4 @@ export function diffArguments(
   if (!format) return usageError(`unknown format "${given}"; known: ${formats.join(', ')}`);
   const { out, cache, 'merge-base': isMergeBase = false } = values;
   return { kind: 'diff', diff: { folder, ref, isMergeBase, format, out, cache } };
-}
-
-function usageError(message: string): { readonly kind: 'usage-error'; readonly message: string } {
-  return { kind: 'usage-error', message };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Destination, Project } from '../publishing/dependencyTrack.ts';
 import { serverAddress, type AddressProblem } from '../publishing/serverAddress.ts';
+import { messageOf } from './streams.ts';
+import { usageError, type UsageError } from './usageError.ts';
 
 export interface PublishArguments extends Destination {
   readonly folder: string;
@@ -30,9 +32,7 @@ nothing else of the command line ever opens a network connection
 `;
 
 type PublishInvocation =
-  | { readonly kind: 'publish'; readonly publish: PublishArguments }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'usage-error'; readonly message: string };
+  { readonly kind: 'publish'; readonly publish: PublishArguments } | { readonly kind: 'help' } | UsageError;
 
 /** Reads the command line after `publish`. */
 export function publishArguments(argv: readonly string[]): PublishInvocation {
@@ -40,20 +40,20 @@ export function publishArguments(argv: readonly string[]): PublishInvocation {
   try {
     parsed = parse(argv);
   } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error));
+    return usageError(messageOf(error));
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
   const [folder, ...rest] = positionals;
-  if (folder === undefined) return wrong('publish needs a folder');
-  if (rest.length > 0) return wrong(`unexpected argument "${rest[0] ?? ''}"`);
+  if (folder === undefined) return usageError('publish needs a folder');
+  if (rest.length > 0) return usageError(`unexpected argument "${rest[0] ?? ''}"`);
   const server = serverAddress(values.to ?? '', values['allow-http'] ?? false);
-  if (typeof server === 'string') return wrong(wrongAddress[server]);
+  if (typeof server === 'string') return usageError(wrongAddress[server]);
   const project = projectOf(values.project, values['project-version']);
-  if (!project) return wrong('publish needs --project and --project-version');
+  if (!project) return usageError('publish needs --project and --project-version');
   const parent = projectOf(values.parent, values['parent-version']);
   if (!parent && (values.parent ?? values['parent-version']) !== undefined)
-    return wrong('--parent and --parent-version go together');
+    return usageError('--parent and --parent-version go together');
   const { into, cache } = values;
   const isDryRun = values['dry-run'] ?? false;
   return { kind: 'publish', publish: { folder, server, project, parent, into, cache, isDryRun } };
@@ -87,7 +87,3 @@ const wrongAddress: Readonly<Record<AddressProblem, string>> = {
   'password-in-it': `--to is an address without a password; the key is taken from ${keyVariable}`,
   unencrypted: 'the key would be sent unencrypted: use https, or --allow-http',
 };
-
-function wrong(message: string): PublishInvocation {
-  return { kind: 'usage-error', message };
-}

@@ -7,6 +7,7 @@ import { InventoryTree } from '../../src/vscode/inventory/inventoryTree.ts';
 import { maxRows } from '../../src/vscode/inventory/limited.ts';
 import { ListChoice } from '../../src/vscode/inventory/listChoice.ts';
 import type { InventoryNode, NodeProvider } from '../../src/vscode/inventory/node.ts';
+import { component as anyComponent } from '../unit/inventory/listing/support.ts';
 
 const folder = vscode.Uri.parse('test:/shop');
 
@@ -15,20 +16,7 @@ function use(path: string, line: number, symbol = 'load'): Occurrence {
 }
 
 function component(name: string, more: Partial<AiComponent> = {}): AiComponent {
-  return {
-    id: `model:${name}`,
-    category: 'model',
-    name,
-    provider: 'huggingface',
-    sdks: ['transformers'],
-    revision: null,
-    pinned: null,
-    tasks: [],
-    risks: [],
-    resolutions: ['literal'],
-    occurrences: [use('src/train.py', 3)],
-    ...more,
-  };
+  return anyComponent({ id: `model:${name}`, name, occurrences: [use('src/train.py', 3)], ...more });
 }
 
 const inventory: FolderInventory = {

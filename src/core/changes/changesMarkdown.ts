@@ -1,3 +1,4 @@
+import { firstOf } from '../common/firstOf.ts';
 import { literal, markdownTable } from '../export/markdownText.ts';
 import type { Comparison } from './comparison.ts';
 import { isNoChange, type ChangedItem } from './inventoryChanges.ts';
@@ -66,7 +67,5 @@ function headCells(item: Item): readonly string[] {
 }
 
 function placeCell(item: Item): string {
-  const places = placesOf(item);
-  const more = places.length - placesShown;
-  return [...places.slice(0, placesShown).map(literal), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return firstOf(placesOf(item).map(literal), placesShown).join(', ');
 }

@@ -1,3 +1,5 @@
+import { firstOf } from '../common/firstOf.ts';
+import { oneLine } from '../common/oneLine.ts';
 import type { Comparison } from './comparison.ts';
 import type { Item } from './item.ts';
 import { comparedWords, countWords, differenceWords, nameOf, placesOf } from './itemWords.ts';
@@ -14,14 +16,14 @@ export function changesText(comparison: Comparison): string {
     return [sign, ...cells, isFull ? whereWords(item) : ''].join('  ').trimEnd();
   };
   return [
-    comparedWords(comparison, plain),
+    comparedWords(comparison, oneLine),
     countWords(comparison),
     ...(all.length === 0 ? [] : ['']),
     ...added.map((item) => line('+', item, true)),
     ...removed.map((item) => line('-', item, true)),
     ...changed.flatMap(({ after, differences }) => [
       line('~', after, false),
-      ...differenceWords(differences, plain).map((words) => `     ${words}`),
+      ...differenceWords(differences, oneLine).map((words) => `     ${words}`),
     ]),
     '',
   ].join('\n');
@@ -33,22 +35,14 @@ function columnsOf(items: readonly Item[]): number[] {
 }
 
 function cellsOf(item: Item): string[] {
-  return [item.kind, plain(nameOf(item)), plain(item.provider)];
+  return [item.kind, oneLine(nameOf(item)), oneLine(item.provider)];
 }
 
 function whereWords(item: Item): string {
-  const places = placesOf(item);
-  const more = places.length - placesShown;
   const facts = [
-    ...(item.revision === null ? [] : [`@${plain(item.revision)}`]),
-    ...item.risks.map(plain),
-    ...places.slice(0, placesShown).map(plain),
-    ...(more > 0 ? [`${more} more`] : []),
+    ...(item.revision === null ? [] : [`@${oneLine(item.revision)}`]),
+    ...item.risks.map(oneLine),
+    ...firstOf(placesOf(item).map(oneLine), placesShown),
   ];
   return facts.join(', ');
-}
-
-/** Names come from source code: what moves the cursor, is not seen or turns the direction is made visible. */
-function plain(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\p{Cf}\p{Surrogate}]/gu, '\uFFFD');
 }

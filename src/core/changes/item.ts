@@ -7,7 +7,7 @@ import type {
   VendoredComponent,
 } from '../inventory/component.ts';
 import { compare } from '../inventory/compare.ts';
-import type { Category, Detail } from '../model/finding.ts';
+import { categories, type Category, type Detail } from '../model/finding.ts';
 import { DEPENDENCY_KIND } from '../sbom/machineItems.ts';
 import type { Bom } from '../sbom/bom.ts';
 import { readReviews, reviewState, type ReviewState } from '../sbom/review.ts';
@@ -16,17 +16,7 @@ import { VENDORED_KIND } from '../sbom/vendoredItem.ts';
 type ItemKind = Category | typeof DEPENDENCY_KIND | typeof VENDORED_KIND;
 
 /** In the order in which people read them. */
-const itemKinds: readonly ItemKind[] = [
-  'model',
-  'service',
-  'dataset',
-  'weights-file',
-  'assistant',
-  'agent-instructions',
-  'mcp-server',
-  DEPENDENCY_KIND,
-  VENDORED_KIND,
-];
+const itemKinds: readonly ItemKind[] = [...categories, DEPENDENCY_KIND, VENDORED_KIND];
 
 /** Anything that an inventory lists, with what of it can become another. */
 export interface Item {

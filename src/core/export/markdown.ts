@@ -1,3 +1,4 @@
+import { firstOf } from '../common/firstOf.ts';
 import type { FolderInventory } from '../inventory/component.ts';
 import { authoredColumns, authoredNote, authoredRows } from './authoredRows.ts';
 import type { Exporter } from './exporter.ts';
@@ -46,16 +47,11 @@ function authoredSection(inventory: FolderInventory): string[] {
     literal(path),
     tools.map(literal).join(', '),
     models.map(literal).join(', '),
-    shortened(ranges),
+    firstOf(ranges, PLACES_SHOWN).join(', '),
     share,
   ]);
   if (rows.length === 0) return [];
   return ['## Code by assistants', '', ...markdownTable(authoredColumns, rows), '', authoredNote, ''];
-}
-
-function shortened(texts: readonly string[]): string {
-  const more = texts.length - PLACES_SHOWN;
-  return [...texts.slice(0, PLACES_SHOWN), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function cellsOf(row: InventoryRow): string[] {
@@ -71,6 +67,6 @@ function cellsOf(row: InventoryRow): string[] {
     literal(row.revision),
     row.risks.map(literal).join(', '),
     row.review === 'none' ? '' : row.review + by + reason,
-    shortened(row.places.map(literal)),
+    firstOf(row.places.map(literal), PLACES_SHOWN).join(', '),
   ];
 }

@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { oneLine } from '../common/oneLine.ts';
 import type { Bom } from '../sbom/bom.ts';
 import { componentIdOf, ROOT_REF } from '../sbom/bomIds.ts';
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
@@ -12,7 +13,6 @@ import {
   licenceOf,
   locationOf,
   noAssertion,
-  oneLine,
   qualifiedName,
   sha256Of,
   spdxTime,

@@ -1,4 +1,5 @@
 import type { Bom, BomComponent } from '../sbom/bom.ts';
+import { oneLine } from '../common/oneLine.ts';
 import { componentIdOf, ROOT_REF } from '../sbom/bomIds.ts';
 import { isObject } from '../sbom/jsonObjects.ts';
 import { PROPERTY, valueOf } from '../sbom/properties.ts';
@@ -12,7 +13,6 @@ import {
   licenceOf,
   locationOf,
   noAssertion,
-  oneLine,
   qualifiedName,
   sha256Of,
   spdxTime,

@@ -1,6 +1,6 @@
 import type { AuthoredLines } from '../provenance/interop/authoredLines.ts';
 import type { AuthoredComponent } from '../provenance/sharedFiles.ts';
-import { oneLine } from './spdxParts.ts';
+import { oneLine } from '../common/oneLine.ts';
 import type { Graph } from './spdx3Graph.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { oneLine } from '../common/oneLine.ts';
 import type { BomComponent, BomService } from '../sbom/bom.ts';
 import { AUTHORED_KIND } from '../sbom/authoredItem.ts';
 import { isObject } from '../sbom/jsonObjects.ts';
@@ -9,11 +10,6 @@ import { silencedOf } from './exportedBom.ts';
 export type SpdxItem = BomComponent | BomService;
 
 export const noAssertion = 'NOASSERTION';
-
-/** Other forms of SPDX are written in lines; nothing in a name may begin one. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\p{Cf}\p{Surrogate}]/gu, '\uFFFD');
-}
 
 export function withoutFraction(timestamp: string): string {
   return timestamp.replace(/\.\d+(?=Z|[+-])/, '');

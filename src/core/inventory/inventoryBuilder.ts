@@ -70,6 +70,10 @@ export class InventoryBuilder {
     return this.models.component(id);
   }
 
+  dependency(id: string): DependencyComponent | undefined {
+    return this.imports.component(id);
+  }
+
   /** Every use of a model that could name a revision, by path. See {@link file://./pins.ts}. */
   pinsOf(key: string): readonly Pin[] {
     return this.pins.component(key) ?? [];

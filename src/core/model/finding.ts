@@ -5,7 +5,10 @@ const assistantCategories = ['assistant', 'agent-instructions', 'mcp-server'] as
 
 export type AssistantCategory = (typeof assistantCategories)[number];
 
-export type Category = 'model' | 'service' | 'dataset' | 'weights-file' | AssistantCategory;
+/** In the order in which people read them. */
+export const categories = ['model', 'service', 'dataset', 'weights-file', ...assistantCategories] as const;
+
+export type Category = (typeof categories)[number];
 
 export function isAssistantCategory(category: Category): category is AssistantCategory {
   return (assistantCategories as readonly string[]).includes(category);

@@ -1,3 +1,4 @@
+import { categories } from '../model/finding.ts';
 import { policySeverities, policyVerdicts } from './policy.ts';
 
 /** What may stand behind a key. */
@@ -13,16 +14,6 @@ export interface PolicyKey {
   readonly about: string;
   readonly isRequired?: boolean;
 }
-
-const policyKinds = [
-  'model',
-  'service',
-  'dataset',
-  'weights-file',
-  'assistant',
-  'agent-instructions',
-  'mcp-server',
-] as const;
 
 export const presetIds = ['ban-all-assistants', 'approved-list-only', 'eu-hosted-only'] as const;
 export type PresetId = (typeof presetIds)[number];
@@ -71,7 +62,7 @@ export const ruleKeys: readonly PolicyKey[] = [
   },
   {
     name: 'kinds',
-    shape: { kind: 'words', words: policyKinds },
+    shape: { kind: 'words', words: categories },
     about: 'What it is: a model, a service, an assistant, …',
   },
   {

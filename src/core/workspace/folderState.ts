@@ -4,7 +4,12 @@ import type { Linked } from '../linking/linker.ts';
 import type { Given } from '../analysis/inquiry.ts';
 import { Emitter } from '../common/emitter.ts';
 import type { Ecosystem } from '../ecosystems/ecosystem.ts';
-import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
+import type {
+  AiComponent,
+  DependencyComponent,
+  FolderInventory,
+  VendoredComponent,
+} from '../inventory/component.ts';
 import { isSameList } from '../judging/manifestContent.ts';
 import type { Pin } from '../inventory/pins.ts';
 import type { EcosystemId, Manifest } from '../manifests/manifest.ts';
@@ -342,6 +347,12 @@ export class FolderState {
   /** The same object as long as nothing of it changes. */
   inventory(kind: ViewKind): FolderInventory {
     return this.view(kind).inventoryWith(this.skippedIn(kind), this.authored[kind]);
+  }
+
+  /** What the inventory lists under an id, as it is shown. */
+  component(id: string): AiComponent | DependencyComponent | VendoredComponent | undefined {
+    const view = this.view('shown');
+    return view.component(id) ?? view.dependency(id);
   }
 
   dispose(): void {

@@ -1,6 +1,11 @@
 import type { FileAnalysis, LocatedPackage } from '../analysis/analysis.ts';
 import type { Ecosystem, FolderPaths } from '../ecosystems/ecosystem.ts';
-import type { AiComponent, FolderInventory, VendoredComponent } from '../inventory/component.ts';
+import type {
+  AiComponent,
+  DependencyComponent,
+  FolderInventory,
+  VendoredComponent,
+} from '../inventory/component.ts';
 import { InventoryBuilder } from '../inventory/inventoryBuilder.ts';
 import type { Pin } from '../inventory/pins.ts';
 import { loadsPath, WeightsPlaces } from '../inventory/weightsPlaces.ts';
@@ -117,6 +122,11 @@ export class FolderView {
     this.gather();
     const isVendored = (each: VendoredComponent): boolean => each.id === id;
     return this.inventory.component(id) ?? this.vendored.components(this.judge.allManifests).find(isVendored);
+  }
+
+  dependency(id: string): DependencyComponent | undefined {
+    this.gather();
+    return this.inventory.dependency(id);
   }
 
   /** Its paths and manifests, and when they last became others. */

@@ -21,6 +21,8 @@ interface Known {
 /** Keeps a folder's state in step with the logs of authorship that its writers share, and with the files in them. */
 export class SharedAuthorship {
   private readonly known = new Map<ViewKind, Known>();
+  private listing: readonly string[] | undefined;
+  private logs: readonly string[] = [];
 
   constructor(private readonly context: { readonly access: FolderAccess; readonly state: FolderState }) {}
 
@@ -44,7 +46,7 @@ export class SharedAuthorship {
     cancellation: Cancellation,
   ): Promise<Known | undefined | typeof cancelled> {
     const { state, access } = this.context;
-    const logPaths = state.paths.filter((path) => writerOf(path) !== undefined && state.isIn(kind, path));
+    const logPaths = this.listedLogs().filter((path) => state.isIn(kind, path));
     if (logPaths.length === 0) {
       this.known.delete(kind);
       return undefined;
@@ -66,6 +68,16 @@ export class SharedAuthorship {
       known.files.set(path, text === undefined ? undefined : look(path, text));
     }
     return known;
+  }
+
+  /** Logs among all files, looked for once a listing: most changes make no other. */
+  private listedLogs(): readonly string[] {
+    const { paths } = this.context.state;
+    if (this.listing !== paths) {
+      this.listing = paths;
+      this.logs = paths.filter((path) => writerOf(path) !== undefined);
+    }
+    return this.logs;
   }
 
   /** The months of each writer follow each other in one log. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Occurrence } from '../../core/inventory/component.ts';
 import { isModel, reportFile, type ReportedFinding } from '../../core/workspace/problems.ts';
 import type { Place } from '../folders/folders.ts';
 import type { UsePlace } from '../inventory/node.ts';
@@ -33,12 +32,8 @@ export function chosenPlaces({ folders }: Services, first: unknown, all: unknown
   return [...places.values()];
 
   function usesOf({ folder, componentId }: { folder: string; componentId: string }): readonly UsePlace[] {
-    const inventory = folders.sessionOf(folder)?.state.inventory('shown');
-    if (!inventory) return [];
-    const { components, dependencies, vendored } = inventory;
-    const found = [...components, ...dependencies, ...vendored].find(({ id }) => id === componentId);
-    const occurrences: readonly Occurrence[] = found?.occurrences ?? [];
-    return occurrences.flatMap(({ path, range }) => (range ? [{ folder, path, range }] : []));
+    const found = folders.sessionOf(folder)?.state.component(componentId);
+    return (found?.occurrences ?? []).flatMap(({ path, range }) => (range ? [{ folder, path, range }] : []));
   }
 }
 

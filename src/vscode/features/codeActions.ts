@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { allFormatEditorIds } from '../../core/formats/registry.ts';
-import { supportedEditorIds } from '../../core/languages/registry.ts';
 import {
   isReportedId,
   isRuleId,
@@ -30,13 +28,14 @@ import { replaceModelActions } from './replaceModel.ts';
 import { replaceNameActions } from './replaceName.ts';
 import type { ReviewTarget } from './review.ts';
 import { safeLoadingActions } from './safeLoading.ts';
+import { foundIn } from './inTheText.ts';
 
 const { l10n } = vscode;
 
 /** Quick fixes for what is underlined. */
 export const codeActionsFeature: Feature = (services) =>
   vscode.languages.registerCodeActionsProvider(
-    [...supportedEditorIds, ...allFormatEditorIds],
+    [...foundIn],
     {
       provideCodeActions: (document, range, context) =>
         actionsFor(services, document, range, [

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { mayBeAlias } from '../../core/catalogue/modelId.ts';
 import type { Range } from '../../core/model/text.ts';
-import { allFormatEditorIds } from '../../core/formats/registry.ts';
-import { supportedEditorIds } from '../../core/languages/registry.ts';
 import type { EvidenceStep, ModelFinding } from '../../core/model/finding.ts';
 import type { PolicyJudgement } from '../../core/policy/policy.ts';
 import type { FolderState } from '../../core/workspace/folderState.ts';
@@ -19,12 +17,13 @@ import { today } from '../today.ts';
 import { usageWords } from '../usageWords.ts';
 import { verdictWords } from '../verdictWords.ts';
 import type { Feature, Services } from '../services.ts';
+import { foundIn } from './inTheText.ts';
 
 const { l10n } = vscode;
 
 /** Says what is known of the model or import under the pointer, and why. */
 export const hoverFeature: Feature = (services) =>
-  vscode.languages.registerHoverProvider([...supportedEditorIds, ...allFormatEditorIds], {
+  vscode.languages.registerHoverProvider([...foundIn], {
     provideHover: (document, position) => hoverAt(services, document, position),
   });
 
@@ -189,8 +188,8 @@ function elsewhereWords({ revision, path, line }: Pin): string {
 }
 
 function reviewWords(state: FolderState, componentId: string): string {
-  const component = state.inventory('shown').components.find(({ id }) => id === componentId);
-  if (!component) return l10n.t('not reviewed');
+  const component = state.component(componentId);
+  if (!component || !('category' in component)) return l10n.t('not reviewed');
   const { state: verdict, review } = state.reviewOf(component);
   switch (verdict) {
     case 'none':

@@ -2,20 +2,19 @@ import * as vscode from 'vscode';
 import { completeIgnore } from '../../core/analysis/completeIgnore.ts';
 import { ignoreMarker } from '../../core/analysis/ignoreComments.ts';
 import { rulePages } from '../../core/export/rulePages.generated.ts';
-import { allFormatEditorIds } from '../../core/formats/registry.ts';
 import { ruleIds, type RuleId } from '../../core/inventory/rules.ts';
-import { supportedEditorIds } from '../../core/languages/registry.ts';
 import { reportFile } from '../../core/workspace/problems.ts';
 import type { Feature, Services } from '../services.ts';
 import { today } from '../today.ts';
 import { ruleUri } from './showRule.ts';
+import { foundIn } from './inTheText.ts';
 
 const { l10n } = vscode;
 
 /** Completes comments that silence a rule: the mark, and the rules, those first that the next line breaks. */
 export const ignoreCompletionFeature: Feature = (services) =>
   vscode.languages.registerCompletionItemProvider(
-    [...supportedEditorIds, ...allFormatEditorIds],
+    [...foundIn],
     {
       provideCompletionItems(document, position) {
         const before = document.lineAt(position.line).text.slice(0, position.character);

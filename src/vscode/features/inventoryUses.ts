@@ -96,10 +96,9 @@ async function askRules<Rule extends string>(rules: readonly Rule[]): Promise<re
 
 async function copyNames({ folders }: Services, first: unknown, all: unknown): Promise<void> {
   const names = targetsOf(first, all).flatMap(({ folder, componentId }) => {
-    const inventory = folders.sessionOf(folder)?.state.inventory('shown');
-    const { components = [], dependencies = [], vendored = [] } = inventory ?? {};
-    const named = [...components, ...vendored].find(({ id }) => id === componentId)?.name;
-    return named ?? dependencies.find(({ id }) => id === componentId)?.distribution ?? [];
+    const found = folders.sessionOf(folder)?.state.component(componentId);
+    if (!found) return [];
+    return ('distribution' in found ? found.distribution : found.name) ?? [];
   });
   if (names.length === 0) return nothingChosen();
   await vscode.env.clipboard.writeText(names.join('\n'));

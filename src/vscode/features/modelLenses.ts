@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import { allFormatEditorIds } from '../../core/formats/registry.ts';
-import { supportedEditorIds } from '../../core/languages/registry.ts';
 import { endWords } from '../lifetimeWords.ts';
 import { nameOf, policyWords } from '../messages.ts';
 import { reviewWords } from '../reviewWords.ts';
 import type { Feature, Services } from '../services.ts';
-import { onDidChangeSettings, settings } from '../settings.ts';
+import { settings } from '../settings.ts';
+import { foundIn, whenToWriteAnew } from './inTheText.ts';
 import type { ReviewTarget } from './review.ts';
 import { modelsIn, type ShownModel } from './shownModels.ts';
 
@@ -16,25 +14,10 @@ const { l10n } = vscode;
 /** Says above a call which model it reaches, where somebody asked for it: revision, risks, review. */
 export const modelLensesFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const changed = new vscode.EventEmitter<void>();
-  store.add(changed);
-  const soon = store.add(
-    new Debouncer(
-      300,
-      1500,
-      () => performance.now(),
-      () => changed.fire(),
-    ),
-  );
+  const changed = whenToWriteAnew(store, services, 'shadowlight.codeLens', () => settings.areLensesShown());
   store.add(
-    services.folders.onDidChange(() => {
-      if (settings.areLensesShown()) soon.trigger();
-    }),
-  );
-  store.add(onDidChangeSettings(['shadowlight.codeLens'], () => changed.fire()));
-  store.add(
-    vscode.languages.registerCodeLensProvider([...supportedEditorIds, ...allFormatEditorIds], {
-      onDidChangeCodeLenses: changed.event,
+    vscode.languages.registerCodeLensProvider([...foundIn], {
+      onDidChangeCodeLenses: changed,
       provideCodeLenses: async (document) =>
         settings.areLensesShown()
           ? (await modelsIn(services, document)).map((each) => lens(each, services))
@@ -73,6 +56,7 @@ function factsOf({ finding, retirement, policy }: ShownModel['reported'], review
 
 function reviewOf({ folder, componentId }: ReviewTarget, folders: Services['folders']): string {
   const state = folders.sessionOf(folder)?.state;
-  const component = state?.inventory('shown').components.find(({ id }) => id === componentId);
-  return reviewWords(state && component ? state.reviewOf(component).state : 'none');
+  const component = state?.component(componentId);
+  const isModel = component !== undefined && 'category' in component;
+  return reviewWords(state && isModel ? state.reviewOf(component).state : 'none');
 }

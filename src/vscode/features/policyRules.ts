@@ -61,8 +61,8 @@ async function decide(
 }
 
 function componentOf({ state }: FolderSession, id: string) {
-  const { components, vendored } = state.inventory('shown');
-  return components.find((each) => each.id === id) ?? vendored.find((each) => each.id === id);
+  const found = state.component(id);
+  return found && 'distribution' in found ? undefined : found;
 }
 
 /** Through the editor, so that text that is not saved yet is not lost, and the step can be undone. */

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { Debouncer } from '../../core/common/debouncer.ts';
 import { DisposableStore } from '../../core/common/disposable.ts';
-import { allFormatEditorIds } from '../../core/formats/registry.ts';
-import { supportedEditorIds } from '../../core/languages/registry.ts';
 import type { Feature } from '../services.ts';
-import { onDidChangeSettings, settings } from '../settings.ts';
+import { settings } from '../settings.ts';
+import { foundIn, whenToWriteAnew } from './inTheText.ts';
 import { modelsIn, type ShownModel } from './shownModels.ts';
 
 const { l10n } = vscode;
@@ -12,25 +10,10 @@ const { l10n } = vscode;
 /** Writes the id behind a variable, where somebody asked for it: what it stands for, and nothing that is written there. */
 export const resolvedHintsFeature: Feature = (services) => {
   const store = new DisposableStore();
-  const changed = new vscode.EventEmitter<void>();
-  store.add(changed);
-  const soon = store.add(
-    new Debouncer(
-      300,
-      1500,
-      () => performance.now(),
-      () => changed.fire(),
-    ),
-  );
+  const changed = whenToWriteAnew(store, services, 'shadowlight.inlayHints', () => settings.areHintsShown());
   store.add(
-    services.folders.onDidChange(() => {
-      if (settings.areHintsShown()) soon.trigger();
-    }),
-  );
-  store.add(onDidChangeSettings(['shadowlight.inlayHints'], () => changed.fire()));
-  store.add(
-    vscode.languages.registerInlayHintsProvider([...supportedEditorIds, ...allFormatEditorIds], {
-      onDidChangeInlayHints: changed.event,
+    vscode.languages.registerInlayHintsProvider([...foundIn], {
+      onDidChangeInlayHints: changed,
       async provideInlayHints(document, range) {
         if (!settings.areHintsShown()) return [];
         const models = await modelsIn(services, document);

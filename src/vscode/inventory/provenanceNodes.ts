@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { toolName } from '../../core/assistants/toolName.ts';
 import { pushTo } from '../../core/common/multiMap.ts';
 import { summarise, type AuthoredPlace, type SessionSummary } from '../../core/provenance/totals.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { Recording } from '../provenance/recording.ts';
-import { stateWords, toolName } from '../provenance/words.ts';
+import { stateWords } from '../provenance/words.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
 
 const { l10n } = vscode;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistoryTrace, ReadHistory } from '../../core/assistants/history.ts';
-import { assistants } from '../../core/assistants/places/index.generated.ts';
+import { toolName } from '../../core/assistants/toolName.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { editorRows } from './editorRows.ts';
 import type { InventoryNode, NodeProvider } from './node.ts';
@@ -66,7 +66,7 @@ function traceNode(
   parent: string,
   { tool, commits, newest, oldestDay, branches }: HistoryTrace,
 ): InventoryNode {
-  const label = assistants.find(({ id }) => id === tool)?.name ?? tool;
+  const label = toolName(tool);
   const facts = [
     ...(commits > 0 ? [commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', commits)] : []),
     ...(branches > 0 ? [branches === 1 ? l10n.t('1 branch') : l10n.t('{0} branches', branches)] : []),

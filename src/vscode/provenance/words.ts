@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { assistants } from '../../core/assistants/places/index.generated.ts';
+import { toolName } from '../../core/assistants/toolName.ts';
 import type { AuthoredLines } from '../../core/provenance/interop/authoredLines.ts';
 import type { Authorship, EvidenceKind } from '../../core/provenance/model/authorship.ts';
 
@@ -15,18 +15,6 @@ export function whoWords({ origin, tool, reason }: Authorship): string {
     case 'unknown':
       return reason === undefined ? l10n.t('Not known') : l10n.t('Not known: {0}', reasonWords(reason));
   }
-}
-
-/** Tools that leave records of their edits and nothing in a folder. */
-const otherNames: Readonly<Record<string, string>> = {
-  'copilot-cli': 'GitHub Copilot CLI',
-  droid: 'Droid',
-  'kilo-code': 'Kilo Code',
-  'qwen-code': 'Qwen Code',
-};
-
-export function toolName(tool: string): string {
-  return assistants.find(({ id }) => id === tool)?.name ?? otherNames[tool] ?? tool;
 }
 
 export function stateWords({ state }: Pick<AuthoredLines, 'state'>): string {

@@ -76,3 +76,15 @@ export function replacementOf({ anchor, inserted }: AgentWrite): {
 } {
   return { old: anchor, now: `${anchor}\n${inserted.replace(/\n$/, '')}` };
 }
+
+/** What Gemini CLI shows of a write, and those made from it. */
+export function geminiDisplay(workspace: string, { file, before, after }: AgentWrite): object {
+  return {
+    fileName: path.basename(file),
+    filePath: path.join(workspace, file),
+    originalContent: before ?? '',
+    newContent: after,
+    isNewFile: before === null,
+    diffStat: { user_added_lines: 0, user_removed_lines: 0 },
+  };
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { applyPatch, replacementOf, type AgentPlaces, type AgentWrite } from './fakeAgent.ts';
+import { applyPatch, geminiDisplay, replacementOf, type AgentPlaces, type AgentWrite } from './fakeAgent.ts';
 
 /** A tool that runs what is in its configuration after an edit. */
 export interface HookAgent {
@@ -112,13 +112,7 @@ export function hookAgents({ home, workspace }: AgentPlaces): readonly HookAgent
         tool_input: { file_path: absolute(write), content: write.after },
         tool_response: {
           llmContent: 'ok',
-          returnDisplay: {
-            fileName: path.basename(write.file),
-            filePath: absolute(write),
-            originalContent: write.before ?? '',
-            newContent: write.after,
-            isNewFile: write.before === null,
-          },
+          returnDisplay: geminiDisplay(workspace, write),
         },
       }),
     },

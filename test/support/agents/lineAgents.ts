@@ -4,6 +4,7 @@ import { FakeClaude } from '../fakeClaude.mjs';
 import {
   appendLines,
   applyPatch,
+  geminiDisplay,
   replacementOf,
   unifiedDiff,
   type AgentPlaces,
@@ -83,14 +84,7 @@ export function lineAgents(places: AgentPlaces): readonly FakeAgent[] {
           args: { file_path: absolute(write), content: write.after },
           status: 'success',
           timestamp: timeOf(write),
-          resultDisplay: {
-            fileName: path.basename(write.file),
-            filePath: absolute(write),
-            originalContent: write.before ?? '',
-            newContent: write.after,
-            isNewFile: write.before === null,
-            diffStat: { user_added_lines: 0, user_removed_lines: 0 },
-          },
+          resultDisplay: geminiDisplay(workspace, write),
         };
         return appendLines(path.join(home, '.gemini/tmp/shop/chats/session-2026-11-23.jsonl'), [
           ...first('gemini', { sessionId: session, startTime: timeOf(write), kind: 'main' }),

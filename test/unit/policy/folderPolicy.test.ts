@@ -6,7 +6,6 @@ import { loadPolicy } from '../../../src/core/policy/loadPolicy.ts';
 import { policyPath } from '../../../src/core/policy/policy.ts';
 import { renderSarif } from '../../../src/core/export/sarif.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
-import { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { fragmentOf } from '../../../src/core/workspace/fragmentOf.ts';
 import { readFolderPolicy } from '../../../src/core/workspace/readFolderPolicy.ts';
@@ -17,6 +16,7 @@ import { realScheduler } from '../support/host.ts';
 import { createAnalyzer } from '../support/analyze.ts';
 import { folder } from '../support/folder.ts';
 import { filesOf, type Files } from './support.ts';
+import { followerOf } from '../support/follower.ts';
 
 const day = '2026-11-23';
 const id = 'service:openai/gpt-4.1';
@@ -138,13 +138,7 @@ describe('the policy of a folder', () => {
     const context = { access, analyzer: new FakeAnalyzer(), state, scheduler: realScheduler };
     await scanFolder(context, 'all', neverCancelled);
     state.setPolicy(await readFolderPolicy(access));
-    const follower = new ChangeFollower({
-      context,
-      isScanned: () => true,
-      untilScanned: () => Promise.resolve(),
-      readFragment: () => Promise.resolve(),
-      onSettled: () => undefined,
-    });
+    const follower = followerOf(context);
     const rules = (): boolean => state.judging(day).policy !== undefined;
     assert.equal(rules(), true);
     assert.deepEqual(

@@ -5,13 +5,13 @@ import { inventoryRows } from '../../../src/core/export/inventoryRows.ts';
 import { renderJsonLines } from '../../../src/core/export/jsonLines.ts';
 import { buildFragment } from '../../../src/core/sbom/buildFragment.ts';
 import { applyReview } from '../../../src/core/sbom/review.ts';
-import { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { reportFolder } from '../../../src/core/workspace/reportFolder.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { createAnalyzer } from '../support/analyze.ts';
 import { FakeFolder } from '../support/fakeFolder.ts';
 import { realScheduler } from '../support/host.ts';
+import { followerOf } from '../support/follower.ts';
 
 const analyzer = createAnalyzer();
 const options = { catalogueVersion: '1', lineNumbers: true, fragmentPath: '.ai-sbom/fragment.cdx.json' };
@@ -275,13 +275,7 @@ describe('vendored code', () => {
     const state = new FolderState(ecosystems);
     const context = { access, analyzer, state, scheduler: realScheduler };
     await scanFolder(context, 'all', neverCancelled);
-    const follower = new ChangeFollower({
-      context,
-      isScanned: () => true,
-      untilScanned: () => Promise.resolve(),
-      readFragment: () => Promise.resolve(),
-      onSettled: () => undefined,
-    });
+    const follower = followerOf(context);
     const ids = () => state.inventory('shown').vendored.map(({ id }) => id);
     access.write('vendor/jquery.js', jquery.replace('3.6.0', '3.7.1'));
     follower.touch('vendor/jquery.js', false);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import type { ModelFinding } from '../../../src/core/model/finding.ts';
-import { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
+import type { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
 import { FolderLinks } from '../../../src/core/workspace/folderLinks.ts';
 import { FolderState, type ViewKind } from '../../../src/core/workspace/folderState.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { createAnalyzer } from '../support/analyze.ts';
 import { FakeFolder } from '../support/fakeFolder.ts';
 import { realScheduler as scheduler } from '../support/host.ts';
+import { followerOf } from '../support/follower.ts';
 
 const loading = (path: string, key = '["model"]'): string =>
   `import json\nfrom openai import OpenAI\nc = json.load(open("${path}"))\nOpenAI().responses.create(model=c${key}, input="x")\n`;
@@ -33,13 +34,7 @@ class Scanned {
       scheduler,
       links: new FolderLinks({ access, analyzer, state }),
     };
-    this.follower = new ChangeFollower({
-      context: this.context,
-      isScanned: () => true,
-      untilScanned: () => Promise.resolve(),
-      readFragment: () => Promise.resolve(),
-      onSettled: () => undefined,
-    });
+    this.follower = followerOf(this.context);
   }
 
   async scan(): Promise<this> {

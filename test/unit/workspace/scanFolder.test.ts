@@ -4,7 +4,6 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
-import { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
 import type { FolderAccess } from '../../../src/core/workspace/folderAccess.ts';
 import { FolderState } from '../../../src/core/workspace/folderState.ts';
 import { scanFolder, type ScanProgress } from '../../../src/core/workspace/scanFolder.ts';
@@ -12,6 +11,7 @@ import { NodeFolder } from '../../../src/node/nodeFolder.ts';
 import { FakeAnalyzer, FakeFolder } from '../support/fakeFolder.ts';
 import { realScheduler } from '../support/host.ts';
 import { withFolder } from '../support/temporaryFolder.ts';
+import { followerOf } from '../support/follower.ts';
 
 function contextOf<A extends FolderAccess>(access: A) {
   const analyzer = new FakeAnalyzer();
@@ -88,13 +88,7 @@ describe('scanning a folder', () => {
       const context = contextOf(new NodeFolder(root, () => true));
       const { state } = context;
       await scanFolder(context, 'all', neverCancelled);
-      const follower = new ChangeFollower({
-        context,
-        isScanned: () => true,
-        untilScanned: () => Promise.resolve(),
-        readFragment: () => Promise.resolve(),
-        onSettled: () => undefined,
-      });
+      const follower = followerOf(context);
       const known = (): readonly string[] => state.files('shown').map((file) => file.path);
       assert.equal(known().length, 201);
 

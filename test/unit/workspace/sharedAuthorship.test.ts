@@ -3,7 +3,6 @@ import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import { writeLogLine } from '../../../src/core/provenance/log/logLine.ts';
 import type { Authorship } from '../../../src/core/provenance/model/authorship.ts';
-import { ChangeFollower } from '../../../src/core/workspace/changeFollower.ts';
 import { fragmentOf } from '../../../src/core/workspace/fragmentOf.ts';
 import { FolderState, type ViewKind } from '../../../src/core/workspace/folderState.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
@@ -12,6 +11,7 @@ import { claude, Editing, typing } from '../provenance/support.ts';
 import { serializeBom } from '../../../src/core/sbom/canonicalBom.ts';
 import { FakeAnalyzer, FakeFolder } from '../support/fakeFolder.ts';
 import { realScheduler } from '../support/host.ts';
+import { followerOf } from '../support/follower.ts';
 
 const app = 'src/app.py';
 const log = (writer: string, month = '2026-11'): string => `.ai-sbom/provenance/${writer}/${month}.jsonl`;
@@ -33,13 +33,7 @@ async function opened(files: Readonly<Record<string, string>>, tracked: readonly
   const analyzer = new FakeAnalyzer();
   const context = { access, analyzer, state, scheduler: realScheduler, authorship };
   await scanFolder(context, 'all', neverCancelled);
-  const follower = new ChangeFollower({
-    context,
-    isScanned: () => true,
-    untilScanned: () => Promise.resolve(),
-    readFragment: () => Promise.resolve(),
-    onSettled: () => undefined,
-  });
+  const follower = followerOf(context);
   const authored = (kind: ViewKind = 'committed') =>
     state
       .inventory(kind)

@@ -326,6 +326,11 @@ export class FolderState {
     return this.listedNotices;
   }
 
+  /** Whether the last listing of the folder had it: what is only open in the editor need not be on the disk. */
+  isListed(path: string): boolean {
+    return this.listed.has(path);
+  }
+
   hasPath(path: string): boolean {
     return this.listed.has(path) || this.buffers.has(path);
   }

@@ -288,7 +288,7 @@ export class FolderSession implements vscode.Disposable {
     if (path === undefined) return;
     // One that has been listed was there: something put another in its place. A list may be quicker than the watcher.
     const listedAt = this.added.at(path) ?? 0;
-    const isListed = this.state.hasPath(path) && Date.now() - listedAt > watcherDelayMs;
+    const isListed = this.state.isListed(path) && Date.now() - listedAt > watcherDelayMs;
     const isNew = what === 'created' && !isListed;
     this.sawFile.fire({ path, isGone: what === 'deleted', isNew });
     // git's index says which files are tracked; nothing else in there matters.

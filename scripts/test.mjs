@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: builds, runs every suite, goes on after a failing one and ends with the totals.
 //
-//   npm test [-- suite …]     suites: check, unit, bench, host-1.100, host-newest, host-restricted, host-multi-root, host-capture, web, e2e (or their beginnings)
+//   npm test [-- suite …]     suites: check, unit, bench, soundness, host-1.100, host-newest, host-restricted, host-multi-root, host-capture, web, e2e (or their beginnings)
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readTotals, totalsVariable } from './mocha/totals.mjs';
@@ -27,6 +27,7 @@ const all = [
   { name: 'check', args: ['scripts/check.mjs'] },
   { name: 'unit', args: [...mocha, 'test/unit/**/*.test.ts'] },
   { name: 'bench', args: ['--import', 'tsx', 'bench/run.mjs', 'gate'] },
+  { name: 'soundness', args: ['--import', 'tsx', 'test/soundness/run.mjs'] },
   { name: 'host-1.100', args: ['scripts/testHost.mjs', '--vscode', '1.100'] },
   { name: 'host-newest', args: ['scripts/testHost.mjs', '--vscode', 'newest'] },
   { name: 'host-restricted', args: ['scripts/testHost.mjs', '--restricted'] },

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { nameUuid } from '../common/nameUuid.ts';
 import { levelOf } from '../inventory/ruleLevels.ts';
 import { isEased, policyRuleOf, type PolicyRuleId, type RuleId } from '../inventory/rules.ts';
 import { placeOf, policyProblem } from '../messages/policy.ts';
@@ -79,7 +79,7 @@ function* licencesOf(path: string, vendored: readonly VendoredPlace[]): Generato
       message: { text: say(broken.message, inEnglish, plainMessage) },
       locations: [locationOf(path, place.range ?? undefined)],
       ...relatedOf([], broken),
-      partialFingerprints: { 'shadowlightIdentity/v1': v5(`${identity}\0`, FINGERPRINTS) },
+      partialFingerprints: { 'shadowlightIdentity/v1': nameUuid(`${identity}\0`, FINGERPRINTS) },
       properties: { bomRef: refOfComponent(component.id) },
     };
   }
@@ -137,7 +137,7 @@ function external({ by, date, reason }: Review): Suppression {
 /** The same after lines have moved: its place is the file and the order among those that are alike there. */
 function fingerprintsOf(rule: RuleId | PolicyRuleId, path: string, reported: ListedFinding) {
   const identity = JSON.stringify([rule, path, ...subjectOf(reported)]);
-  return { 'shadowlightIdentity/v1': v5(`${identity}\0${reported.alikeBefore}`, FINGERPRINTS) };
+  return { 'shadowlightIdentity/v1': nameUuid(`${identity}\0${reported.alikeBefore}`, FINGERPRINTS) };
 }
 
 function levelOfResult(rule: RuleId, reported: ReportedFinding): SarifLevel {

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { nameUuid } from '../common/nameUuid.ts';
 import { oneLine } from '../common/oneLine.ts';
 import type { Bom } from '../sbom/bom.ts';
 import { componentIdOf, ROOT_REF } from '../sbom/bomIds.ts';
@@ -88,7 +88,7 @@ function packageOf(item: SpdxItem, review: Review | undefined) {
 }
 
 function idOf(item: SpdxItem): string {
-  return `SPDXRef-${v5(item['bom-ref'] ?? JSON.stringify(item), IDENTIFIERS)}`;
+  return `SPDXRef-${nameUuid(item['bom-ref'] ?? JSON.stringify(item), IDENTIFIERS)}`;
 }
 
 function purposeOf(item: SpdxItem): string {

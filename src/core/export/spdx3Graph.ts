@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { nameUuid } from '../common/nameUuid.ts';
 import { compareCodeUnits } from '../sbom/canonicalJson.ts';
 
 /** Namespace of the identifiers of elements. */
@@ -62,5 +62,5 @@ export class Graph {
 
 /** A name for something within a document that is always the same. */
 export function nameOf(key: string): string {
-  return v5(key, IDENTIFIERS);
+  return nameUuid(key, IDENTIFIERS);
 }

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { nameUuid } from '../common/nameUuid.ts';
 
 /** Every bom-ref of ours begins so: it cannot collide with the purl-shaped refs of other tools on a merge. */
 export const REF_PREFIX = 'shadowlight:';
@@ -43,5 +43,5 @@ export function refOfProvider(provider: string): string {
  * @returns `urn:uuid:` and the UUID.
  */
 export function fragmentSerialNumber(project: string, fragmentPath: string): string {
-  return `urn:uuid:${v5(JSON.stringify([project, fragmentPath]), UUID_NAMESPACE)}`;
+  return `urn:uuid:${nameUuid(JSON.stringify([project, fragmentPath]), UUID_NAMESPACE)}`;
 }

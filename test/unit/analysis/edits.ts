@@ -73,6 +73,9 @@ export const editScripts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 
   maxLength: 6,
 });
 
+/** Edits of a long script are analysed now and then, as they are while somebody types. */
+export const pausesWhile = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
+
 /** The changes of an event, each in the coordinates that the one before it left, and the text after them. */
 export function planEvent(
   text: string,

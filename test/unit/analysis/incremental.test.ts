@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { neverCancelled } from '../../../src/core/common/cancellation.ts';
 import { LineIndex } from '../../../src/core/model/text.ts';
 import { createAnalyzer } from '../support/analyze.ts';
-import { editScripts, planEvent } from './edits.ts';
+import { editAndCompare } from './editAndCompare.ts';
+import { editScripts, pausesWhile } from './edits.ts';
 import { fixtures } from './fixtures.ts';
+import { runsOr } from '../support/runs.ts';
 
-/** Edits of a long script are analysed now and then, as they are while somebody types. */
-const scripts = fc.tuple(editScripts, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }));
+const scripts = fc.tuple(editScripts, pausesWhile);
 
-const runs = Number(process.env['SHADOWLIGHT_RUNS'] ?? 60);
+const runs = runsOr(60);
 
 describe('an open document', function () {
   this.timeout(600_000);
@@ -29,18 +30,7 @@ describe('an open document', function () {
       it(`says after any edits what a fresh look says: ${editorId}, ${ending}`, async () => {
         await fc.assert(
           fc.asyncProperty(scripts, async ([script, pauses]) => {
-            analyzer.open({ id: 'a', editorId, version: 0, text });
-            await analyzer.analyze('a');
-            let current = text;
-            for (const [index, plans] of script.entries()) {
-              const event = planEvent(current, plans);
-              current = event.text;
-              analyzer.change('a', index + 1, event.changes);
-              if (pauses[index]) await analyzer.analyze('a');
-            }
-            const result = await analyzer.analyze('a');
-            assert.equal(result?.version, script.length);
-            assert.deepEqual(result.analysis, await analyzer.analyzeFile(path, current, neverCancelled));
+            await editAndCompare(analyzer, { editorId, path, text }, script, pauses);
           }),
           { numRuns: runs },
         );

@@ -4,6 +4,7 @@ import { FormatSource } from '../../../src/core/formats/formatSource.ts';
 import { isInstalled } from '../../../src/core/commands/mention.ts';
 import { readersOf } from '../../../src/core/formats/readers/readers.ts';
 import { analyzeFormatFile } from './support.ts';
+import { runsOr } from '../support/runs.ts';
 
 const size = 100_000;
 const repeat = (text: string, suffix = ''): string => text.repeat(Math.ceil(size / text.length)) + suffix;
@@ -170,7 +171,7 @@ describe('hostile files that are no code', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOr(3000) },
     );
   });
 });

@@ -14,6 +14,7 @@ import { createAnalyzer } from '../support/analyze.ts';
 import { realScheduler } from '../support/host.ts';
 import { projectOf } from '../ecosystems/project.ts';
 import { file, importing, manifest, otherFile, pythonFile, scriptFile } from './randomFolder.ts';
+import { runsOr, timeoutOr } from '../support/runs.ts';
 
 /** What a view is told, kept plainly. */
 interface Folder {
@@ -82,7 +83,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('verdicts that are kept', function () {
-  this.timeout(120_000);
+  this.timeout(timeoutOr(120_000));
 
   const start = fc.array(step, { minLength: 10, maxLength: 30 });
   const rounds = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 10 });
@@ -105,7 +106,7 @@ describe('verdicts that are kept', function () {
         }
         assertSame(view, folder);
       }),
-      { numRuns: 1500 },
+      { numRuns: runsOr(1500) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('verdicts that are kept', function () {
           assert.deepEqual(view.inventoryWith([]), fresh.inventoryWith([]));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runsOr(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LinkedTestFolder } from './linkedFolder.ts';
+import { runsOr } from '../support/runs.ts';
 
 const paths = ['a.py', 'b.py', 'pkg/__init__.py', 'pkg/c.py', 'pkg/d.py'] as const;
 const names = ['A', 'B', 'client'] as const;
@@ -34,7 +35,7 @@ const edit = fc.record({
 
 describe('a folder after random edits', () => {
   it('is linked as one that was linked from nothing', async function () {
-    const runs = Number(process.env['SHADOWLIGHT_RUNS'] ?? 200);
+    const runs = runsOr(200);
     this.timeout(60_000 + 500 * runs);
     let findings = 0;
     const start = fc.tuple(text, text, text, text, text);

@@ -20,6 +20,7 @@ import {
   YAML,
 } from '../sbom/support/inventories.ts';
 import { problemsOf } from '../sbom/support/validator.ts';
+import { runsOr, timeoutOr } from '../support/runs.ts';
 
 const SEMVER = {
   id: 'dependency:npm/semver',
@@ -67,7 +68,7 @@ function lostIn(before: unknown, after: unknown, at = ''): string[] {
 }
 
 describe('the inventory in the SBOM of another tool', function () {
-  this.timeout(60_000);
+  this.timeout(timeoutOr(60_000));
 
   const found = inventory([HOSTED, BART, UNRESOLVED], [SEMVER]);
 
@@ -110,7 +111,7 @@ describe('the inventory in the SBOM of another tool', function () {
           assert.equal(merge(once, now), once);
           assert.equal(merge(merge(fixture(tool), before), now), once);
         }),
-        { numRuns: 60 },
+        { numRuns: runsOr(60) },
       );
     });
   }

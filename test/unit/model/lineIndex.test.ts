@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex, type Position } from '../../../src/core/model/text.ts';
+import { runsOr } from '../support/runs.ts';
 
 const text = fc
   .array(fc.constantFrom('a', '\n', '\r', '\r\n', 'bc'), { maxLength: 20 })
@@ -20,7 +21,7 @@ describe('the lines of a text', () => {
         for (const offset of offsets.filter((each) => each <= whole.length))
           assert.deepEqual(index.positionAt(offset), expected(whole, offset), String(offset));
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOr(2000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { decodeText } from '../../../src/core/common/decodeText.ts';
 import { readNotebook } from '../../../src/core/notebooks/notebookFile.ts';
 import { readReference } from './support/referenceReader.ts';
+import { runsOr, timeoutOr } from '../support/runs.ts';
 
 const line = fc.constantFrom(
   'import a\n',
@@ -141,7 +142,7 @@ const piece = fc.constantFrom(
 );
 
 describe('reading a notebook, beside reading it by a syntax tree', function () {
-  this.timeout(30_000);
+  this.timeout(timeoutOr(30_000));
 
   it('tells the same of notebooks of any shape', () => {
     let read = 0;
@@ -150,7 +151,7 @@ describe('reading a notebook, beside reading it by a syntax tree', function () {
         assertSame(json);
         if (readNotebook(json)?.code.text.includes('import')) read++;
       }),
-      { numRuns: 1500 },
+      { numRuns: runsOr(1500) },
     );
     assert.ok(read > 100, `only ${read} held code`);
   });
@@ -161,7 +162,7 @@ describe('reading a notebook, beside reading it by a syntax tree', function () {
         assertSame(json.slice(0, (json.length * to) / 1000));
         assertSame(json.slice((json.length * from) / 1000));
       }),
-      { numRuns: 500 },
+      { numRuns: runsOr(500) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('reading a notebook, beside reading it by a syntax tree', function () {
         const at = Math.floor((json.length * where) / 1000);
         assertSame(json.slice(0, at) + added + json.slice(at + removed));
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOr(3000) },
     );
   });
 
@@ -183,14 +184,14 @@ describe('reading a notebook, beside reading it by a syntax tree', function () {
         const decoded = decodeText(Uint8Array.from(bytes));
         if ('text' in decoded) assertSame(decoded.text);
       }),
-      { numRuns: 1500 },
+      { numRuns: runsOr(1500) },
     );
   });
 
   it('tells the same of text that is hardly JSON', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => assertSame(pieces.join(''))),
-      { numRuns: 3000 },
+      { numRuns: runsOr(3000) },
     );
     for (const value of [
       '0',

@@ -10,8 +10,9 @@ import { Choices } from '../../differential/choices.ts';
 import { pythonProgram } from '../../differential/pythonPrograms.ts';
 import { typescriptProgram } from '../../differential/typescriptPrograms.ts';
 import { editScripts, planEvent } from '../analysis/edits.ts';
+import { runsOr } from '../support/runs.ts';
 
-const runs = Number(process.env['SHADOWLIGHT_RUNS'] ?? 200);
+const runs = runsOr(200);
 
 /** Several programs behind each other: what an edit leaves alone is far enough away to be taken over. */
 const seeds = fc.array(fc.array(fc.nat(10_000), { minLength: 20, maxLength: 60 }), {

@@ -26,6 +26,7 @@ import {
   reordered,
 } from './support/inventories.ts';
 import { problemsOf } from './support/validator.ts';
+import { runsOr, timeoutOr } from '../support/runs.ts';
 
 function build(source: FolderInventory, options: Partial<FragmentOptions> = {}): Bom {
   return buildFragment(source, undefined, { ...OPTIONS, ...options });
@@ -42,7 +43,7 @@ function properties(holder: { readonly properties?: BomComponent['properties'] }
 }
 
 describe('the fragment', function () {
-  this.timeout(60_000);
+  this.timeout(timeoutOr(60_000));
 
   it('is valid CycloneDX 1.6 with references that resolve and purls that parse', () => {
     assert.deepEqual(problemsOf(serializeBom(build(inventory()))), []);
@@ -61,7 +62,7 @@ describe('the fragment', function () {
         assert.equal(serializeBom(build(reordered(source, shuffle), { lineNumbers })), once);
         assert.deepEqual(problemsOf(once), []);
       }),
-      { numRuns: 200 },
+      { numRuns: runsOr(200) },
     );
   });
 

@@ -12,6 +12,7 @@ import { anyEdit } from './support/edits.ts';
 import { BART, HOSTED, LLAMA, SQUAD, anyInventory, inventory } from './support/inventories.ts';
 import { itemOf, theItem, withItem } from './support/items.ts';
 import { problemsOf } from './support/validator.ts';
+import { runsOr } from '../support/runs.ts';
 
 /** Both ways round, which must be the same. */
 function merge(base: Bom | undefined, ours: Bom, theirs: Bom): Bom {
@@ -55,7 +56,7 @@ describe('two branches of a fragment', function () {
           assert.equal(serializeBom(scan(found, later)), serializeBom(later));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runsOr(400) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('two branches of a fragment', function () {
         assert.equal(serializeBom(merge(start, bom, start)), serializeBom(bom));
         assert.equal(serializeBom(merge(start, bom, bom)), serializeBom(bom));
       }),
-      { numRuns: 200 },
+      { numRuns: runsOr(200) },
     );
   });
 

@@ -9,6 +9,7 @@ import { anyEdit } from './support/edits.ts';
 import { itemOf, theItem, withItem } from './support/items.ts';
 import { problemsOf } from './support/validator.ts';
 import type { FolderInventory } from '../../../src/core/inventory/component.ts';
+import { runsOr } from '../support/runs.ts';
 
 function reread(bom: Bom): Bom {
   const { bom: parsed, problem } = parseFragment(serializeBom(bom));
@@ -57,7 +58,7 @@ describe('what people write into the fragment', function () {
         }
       }),
       // Some 1,000 rounds.
-      { numRuns: 400 },
+      { numRuns: runsOr(400) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('what people write into the fragment', function () {
           assert.equal(serializeBom(scan(here, between)), serializeBom(before));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runsOr(600) },
     );
   });
 

@@ -4,6 +4,7 @@ import type { WeightsFile } from '../../../src/core/model/finding.ts';
 import { analyzeWeights } from '../../../src/core/weights/analyzeWeights.ts';
 import { weightsFormats } from '../../../src/core/weights/formats/index.generated.ts';
 import { headBytes, isWeightsFile } from '../../../src/core/weights/registry.ts';
+import { runsOr } from '../support/runs.ts';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
@@ -203,7 +204,7 @@ describe('files of weights', () => {
           analyzeWeights(path, { bytes, size: bytes.length + 1_000_000 });
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runsOr(3000) },
     );
     assert.equal(new Set(weightsFormats.map(({ id }) => id)).size, weightsFormats.length);
   });

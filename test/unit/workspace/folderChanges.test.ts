@@ -5,6 +5,7 @@ import { ecosystems } from '../../../src/core/ecosystems/registry.ts';
 import type { Manifest } from '../../../src/core/manifests/manifest.ts';
 import { FolderState, type ViewKind } from '../../../src/core/workspace/folderState.ts';
 import { file, manifest } from '../judging/randomFolder.ts';
+import { runsOr } from '../support/runs.ts';
 
 /** What a state was told last, so that another can be told the same at once. */
 interface Told {
@@ -104,7 +105,7 @@ describe('a folder that changes', function () {
             assert.deepEqual(seen(state, kind), seen(fresh, kind), kind);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runsOr(500) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { recordsOf } from '../../../../src/core/provenance/interop/agentTrace/to
 import type { ImportedFile } from '../../../../src/core/provenance/interop/authoredLines.ts';
 import type { Authorship } from '../../../../src/core/provenance/model/authorship.ts';
 import { authoredFiles, hash, lineByLine } from './arbitraries.ts';
+import { runsOr, timeoutOr } from '../../support/runs.ts';
 
 const commit = 'fedcba9876543210fedcba9876543210fedcba98';
 const time = '2026-03-01T08:09:10Z';
@@ -178,7 +179,7 @@ describe('records of Agent Trace', () => {
   });
 
   it('never throw, whatever stands in them', function () {
-    this.timeout(60_000);
+    this.timeout(timeoutOr(60_000));
     const good = JSON.parse(trace()) as object;
     const key = fc.constantFrom(
       'version',
@@ -196,7 +197,7 @@ describe('records of Agent Trace', () => {
     };
     fc.assert(
       fc.property(key, fc.jsonValue(), (name, value) => read(JSON.stringify({ ...good, [name]: value }))),
-      { numRuns: 1000 },
+      { numRuns: runsOr(1000) },
     );
     fc.assert(
       fc.property(fc.json(), (value) =>
@@ -207,7 +208,7 @@ describe('records of Agent Trace', () => {
   });
 
   it('are written as they are read', function () {
-    this.timeout(60_000);
+    this.timeout(timeoutOr(60_000));
     const anybody = authoredFiles(['ai', 'human', 'unknown'], ['unmodified', 'modified']);
     fc.assert(
       fc.property(anybody, fc.boolean(), (all, isCommitted) => {
@@ -247,7 +248,7 @@ describe('records of Agent Trace', () => {
           expected,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runsOr(500) },
     );
   });
 

@@ -6,6 +6,7 @@ import { parseNote } from '../../../../src/core/provenance/interop/gitAi/parseNo
 import { noteOf } from '../../../../src/core/provenance/interop/gitAi/toNote.ts';
 import type { AuthoredLines } from '../../../../src/core/provenance/interop/authoredLines.ts';
 import { authoredFiles, hash, lineByLine } from './arbitraries.ts';
+import { runsOr, timeoutOr } from '../../support/runs.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const session = 's_0a1b2c3d4e5f60';
@@ -157,7 +158,7 @@ describe('notes of git-ai', () => {
   });
 
   it('are bounded', function () {
-    this.timeout(60_000);
+    this.timeout(timeoutOr(60_000));
     assert.deepEqual(said(note(['a.py', `  ${step} ${'1,'.repeat(200_000)}1`])), ['not read']);
     assert.deepEqual(said(note(['a.py'.repeat(3_000_000)])), ['not read']);
     const started = performance.now();
@@ -170,7 +171,7 @@ describe('notes of git-ai', () => {
   });
 
   it('never throw, whatever stands in them', function () {
-    this.timeout(60_000);
+    this.timeout(timeoutOr(60_000));
     const good = note(['src/a.py', `  ${step} 1-4,9`, '"b c"', `  ${person} 1`]);
     const piece = fc.constantFrom(
       '---',
@@ -194,14 +195,14 @@ describe('notes of git-ai', () => {
         for (const { at, cut, put } of mutations) text = text.slice(0, at) + put + text.slice(at + cut);
         said(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOr(3000) },
     );
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void said(text)));
     fc.assert(fc.property(fc.json(), (json) => void said(`a.py\n  ${step} 1\n---\n${json}`)));
   });
 
   it('are written as they are read, but for what the format cannot say', function () {
-    this.timeout(60_000);
+    this.timeout(timeoutOr(60_000));
     fc.assert(
       fc.property(authoredFiles(['ai', 'human', 'unknown'], ['unmodified', 'moved', 'modified']), (files) => {
         const written = noteOf(files, { commit, committer: 'Ada <ada@example.org>', hash });
@@ -225,7 +226,7 @@ describe('notes of git-ai', () => {
         assert.deepEqual(found, expected, text);
         if (read && written) assert.equal(formatNote(read), text);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOr(1000) },
     );
   });
 

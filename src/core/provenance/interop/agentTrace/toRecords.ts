@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { nameUuid } from '../../../common/nameUuid.ts';
 import { pushTo } from '../../../common/multiMap.ts';
 import { compareCodeUnits } from '../../../sbom/canonicalJson.ts';
 import type { Authorship } from '../../model/authorship.ts';
@@ -54,7 +54,7 @@ function recordOf(
   const { origin, evidence, confidence, tool, toolVersion, model, session } = authorship;
   return {
     version: traceVersion,
-    id: v5(JSON.stringify([authorship.id, options.commit ?? null]), idNamespace),
+    id: nameUuid(JSON.stringify([authorship.id, options.commit ?? null]), idNamespace),
     timestamp: new Date(authorship.at ?? options.now).toISOString(),
     ...(options.commit !== undefined && { vcs: { type: 'git', revision: options.commit } }),
     ...(tool !== undefined && {

@@ -85,29 +85,25 @@ function runOne(trial) {
   return { ...outcome, trial, seconds };
 }
 
-/** @param {readonly Row[]} all */
+/**
+ * Puts rows into the table, in the place of those of the same trials.
+ * @param {readonly Row[]} all
+ */
 function writeDocs(all) {
   const text = readFileSync(page, 'utf8');
-  const [begin, end] = marks.map((mark) => text.indexOf(mark));
-  if (begin === undefined || end === undefined || begin < 0 || end < begin)
-    throw new Error(`${page} has no place for the table`);
-  const lines = all.map(
-    ({ trial, did, wrong, seconds }) => `| ${trial.title} | ${did} | ${wrong.length} | ${seconds} s |`,
-  );
-  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-  }).stdout.trim();
+  const [begin = -1, end = -1] = marks.map((mark) => text.indexOf(mark));
+  if (begin < 0 || end < begin) throw new Error(`${page} has no place for the table`);
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  const when = `${new Date().toISOString().slice(0, 10)}, ${commit.stdout.trim()}, seed ${values.seed}`;
+  const known = text.slice(begin, end).split('\n');
+  const lines = trials.flatMap((trial) => {
+    const row = all.find((each) => each.trial === trial);
+    if (!row) return known.filter((line) => line.startsWith(`| ${trial.title} `)).slice(0, 1);
+    return `| ${trial.title} | ${row.did} | ${row.wrong.length} | ${row.seconds} s | ${when} |`;
+  });
   const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores, Node ${process.versions.node}`;
-  const said = `On ${new Date().toISOString().slice(0, 10)}, after ${commit}, seed ${values.seed}: ${machine}.`;
-  const table = [
-    said,
-    '',
-    '| What is tried | What was done | Wrong | Time |',
-    '| --- | --- | --: | --: |',
-    ...lines,
-  ];
-  const written = `${text.slice(0, begin)}${marks[0]}\n\n${table.join('\n')}\n\n${text.slice(end)}`;
-  writeFileSync(page, written);
+  const head = '| What is tried | What was done | Wrong | Time | Run |\n| --- | --- | --: | --: | --- |';
+  const table = `Machine of the last run: ${machine}.\n\n${head}\n${lines.join('\n')}`;
+  writeFileSync(page, `${text.slice(0, begin)}${marks[0]}\n\n${table}\n\n${text.slice(end)}`);
   spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', page], { cwd: root });
 }

@@ -33,9 +33,9 @@ export async function answerCalls(
   const hasGlobals = asked.language.ecosystem === 'npm';
   const names = new Set(asking.map(({ question }) => question.name));
   if (hasGlobals) names.add('default');
-  const interest = interestIn([...names], [], () => true);
+  const interest = interestIn(names, [], () => true);
   const isInTime = await withFacts(asked, outlined(), interest, (facts) => {
-    const placed = placedCalls(facts, hasGlobals);
+    const placed = placedCalls(facts, hasGlobals, names);
     for (const { inquiry, question } of asking) {
       const { resolver, teller, reply } = tools(asked, facts, inquiry);
       const calls: CallSite[] = [];
@@ -53,10 +53,12 @@ export async function answerCalls(
 }
 
 /** What is called has the name by which it is imported: no other file says more of it. */
-function placedCalls(facts: Facts, hasGlobals: boolean): readonly PlacedCall[] {
+function placedCalls(facts: Facts, hasGlobals: boolean, names: ReadonlySet<string>): readonly PlacedCall[] {
   const resolver = new Resolver(facts, hasGlobals, nowhere);
+  const mayBeMeant = ({ lastName }: CallExpression): boolean =>
+    !lastName || (lastName.isMember ? names.has(lastName.name) : resolver.mayBeForeign(lastName.name));
   return facts.calls.flatMap((call) =>
-    resolver.pathsOf(call.callee, call.scope).map(({ path }) => ({ path, call })),
+    mayBeMeant(call) ? resolver.pathsOf(call.callee, call.scope).map(({ path }) => ({ path, call })) : [],
   );
 }
 

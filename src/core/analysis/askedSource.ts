@@ -58,7 +58,7 @@ export async function withFacts(
 }
 
 export function interestIn(
-  names: readonly string[],
+  names: Iterable<string>,
   globals: readonly string[],
   knowsModule: (module: string) => boolean,
 ): Interest {

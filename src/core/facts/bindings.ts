@@ -17,6 +17,9 @@ const maxWalk = 512;
 
 /** Finds what a name may stand for at a place, by the scoping rules that Python and JavaScript share. */
 export class Bindings {
+  /** A file is asked many questions: what is sorted here is the same for all of them. */
+  private static readonly made = new WeakMap<Facts, Bindings>();
+
   /** For each scope and name its bindings in the order of the text. */
   private readonly byName = new Map<string, LocalBinding[]>();
   /** Those among them that other scopes make. */
@@ -30,7 +33,13 @@ export class Bindings {
   /** Names bound in classes, by the scopes of those. */
   private fields: Map<number, string[]> | undefined;
 
-  constructor(private readonly facts: Facts) {
+  static of(facts: Facts): Bindings {
+    let made = this.made.get(facts);
+    if (!made) this.made.set(facts, (made = new Bindings(facts)));
+    return made;
+  }
+
+  private constructor(private readonly facts: Facts) {
     this.scopes = facts.scopes;
     for (const binding of facts.bindings as readonly LocalBinding[]) {
       if (!this.isOwn(binding)) this.foreign.add(binding.name);

@@ -40,7 +40,7 @@ export abstract class Following {
     protected readonly hasGlobals: boolean,
     private readonly elsewhere: Elsewhere = nowhere,
   ) {
-    this.bindings = new Bindings(facts);
+    this.bindings = Bindings.of(facts);
     const ask: Ask = { all: (expressions, scope) => this.aside(expressions, scope) };
     this.classes = new Classes(facts, this.bindings, ask);
     this.sites = new CallSites(facts, this.classes, ask);

@@ -10,16 +10,14 @@ interface Ask {
 
 /** Objects that are made empty, and have files read into them: `parser.read("settings.ini")`. */
 export class Parsers {
-  private readonly reads: readonly CallExpression[];
+  private reads: readonly CallExpression[] | undefined;
   /** By the call that made the object. */
   private readonly known = new Map<CallExpression, readonly Value[]>();
 
   constructor(
-    facts: Facts,
+    private readonly facts: Facts,
     private readonly ask: Ask,
-  ) {
-    this.reads = facts.calls.filter(({ lastName }) => lastName?.isMember && lastName.name === 'read');
-  }
+  ) {}
 
   /** What was read into the object that a value is; empty for any other value. */
   contentOf({ path, call }: Value & { kind: 'path' }): readonly Value[] {
@@ -29,6 +27,7 @@ export class Parsers {
     if (known) return known;
     // Met again while it is asked for, nothing was read.
     this.known.set(call, []);
+    this.reads ??= this.facts.calls.filter(({ lastName }) => lastName?.isMember && lastName.name === 'read');
     const reads = this.reads.filter(({ callee, scope }) => {
       const values = callee.kind === 'member' ? this.ask.valuesOf(callee.object, scope) : [];
       return values.some((value) => value.kind === 'path' && value.call === call);

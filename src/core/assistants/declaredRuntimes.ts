@@ -70,7 +70,10 @@ function inSetupCfg(path: string, text: string): readonly DeclaredName[] {
   return setupCfg.parse(path, text).declarations.flatMap(({ name }) => {
     if (!runtimeOf('pypi', name)) return [];
     const spelled = name.replace(/[-_.]+/g, '[-_.]+');
-    const line = new RegExp(`^(?:[ \\t]+|(?!name)[\\w.-]+[ \\t]*=[ \\t]*)(${spelled})(?![\\w.-])`, 'dim').exec(text);
+    const line = new RegExp(
+      `^(?:[ \\t]+|(?!name)[\\w.-]+[ \\t]*=[ \\t]*)(${spelled})(?![\\w.-])`,
+      'dim',
+    ).exec(text);
     const [start, end] = line?.indices?.[1] ?? [];
     return start === undefined || end === undefined
       ? []

@@ -213,13 +213,13 @@ describe('MCP servers', () => {
       await startOf(remote('https://a.dev/mcp/readonly?toolsets=repos')),
       await startOf(remote('https://a.dev/mcp/?toolsets=all')),
     );
-    for (const with_ of [
+    for (const withSecret of [
       (secret: string) => ({ ...base, args: [...base.args, '--token', secret] }),
       (secret: string) => ({ ...base, args: [...base.args, `--api-key=${secret}`] }),
       (secret: string) => remote(`https://a.dev/mcp?a=1&api_key=${secret}`),
       (secret: string) => remote(`https://user:${secret}@a.dev/mcp`),
     ])
-      assert.equal(await startOf(with_('value-1')), await startOf(with_('a1b2c3d4e5f6a7b8c9d0')));
+      assert.equal(await startOf(withSecret('value-1')), await startOf(withSecret('a1b2c3d4e5f6a7b8c9d0')));
   });
 
   it('hold keys where a value is one, and not where it leads to one', async () => {

@@ -48,15 +48,15 @@ describe('the completeness card', function () {
   it('say the same of one component as of it among all', () => {
     const bom = bomOf(inventory([HOSTED, LLAMA, SQUAD], [YAML]));
     const all = cardsOf(bom);
-    for (const component of bom.components ?? []) {
-      const alone = standardsOf(component, bom);
-      assert.ok(alone.length > 1, component.name);
+    for (const item of bom.components ?? []) {
+      const alone = standardsOf(item, bom);
+      assert.ok(alone.length > 1, item.name);
       for (const { standard, lines, counts } of alone) {
         const among = all.find((card) => card.standard === standard);
         assert.deepEqual(
-          among?.components.find(({ ref }) => ref === component['bom-ref'])?.lines,
+          among?.components.find(({ ref }) => ref === item['bom-ref'])?.lines,
           lines,
-          component.name,
+          item.name,
         );
         assert.equal(counts.known, lines.filter(({ state }) => state === 'known').length);
         assert.equal(counts.known + counts['needs-reviewer'] + counts.unknown, lines.length);

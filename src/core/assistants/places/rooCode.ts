@@ -11,7 +11,7 @@ export const rooCode: Assistant = {
   ],
   instructions: [
     { what: 'instructions', places: ['**/.roorules', '**/.roorules-!(*.*)'] },
-    { what: 'rule', places: ['**/.roo/rules/**/*.{md,txt}', '**/.roo/rules-*/**/*.{md,txt}'] },
+    { what: 'rule', places: ['**/.roo/rules/**/*.{md,txt,xml}', '**/.roo/rules-*/**/*.{md,txt,xml}'] },
     { what: 'command', places: ['**/.roo/commands/*.md'] },
     { what: 'agent', places: ['**/.roomodes'] },
   ],

@@ -80,6 +80,17 @@ for (const [kind, theme] of Object.entries(themes)) {
       assert.equal(await workbench.treeRows(view, 'assistant.py:28').getAttribute('aria-selected'), 'true');
     });
 
+    it('says of a model what standards ask for', async () => {
+      await workbench.expand(workbench.treeRows(view, 'claude-sonnet-4-5'));
+      await workbench.expand(workbench.treeRows(view, 'What Standards Ask').first());
+      await workbench.expand(workbench.treeRows(view, 'CISA 2026').first());
+      await workbench
+        .treeRows(view, /^\s*Component License/)
+        .first()
+        .waitFor();
+      await workbench.screenshot('sidebar-standards');
+    });
+
     it('is filtered by words and says so, until the filter is cleared', async () => {
       await workbench.runCommand('Shadowlight: Filter Inventory…');
       await workbench.quickInput.fill('gpt');

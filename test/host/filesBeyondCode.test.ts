@@ -71,6 +71,31 @@ describe('files that are no code', () => {
     await waitForDiagnostics(instructions, 'hidden text', (list) => list.includes('hidden-text@2: \u202E'));
   });
 
+  it('have the keys taken out of the settings of MCP servers', async () => {
+    const document = await write('.mcp.json', [
+      '{ "mcpServers": { "a": { "command": "node", "env": { "API_KEY": "a1b2c3d4e5f6a7b8c9d0" } } } }',
+      '',
+    ]);
+    await waitForDiagnostics(document, 'the key', (list) =>
+      list.some((each) => each.startsWith('hardcoded-key')),
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      vscode.languages.getDiagnostics(document.uri)[0]?.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Take API_KEY from outside the file');
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join('\n'));
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(
+      document.lineAt(0).text,
+      '{ "mcpServers": { "a": { "command": "node", "env": { "API_KEY": "${API_KEY}" } } } }',
+    );
+    await waitForDiagnostics(document, 'the key to go', (list) =>
+      list.every((each) => !each.startsWith('hardcoded-key')),
+    );
+  });
+
   it('offer to silence a rule with a comment of theirs', async () => {
     const document = await write('compose.yaml', ['models:', '  llm:', '    model: ai/smollm2', '']);
     await waitForDiagnostics(document, 'the model', (list) =>

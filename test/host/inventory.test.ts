@@ -106,11 +106,11 @@ function treeOf(found: FolderInventory, choice = new ListChoice(memory())) {
   return { choice, tree: new InventoryTree({ sessions: [sessionOf(found)] }, choice, [lookedUp]) };
 }
 
-/** All rows that are no uses, indented, as `label: description`. */
+/** All rows that are neither uses nor what standards ask of each component, indented, as `label: description`. */
 async function drawn(tree: InventoryTree, node?: InventoryNode, indent = ''): Promise<string[]> {
   const rows = await tree.getChildren(node);
   const lines: string[] = [];
-  for (const row of rows.filter(({ place }) => !place)) {
+  for (const row of rows.filter(({ id, place }) => !place && !id.endsWith('|standards'))) {
     lines.push(`${indent}${row.label}${row.description === undefined ? '' : `: ${row.description}`}`);
     if (row.children && !row.isDeferred) lines.push(...(await drawn(tree, row, `${indent}  `)));
   }
@@ -125,6 +125,31 @@ async function allRows(tree: InventoryTree, node?: InventoryNode): Promise<Inven
 }
 
 describe('inventory in the sidebar', () => {
+  it('says of a model what standards ask, and of an assistant nothing', async () => {
+    const { tree } = treeOf(inventory);
+    const below = async (label: string): Promise<readonly InventoryNode[]> => {
+      const row = (await allRows(tree)).find((each) => each.label === label);
+      assert.ok(row, label);
+      return tree.getChildren(row);
+    };
+    const assistant = await below('claude-code');
+    assert.ok(!assistant.some(({ id }) => id.endsWith('|standards')));
+    const asks = (await below('bert')).find(({ id }) => id.endsWith('|standards'));
+    assert.ok(asks?.isDeferred);
+    const standards = await tree.getChildren(asks);
+    const cisa = standards.find(({ label }) => label === 'CISA 2026');
+    assert.match(cisa?.description ?? '', /^\d known · \d need a reviewer · \d unknown$/);
+    const elements = (await tree.getChildren(cisa)).map(
+      ({ label, description }) => `${label}: ${description ?? ''}`,
+    );
+    for (const line of [
+      'Component Name: known',
+      'Component License: needs a reviewer · licenses',
+      'Component Hash Value: unknown',
+    ])
+      assert.ok(elements.includes(line), elements.join('\n'));
+  });
+
   it('has a part for each kind, with what is found in it and then what can be looked up', async () => {
     const { tree } = treeOf(inventory);
     assert.deepEqual(await drawn(tree), [

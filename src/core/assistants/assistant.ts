@@ -1,3 +1,5 @@
+import type { SecretPlace } from './serverSecrets.ts';
+
 /**
  * An assistant that works on code, and the places of a workspace where it is set up: data, no code, each place from the
  * assistant's own documentation. Adding one is one new file in `places/`.
@@ -67,8 +69,20 @@ export interface Configuration {
   readonly unrestricted?: readonly Unrestricted[];
   /** The same of one server, from its table on. */
   readonly unrestrictedServers?: readonly Unrestricted[];
+  /** How the servers in it name a secret that they are given. */
+  readonly secretReference?: SecretReference;
   /** It holds settings of VS Code, and may recommend extensions. */
   readonly ofEditor?: EditorKeys;
+}
+
+/** What a program fills in when it reads its settings. */
+export interface SecretReference {
+  /** With `NAME` where the name of the variable stands: `${env:NAME}`. */
+  readonly text: string;
+  /** Where its documentation says that it does so. */
+  readonly places: readonly SecretPlace[];
+  /** The program asks for it, as the file's `inputs` say. */
+  readonly isAsked?: boolean;
 }
 
 export interface Unrestricted {

@@ -8,11 +8,9 @@ import { assistantMention } from './assistantMention.ts';
 import { findInEditorSettings } from './editorSettings.ts';
 import { modelMention } from './models.ts';
 import { serverMention } from './server.ts';
+import { serverEntries } from './serverEntries.ts';
 import { configurationAt } from './registry.ts';
 import { textOf, valuesAt } from './values.ts';
-
-/** So many servers of one table: more, nobody wrote. */
-const maxServers = 500;
 
 /** What a file of settings says of an assistant. */
 export function readConfiguration(source: {
@@ -34,9 +32,10 @@ export function readAs(
   const root = readData(path, text);
   if (!root) return [];
   const models = (what.models ?? []).flatMap((keys) => modelsAt(root, keys, assistant, what));
-  const servers = (what.servers ?? []).flatMap((keys) =>
-    valuesAt(root, keys).flatMap((table) => serversIn(table, assistant, what)),
-  );
+  const servers = serverEntries(root, what).flatMap(({ name, table }) => {
+    const isFree = (what.unrestrictedServers ?? []).some((each) => unrestrictedAt(table, each) !== undefined);
+    return serverMention(name, table, assistant, isFree) ?? [];
+  });
   const editor = what.ofEditor ? findInEditorSettings(root, what.ofEditor) : [];
   return [...setUp(root, assistant, what, text), ...models, ...servers, ...editor];
 }
@@ -65,24 +64,6 @@ function setUp(root: DataNode, assistant: Assistant, what: Configuration, text: 
   if (what.setsUp !== true) return [];
   const end = /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
   return [assistantMention(assistant, 'settings', { start: 0, end })];
-}
-
-function serversIn(table: DataNode, assistant: Assistant, what: Configuration): readonly Mention[] {
-  const entries: readonly (readonly [string, DataNode | undefined])[] =
-    table.kind === 'table'
-      ? table
-          .keys()
-          .slice(0, maxServers)
-          .map((key) => [key, table.child(key)])
-      : table.kind === 'list'
-        ? table.items.slice(0, maxServers).map((item) => [textOf(valuesAt(item, ['name'])[0]) ?? '', item])
-        : [];
-  return entries.flatMap(([name, node]) => {
-    if (node?.kind !== 'table') return [];
-    const isFree = (what.unrestrictedServers ?? []).some((each) => unrestrictedAt(node, each) !== undefined);
-    const server = serverMention(name, node, assistant, isFree);
-    return server ? [server] : [];
-  });
 }
 
 /** Where the value stands that frees it. */

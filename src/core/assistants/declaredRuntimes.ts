@@ -3,10 +3,13 @@ import type { DataFormatId } from '../dataFiles/dataFormat.ts';
 import type { DataNode } from '../dataFiles/dataNode.ts';
 import { readData } from '../dataFiles/readData.ts';
 import type { EcosystemId } from '../manifests/manifest.ts';
+import { condaName, pypiNameOf } from '../manifests/condaNames.ts';
 import { normalizePypiName, requirementName } from '../manifests/pypiNames.ts';
 import { requirements } from '../manifests/formats/requirements.ts';
+import { setupCfg } from '../manifests/formats/setupCfg.ts';
 import { fileNameOf } from '../manifests/paths.ts';
 import type { Span } from '../model/text.ts';
+import { environmentFile } from '../formats/agentRuntimes.ts';
 import { agentRuntimes, type AgentRuntime } from './agentRuntimes.ts';
 import { assistantMention } from './assistantMention.ts';
 import type { Keys } from './assistant.ts';
@@ -37,8 +40,12 @@ const mayName = new RegExp(
 /** The agent runtimes that a manifest declares; what a program wrote into it for others is not declared. */
 export function declaredRuntimes(path: string, text: string): readonly Mention[] {
   if (!mayName.test(text)) return [];
-  const form = forms.find(({ file }) => file === fileNameOf(path));
-  const found = form ? inTree(form, readData(path, text, form.format)) : inRequirements(path, text);
+  const form = forms.find(({ file }) => file.test(fileNameOf(path)));
+  const found = form
+    ? inTree(form, readData(path, text, form.format))
+    : setupCfg.matches(path)
+      ? inSetupCfg(path, text)
+      : inRequirements(path, text);
   return found.flatMap(({ ecosystem, name, span }) => {
     const runtime = runtimeOf(ecosystem, name);
     if (!runtime) return [];
@@ -58,20 +65,38 @@ function inRequirements(path: string, text: string): readonly DeclaredName[] {
   return declarations.flatMap(({ name, span }) => (span ? [{ ecosystem: 'pypi', name, span }] : []));
 }
 
+/** Each stands alone at the beginning of a line, behind the key or below it. */
+function inSetupCfg(path: string, text: string): readonly DeclaredName[] {
+  return setupCfg.parse(path, text).declarations.flatMap(({ name }) => {
+    if (!runtimeOf('pypi', name)) return [];
+    const spelled = name.replace(/[-_.]+/g, '[-_.]+');
+    const line = new RegExp(
+      `^(?:[ \\t]+|(?!name)[\\w.-]+[ \\t]*=[ \\t]*)(${spelled})(?![\\w.-])`,
+      'dim',
+    ).exec(text);
+    const [start, end] = line?.indices?.[1] ?? [];
+    return start === undefined || end === undefined
+      ? []
+      : [{ ecosystem: 'pypi', name, span: { start, end } }];
+  });
+}
+
 /** Where a manifest that is a tree declares packages. */
 interface Form {
-  readonly file: string;
+  readonly file: RegExp;
   readonly format: DataFormatId;
   readonly ecosystem: EcosystemId;
   /** Tables whose keys are names. */
   readonly tables: readonly Keys[];
   /** Lists of requirements. */
   readonly lists: readonly Keys[];
+  /** Lists of specifications of Conda. */
+  readonly condaLists?: readonly Keys[];
 }
 
 const forms: readonly Form[] = [
   {
-    file: 'package.json',
+    file: /^package\.json$/,
     format: 'json',
     ecosystem: 'npm',
     // What a package only works beside, its user chooses.
@@ -79,7 +104,7 @@ const forms: readonly Form[] = [
     lists: [],
   },
   {
-    file: 'pyproject.toml',
+    file: /^pyproject\.toml$/,
     format: 'toml',
     ecosystem: 'pypi',
     tables: [
@@ -95,22 +120,52 @@ const forms: readonly Form[] = [
       ['tool', 'pdm', 'dev-dependencies', '*'],
     ],
   },
-  { file: 'Pipfile', format: 'toml', ecosystem: 'pypi', tables: [['packages'], ['dev-packages']], lists: [] },
+  {
+    file: /^Pipfile$/,
+    format: 'toml',
+    ecosystem: 'pypi',
+    tables: [['packages'], ['dev-packages']],
+    lists: [],
+  },
+  {
+    file: environmentFile,
+    format: 'yaml',
+    ecosystem: 'pypi',
+    tables: [],
+    lists: [['dependencies', '*', 'pip']],
+    condaLists: [['dependencies']],
+  },
 ];
 
-function inTree({ ecosystem, tables, lists }: Form, root: DataNode | undefined): readonly DeclaredName[] {
+function inTree(
+  { ecosystem, tables, lists, condaLists = [] }: Form,
+  root: DataNode | undefined,
+): readonly DeclaredName[] {
   if (!root) return [];
   const keys = tables
     .flatMap((at) => valuesAt(root, at))
     .flatMap((table) => (table.kind === 'table' ? keysOf(table, ecosystem) : []));
-  const items = lists
+  const required = itemsAt(root, lists, ecosystem, requirementName);
+  const ofConda = itemsAt(root, condaLists, ecosystem, (text) => {
+    const name = condaName(text);
+    return name === undefined ? undefined : pypiNameOf(name);
+  });
+  return [...keys, ...required, ...ofConda];
+}
+
+function itemsAt(
+  root: DataNode,
+  lists: readonly Keys[],
+  ecosystem: EcosystemId,
+  nameIn: (text: string) => string | undefined,
+): readonly DeclaredName[] {
+  return lists
     .flatMap((at) => valuesAt(root, at))
     .flatMap((list) => (list.kind === 'list' ? list.items : []))
     .flatMap((item) => {
-      const name = item.kind === 'text' ? requirementName(item.text) : undefined;
+      const name = item.kind === 'text' ? nameIn(item.text) : undefined;
       return name === undefined ? [] : [{ ecosystem, name, span: item.span }];
     });
-  return [...keys, ...items];
 }
 
 function keysOf(table: DataNode & { kind: 'table' }, ecosystem: EcosystemId): readonly DeclaredName[] {

@@ -1,3 +1,4 @@
+import { packageRunners, type Runner } from '../commands/runners.ts';
 import type { DataNode } from '../dataFiles/dataNode.ts';
 
 /** A word of a command, with its place. */
@@ -14,58 +15,8 @@ export interface Launch {
   readonly word: LaunchWord;
 }
 
-interface Runner {
-  /** The program, and the words that follow it. */
-  readonly words: readonly string[];
-  readonly registry: Launch['registry'];
-  /** Options that take the next word. */
-  readonly valued: readonly string[];
-  /** Of those, the ones whose value is the package. */
-  readonly from?: readonly string[];
-  /** Only with one of these it is fetched without a question; else it may be what the folder has installed. */
-  readonly sure?: readonly string[];
-}
-
-const runners: readonly Runner[] = [
-  // https://docs.npmjs.com/cli/commands/npx
-  {
-    words: ['npx'],
-    registry: 'npm',
-    valued: ['-p', '--package', '-c', '--call', '-w', '--workspace', '--registry', '--cache', '--prefix'],
-    from: ['-p', '--package'],
-    sure: ['-y', '--yes'],
-  },
-  // https://bun.com/docs/pm/bunx
-  { words: ['bunx'], registry: 'npm', valued: ['-p', '--package'], from: ['-p', '--package'] },
-  { words: ['bun', 'x'], registry: 'npm', valued: ['-p', '--package'], from: ['-p', '--package'] },
-  // https://pnpm.io/cli/dlx
-  { words: ['pnpm', 'dlx'], registry: 'npm', valued: ['--package'], from: ['--package'] },
-  { words: ['pnpx'], registry: 'npm', valued: ['--package'], from: ['--package'] },
-  // https://yarnpkg.com/cli/dlx
-  { words: ['yarn', 'dlx'], registry: 'npm', valued: ['-p', '--package'], from: ['-p', '--package'] },
-  // https://docs.astral.sh/uv/reference/cli/#uv-tool-run
-  ...[['uvx'], ['uv', 'tool', 'run']].map((words) => ({
-    words,
-    registry: 'pypi' as const,
-    valued: [
-      '--from',
-      '--with',
-      '-p',
-      '--python',
-      '--index',
-      '--index-url',
-      '--default-index',
-      '--directory',
-    ],
-    from: ['--from'],
-  })),
-  // https://pipx.pypa.io/stable/docs/
-  {
-    words: ['pipx', 'run'],
-    registry: 'pypi',
-    valued: ['--spec', '--python', '--pip-args'],
-    from: ['--spec'],
-  },
+const runners: readonly Runner<Launch['registry']>[] = [
+  ...packageRunners,
   // https://docs.docker.com/reference/cli/docker/container/run/
   ...['docker', 'podman'].map((program) => ({
     words: [program, 'run'],
@@ -96,9 +47,9 @@ export function launchOf(given: readonly LaunchWord[]): Launch | undefined {
   return runner && packageOf(runner, words.slice(runner.words.length));
 }
 
-function packageOf(runner: Runner, words: readonly LaunchWord[]): Launch | undefined {
-  const { registry, valued, from = [], sure } = runner;
-  let isSure = sure === undefined;
+function packageOf(runner: Runner<Launch['registry']>, words: readonly LaunchWord[]): Launch | undefined {
+  const { registry, valued, from = [], askedWith } = runner;
+  let isSure = askedWith === undefined;
   let named: LaunchWord | undefined;
   let first: LaunchWord | undefined;
   for (let index = 0; index < words.length; index++) {
@@ -109,7 +60,7 @@ function packageOf(runner: Runner, words: readonly LaunchWord[]): Launch | undef
       break;
     }
     const [option = '', value] = text.startsWith('--') ? text.split(/=(.*)/s) : [text];
-    if (sure?.includes(option) === true) isSure = true;
+    if (askedWith?.includes(option) === true) isSure = true;
     if (value !== undefined) {
       // Its place is not that of a word.
       if (from.includes(option)) return undefined;

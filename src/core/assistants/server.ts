@@ -1,15 +1,14 @@
-import { isSecretName, looksLikeCredential } from '../common/mask.ts';
+import { maskSecrets } from '../common/mask.ts';
+import { textDigest } from '../common/textDigest.ts';
 import type { Mention } from '../commands/mention.ts';
 import type { DataNode } from '../dataFiles/dataNode.ts';
 import type { Detail, Risk } from '../model/finding.ts';
 import type { Assistant } from './assistant.ts';
 import { launchOf, type LaunchWord } from './launch.ts';
 import { remoteOf } from './remote.ts';
+import { headerTables, maxNames, secretsIn, variableTables, withoutSecrets } from './serverSecrets.ts';
 import { reachesEverything } from './wideReach.ts';
 import { textOf, textsOf } from './values.ts';
-
-/** So many names of variables of one server are told. */
-const maxNames = 50;
 
 /** A server of a table of MCP servers; undefined for what starts nothing and reaches nothing. */
 export function serverMention(
@@ -18,8 +17,7 @@ export function serverMention(
   assistant: Assistant,
   isFree: boolean,
 ): Mention | undefined {
-  const words = wordsOf(table);
-  const address = addressOf(table) ?? words?.slice(1).find(({ text }) => /^https?:\/\//.test(text));
+  const { words, address } = callOf(table);
   const launch = words && launchOf(words);
   const isRemote = launch === undefined || /^(?:@[\w.-]+\/)?mcp-remote$/.test(launch.name);
   const remote = address && isRemote ? remoteOf(address.text) : undefined;
@@ -33,7 +31,7 @@ export function serverMention(
     if (remote?.isPlain === true) risks.add('plain-http');
     if (isFree || reachesEverything(launch, words ?? [])) risks.add('unrestricted-agent');
   }
-  if (holdsSecret(table, words ?? [], address?.text)) risks.add('hardcoded-key');
+  if (secretsIn(table, words ?? [], address).length > 0) risks.add('hardcoded-key');
   const at = launch?.word ?? address ?? program;
   if (!at) return undefined;
   const local = portable(key === '' ? (program?.text ?? '') : key);
@@ -52,9 +50,19 @@ export function serverMention(
     span: at.span,
     whole: table.span,
     trail: [],
-    details: detailsOf(table, words, remote?.host, isOff),
+    details: detailsOf(table, words, address, remote?.host, isOff),
     host: remote?.host.replace(/:\d+$/, ''),
   };
+}
+
+/** What an entry starts, and what it reaches. */
+export function callOf(table: DataNode & { kind: 'table' }): {
+  readonly words: readonly LaunchWord[] | undefined;
+  readonly address: LaunchWord | undefined;
+} {
+  const words = wordsOf(table);
+  const address = addressOf(table) ?? words?.slice(1).find(({ text }) => /^https?:\/\//.test(text));
+  return { words, address };
 }
 
 /** The program and its arguments, however they are written. */
@@ -81,6 +89,7 @@ function addressOf(table: DataNode & { kind: 'table' }): LaunchWord | undefined 
 function detailsOf(
   table: DataNode & { kind: 'table' },
   words: readonly LaunchWord[] | undefined,
+  address: LaunchWord | undefined,
   host: string | undefined,
   isOff: boolean,
 ): readonly Detail[] {
@@ -92,11 +101,10 @@ function detailsOf(
     ...[...new Set(namesIn(table, words ?? []))].map((name) => ['variable', name] as const),
     ...keysUnder(table, headerTables).map((name) => ['header', name] as const),
     ...(isOff ? ([['disabled', 'true']] as const) : []),
+    // An approval is of these words: it lapses when one of them changes.
+    ['start', textDigest(JSON.stringify(withoutSecrets(words ?? [], address).map(maskSecrets)))],
   ];
 }
-
-const variableTables = ['env', 'environment'];
-const headerTables = ['headers', 'http_headers', 'requestOptions'];
 
 /** Names of variables, and never their values. */
 function namesIn(table: DataNode & { kind: 'table' }, words: readonly LaunchWord[]): readonly string[] {
@@ -113,37 +121,6 @@ function keysUnder(table: DataNode & { kind: 'table' }, names: readonly string[]
     const node = table.child(name);
     return node?.kind === 'table' ? node.keys().slice(0, maxNames) : [];
   });
-}
-
-/** Whether a key stands in it that opens something, and not a variable that holds one. */
-function holdsSecret(
-  table: DataNode & { kind: 'table' },
-  words: readonly LaunchWord[],
-  address: string | undefined,
-): boolean {
-  const isSecret = (name: string, value: string): boolean =>
-    (isSecretName(name) || /^(?:authorization|x-api-key|api[-_]?key)$/i.test(name)) &&
-    looksLikeCredential(value);
-  const inTables = [...variableTables, ...headerTables].some((name) => {
-    const node = table.child(name);
-    if (node?.kind !== 'table') return false;
-    return node
-      .keys()
-      .slice(0, maxNames)
-      .some((key) => isSecret(key, textOf(node.child(key)) ?? ''));
-  });
-  const inWords = words.some(({ text }, index) => {
-    const assigned = /^(?:--)?([\w-]+)=(.+)$/s.exec(text);
-    if (assigned?.[1] !== undefined && assigned[2] !== undefined) return isSecret(assigned[1], assigned[2]);
-    const option = /^--([\w-]+)$/.exec(text)?.[1];
-    return option !== undefined && isSecret(option, words[index + 1]?.text ?? '');
-  });
-  const query = address?.slice(address.indexOf('?') + 1) ?? '';
-  const inAddress = query.split('&').some((pair) => {
-    const [name = '', value = ''] = pair.split('=');
-    return isSecret(name, value);
-  });
-  return inTables || inWords || inAddress;
 }
 
 /** The last part of a path: the rest says where somebody's disk holds it. */

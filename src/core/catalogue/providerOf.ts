@@ -4,6 +4,7 @@ import { findArgument, literalText } from './arguments.ts';
 import { hostOfEndpoint, providerOfEndpoint } from './hosts.ts';
 import { modelAddresses, providerOfAddresses } from './httpRequest.ts';
 import { clientOf, type MatchedCall, type ModelName } from './modelName.ts';
+import { hostOfRegion } from './regionHost.ts';
 import { providerCalled, providerInName } from './providers.ts';
 import { textsIn } from './writtenText.ts';
 
@@ -24,7 +25,7 @@ export function serverOf(matched: MatchedCall, model: ModelName, resolver: Resol
   // Where there is no client, the call itself is set up.
   const made = [...clients(callee.call ?? call, resolver), ...clients(model.referenceClient, resolver)];
   const redirected = serverOfClients(made, own.sdk.client?.endpoint ?? [], resolver);
-  const { request, providerArgument, providerPrefix, provider } = own.call;
+  const { request, providerArgument, providerPrefix, provider, region } = own.call;
   // Its clients go to no other host, wherever their address stands.
   if (redirected?.provider === 'unknown' && provider === 'azure') return { provider };
   if (redirected) return redirected;
@@ -35,7 +36,8 @@ export function serverOf(matched: MatchedCall, model: ModelName, resolver: Resol
   const said = literalText(providerArgument && findArgument(call, providerArgument, resolver));
   if (said !== null) return { provider: providerCalled(said) };
   if (providerPrefix && model.name !== null) return { provider: providerInName(model.name, providerPrefix) };
-  return { provider: provider ?? own.sdk.provider };
+  const host = region && hostOfRegion(region, made, resolver);
+  return { provider: provider ?? own.sdk.provider, ...(host !== undefined && { host }) };
 }
 
 /** The host of all these addresses, if it is one. */

@@ -67,6 +67,8 @@ export interface SdkCall {
   readonly onlyDownloads?: boolean;
   /** Where the revision stands; its presence here also means that a load without one is unpinned. */
   readonly revision?: readonly string[];
+  /** Whose host follows from the region that its client is given. */
+  readonly region?: RegionalHost;
   readonly task?: readonly string[];
   /** Unpickles what it loads, unless the argument named holds the literal given. */
   readonly pickle?: { readonly unless?: { readonly argument: string; readonly equals: boolean } };
@@ -74,6 +76,18 @@ export interface SdkCall {
   readonly unsafe?: { readonly argument: string; readonly equals: boolean };
   /** Runs code from the hub when this argument is `true`. */
   readonly remoteCode?: readonly string[];
+}
+
+/** The host of a region, as the library itself makes it. */
+export interface RegionalHost {
+  /** Where the region stands in the call that makes the client. */
+  readonly argument: readonly string[];
+  /** With `REGION` where the region stands in its name. */
+  readonly host: string;
+  /** Arguments by which the client may go elsewhere. */
+  readonly unless?: readonly string[];
+  /** The region counts only where this argument is surely true. */
+  readonly isOn?: readonly string[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { findInContainer } from './container.ts';
 import { isKnownImage } from './images.ts';
 import { matchCommand } from './matchCommand.ts';
 import { packagesIn } from './installs.ts';
+import { packageRunners } from './runners.ts';
 import type { Found } from './mention.ts';
 import type { PlacedText } from './placedText.ts';
 import { scriptVariables } from './scriptVariables.ts';
@@ -24,8 +25,13 @@ const wrappers: Readonly<Record<string, readonly string[]>> = {
   stdbuf: ['-o', '-e', '-i'],
   xvfb_run: [],
   tini: [],
-  uvx: ['--from', '--with', '--python', '-p'],
-  npx: ['-p', '--package'],
+  // `uvx` and `npx`: what they run is a command itself.
+  ...Object.fromEntries(
+    packageRunners.flatMap(({ words, valued }) => {
+      const [program = '', ...rest] = words;
+      return rest.length === 0 ? [[program, valued]] : [];
+    }),
+  ),
 };
 /** Those with a word of their own before it. */
 const runners: Readonly<Record<string, string>> = {

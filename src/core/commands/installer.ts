@@ -1,4 +1,5 @@
 import type { EcosystemId } from '../manifests/manifest.ts';
+import { packageRunners } from './runners.ts';
 import { literalOf, type Word } from './word.ts';
 
 /** A command that installs packages by name. */
@@ -12,8 +13,28 @@ export interface Installer {
   readonly from?: readonly string[];
   /** Only with one of these options, or with a version, is a package installed for sure: one may be there already. */
   readonly unlessThere?: readonly string[];
+  /** Options of its own that take the next word. */
+  readonly valued?: readonly string[];
   /** The package that a word names; undefined for an address, a file or anything else. */
   readonly nameIn: (text: string) => string | undefined;
+}
+
+/** The programs that run what they fetch from a registry, as installers of it. */
+export function runnersOf({
+  ecosystem,
+  nameIn,
+}: Pick<Installer, 'ecosystem' | 'nameIn'>): readonly Installer[] {
+  return packageRunners
+    .filter(({ registry }) => registry === ecosystem)
+    .map(({ words, valued, from, askedWith, installedFirst }) => ({
+      words,
+      ecosystem,
+      isRunner: true,
+      valued,
+      ...(from && { from }),
+      ...((askedWith ?? installedFirst) && { unlessThere: askedWith ?? [] }),
+      nameIn,
+    }));
 }
 
 /** A package that a command installs, and the word that names it. */
@@ -22,11 +43,11 @@ export interface NamedPackage {
   readonly word: Word;
 }
 
-/** What a command of this installer installs. @param valued options that take the next word */
+/** What a command of this installer installs. @param valuedByAll options that take the next word */
 export function packagesOf(
-  { words, isRunner, from = [], unlessThere, nameIn }: Installer,
+  { words, isRunner, from = [], unlessThere, valued = [], nameIn }: Installer,
   all: readonly Word[],
-  valued: ReadonlySet<string>,
+  valuedByAll: ReadonlySet<string>,
 ): readonly NamedPackage[] {
   const found: NamedPackage[] = [];
   let isAsked = unlessThere === undefined;
@@ -47,7 +68,7 @@ export function packagesOf(
       if (value === undefined) add(all[++index], literalOf(all[index]));
       else add(word, value);
       if (isRunner === true) break;
-    } else if (valued.has(text)) index++;
+    } else if (valuedByAll.has(text) || valued.includes(text)) index++;
     // `name @ https://…`
     else if (text === '@') index++;
     else if (!text.startsWith('-')) {

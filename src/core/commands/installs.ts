@@ -1,6 +1,7 @@
 import type { EcosystemId } from '../manifests/manifest.ts';
 import type { Span } from '../model/text.ts';
 import { npmPackagesIn } from './npmInstalls.ts';
+import { packageRunners } from './runners.ts';
 import { pythonPackagesIn } from './pythonInstalls.ts';
 import { literalOf, type Word } from './word.ts';
 
@@ -19,7 +20,8 @@ const installersThemselves = new Set(['pip', 'setuptools', 'wheel', 'uv', 'npm',
 /** What a command installs; `words[0]` is its program. */
 export function packagesIn(words: readonly Word[]): readonly InstalledPackage[] {
   // Most commands install nothing.
-  if (!words.slice(0, 6).some((word) => mayInstall.test(literalOf(word) ?? ''))) return [];
+  if (!words.slice(0, 6).some((word) => mayInstall.has((literalOf(word) ?? '').replace(/^.*\//, ''))))
+    return [];
   const found = [
     ...pythonPackagesIn(words).map((each) => ({ ecosystem: 'pypi' as const, ...each })),
     ...npmPackagesIn(words).map((each) => ({ ecosystem: 'npm' as const, ...each })),
@@ -29,4 +31,5 @@ export function packagesIn(words: readonly Word[]): readonly InstalledPackage[] 
     .map(({ ecosystem, name, word }) => ({ kind: 'install', ecosystem, name, span: word.span }));
 }
 
-const mayInstall = /^(?:install|i|add|run|dlx)$|(?:^|\/)(?:uvx|npx|pnpx|bunx)$/;
+/** One of these is in each command that does. */
+const mayInstall = new Set(['install', 'i', 'add', ...packageRunners.map(({ words }) => words.at(-1) ?? '')]);

@@ -1,4 +1,4 @@
-import { packagesOf, type Installer, type NamedPackage } from './installer.ts';
+import { packagesOf, runnersOf, type Installer, type NamedPackage } from './installer.ts';
 import { literalOf, programOf, type Word } from './word.ts';
 
 const npm = { ecosystem: 'npm', nameIn: npmPackage } as const;
@@ -8,20 +8,14 @@ const installers: readonly Installer[] = [
   { words: ['npm', 'install'], ...npm },
   { words: ['npm', 'i'], ...npm },
   { words: ['npm', 'add'], ...npm },
-  // https://docs.npmjs.com/cli/commands/npx: what is installed beside it goes before the registry.
-  { words: ['npx'], isRunner: true, from: ['-p', '--package'], unlessThere: ['-y', '--yes'], ...npm },
-  // https://pnpm.io/cli/add, https://pnpm.io/cli/dlx
+  // https://pnpm.io/cli/add
   { words: ['pnpm', 'add'], ...npm },
-  { words: ['pnpm', 'dlx'], isRunner: true, from: ['--package'], ...npm },
-  { words: ['pnpx'], isRunner: true, ...npm },
-  // https://yarnpkg.com/cli/add, https://yarnpkg.com/cli/dlx
+  // https://yarnpkg.com/cli/add
   { words: ['yarn', 'global', 'add'], ...npm },
   { words: ['yarn', 'add'], ...npm },
-  { words: ['yarn', 'dlx'], isRunner: true, from: ['-p', '--package'], ...npm },
   // https://bun.com/docs/cli/add
   { words: ['bun', 'add'], ...npm },
-  // https://bun.com/docs/pm/bunx: what is installed goes before the registry.
-  { words: ['bunx'], isRunner: true, from: ['-p', '--package'], unlessThere: [], ...npm },
+  ...runnersOf(npm),
 ];
 
 /** Options of any of them that take the next word. */

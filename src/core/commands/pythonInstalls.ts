@@ -1,6 +1,6 @@
 import { condaName, pypiNameOf } from '../manifests/condaNames.ts';
 import { nameFromUrl, requirementName } from '../manifests/pypiNames.ts';
-import { packagesOf, type Installer, type NamedPackage } from './installer.ts';
+import { packagesOf, runnersOf, type Installer, type NamedPackage } from './installer.ts';
 import { literalOf, programOf, type Word } from './word.ts';
 
 const pypi = { ecosystem: 'pypi', nameIn: pipPackage } as const;
@@ -26,12 +26,10 @@ const installers: readonly Installer[] = [
 
 /** Those whose packages no other program can import. */
 const toolInstallers: readonly Installer[] = [
-  { words: ['uvx'], isRunner: true, from: ['--from'], ...pypi },
-  { words: ['uv', 'tool', 'run'], isRunner: true, from: ['--from'], ...pypi },
   { words: ['uv', 'tool', 'install'], ...pypi },
   // https://pipx.pypa.io/stable/docs/
-  { words: ['pipx', 'run'], isRunner: true, from: ['--spec'], ...pypi },
   { words: ['pipx', 'install'], ...pypi },
+  ...runnersOf(pypi),
 ];
 
 /** Options of any of them that take the next word. */

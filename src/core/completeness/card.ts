@@ -27,6 +27,13 @@ export interface Card {
   readonly totals: readonly { readonly element: string; readonly counts: Readonly<Record<State, number>> }[];
 }
 
+/** The same of one component, and how many of its elements are in each state. */
+export interface StandardOfComponent {
+  readonly standard: Standard;
+  readonly lines: readonly CardLine[];
+  readonly counts: Readonly<Record<State, number>>;
+}
+
 const scopeOfKind: Readonly<Record<string, Exclude<Scope, 'any'> | 'library'>> = {
   model: 'model',
   service: 'model',
@@ -38,11 +45,7 @@ const scopeOfKind: Readonly<Record<string, Exclude<Scope, 'any'> | 'library'>> =
 
 /** @param bom as it is exported: the fragment itself has no time. */
 export function cardsOf(bom: Bom): readonly Card[] {
-  const items = (bom.components ?? []).flatMap((component) => {
-    const kind = isOurs(component) ? valueOf(component, PROPERTY.kind) : undefined;
-    const scope = kind === undefined ? undefined : scopeOfKind[kind];
-    return kind === undefined || scope === undefined ? [] : [{ component, kind, scope }];
-  });
+  const items = (bom.components ?? []).flatMap((component) => itemOf(component) ?? []);
   return standards.map((standard) => {
     const components = componentsBy(standard, items, bom);
     const document = standard.document.map(({ name, fact }) => ({
@@ -53,6 +56,28 @@ export function cardsOf(bom: Bom): readonly Card[] {
   });
 }
 
+/** What each standard that asks anything of such a component asks of this one. */
+export function standardsOf(component: BomComponent, bom: Bom): readonly StandardOfComponent[] {
+  const item = itemOf(component);
+  if (!item) return [];
+  return standards.flatMap((standard) => {
+    const lines = linesOf(standard, item, bom);
+    return lines.length === 0 ? [] : [{ standard, lines, counts: countsOf(lines) }];
+  });
+}
+
+export function countsOf(lines: readonly CardLine[]): Readonly<Record<State, number>> {
+  const counts: Record<State, number> = { known: 0, 'needs-reviewer': 0, unknown: 0 };
+  for (const { state } of lines) counts[state]++;
+  return counts;
+}
+
+function itemOf(component: BomComponent): Item | undefined {
+  const kind = isOurs(component) ? valueOf(component, PROPERTY.kind) : undefined;
+  const scope = kind === undefined ? undefined : scopeOfKind[kind];
+  return kind === undefined || scope === undefined ? undefined : { component, kind, scope };
+}
+
 interface Item {
   readonly component: BomComponent;
   readonly kind: string;
@@ -60,16 +85,21 @@ interface Item {
 }
 
 function componentsBy(standard: Standard, items: readonly Item[], bom: Bom): readonly ComponentCard[] {
-  return items.flatMap(({ component, kind, scope }) => {
-    const lines = standard.components
-      .filter((part) => part.scope === 'any' || part.scope === scope)
-      .flatMap(({ elements }) =>
-        elements.map(({ name, fact }) => ({ element: name, ...judgeComponent(fact, component, bom) })),
-      );
+  return items.flatMap((item) => {
+    const { component, kind } = item;
+    const lines = linesOf(standard, item, bom);
     return lines.length === 0
       ? []
       : [{ kind, name: nameOf(component), ref: component['bom-ref'] ?? '', lines }];
   });
+}
+
+function linesOf({ components }: Standard, { component, scope }: Item, bom: Bom): readonly CardLine[] {
+  return components
+    .filter((part) => part.scope === 'any' || part.scope === scope)
+    .flatMap(({ elements }) =>
+      elements.map(({ name, fact }) => ({ element: name, ...judgeComponent(fact, component, bom) })),
+    );
 }
 
 function totalsOf(components: readonly ComponentCard[]): Card['totals'] {

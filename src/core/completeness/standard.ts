@@ -13,6 +13,8 @@ interface Element<Fact> {
 /** What a body asks of an SBOM. Adding one is one new file in `standards/`. */
 export interface Standard {
   readonly id: string;
+  /** As people call it. */
+  readonly name: string;
   readonly title: string;
   /** Version and day. */
   readonly edition: string;

@@ -1,4 +1,4 @@
-import { cardsOf, type Card, type CardLine } from '../completeness/card.ts';
+import { cardsOf, countsOf, type Card, type CardLine } from '../completeness/card.ts';
 import type { State } from '../completeness/facts.ts';
 import type { Exporter } from './exporter.ts';
 import { exportedBom } from './exportedBom.ts';
@@ -64,4 +64,41 @@ function sectionOf({ standard, document, components, totals }: Card): string[] {
 function stateOf({ state, field }: CardLine): string {
   const words = stateWords[state];
   return state === 'needs-reviewer' && field !== undefined ? `${words}: ${literal(field)}` : words;
+}
+
+/** More rows of components, and the format `completeness` is the place for them. */
+const mostComponents = 50;
+
+/** The same in short, for the end of another document. */
+export function completenessSection(all: readonly Card[]): string[] {
+  const cards = all.filter(({ components }) => components.length > 0);
+  const rows = new Map<string, string[]>();
+  for (const [index, { components }] of cards.entries()) {
+    for (const { kind, name, ref, lines } of components) {
+      const row = rows.get(ref) ?? [literal(kind), literal(name), ...cards.map(() => '')];
+      row[index + 2] = inStates(lines);
+      rows.set(ref, row);
+    }
+  }
+  if (rows.size === 0) return [];
+  const left = rows.size - mostComponents;
+  return [
+    '## What standards ask for',
+    '',
+    `${Object.values(stateWords).join(' / ')}, of the CycloneDX export; the format \`completeness\` names each element. There is no score.`,
+    '',
+    ...markdownTable(
+      ['Of', '', ...cards.map(({ standard }) => standard.name)],
+      [
+        ['the document', '', ...cards.map(({ document }) => inStates(document))],
+        ...[...rows.values()].slice(0, mostComponents),
+      ],
+    ),
+    '',
+    ...(left > 0 ? [`${left} more components are in the format \`completeness\`.`, ''] : []),
+  ];
+}
+
+function inStates(lines: readonly CardLine[]): string {
+  return Object.values(countsOf(lines)).join(' / ');
 }

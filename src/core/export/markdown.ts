@@ -1,5 +1,8 @@
 import { firstOf } from '../common/firstOf.ts';
 import type { FolderInventory } from '../inventory/component.ts';
+import { cardsOf } from '../completeness/card.ts';
+import { completenessSection } from './completeness.ts';
+import { exportedBom } from './exportedBom.ts';
 import { authoredColumns, authoredNote, authoredRows } from './authoredRows.ts';
 import type { Exporter } from './exporter.ts';
 import { gapsOf } from './gaps.ts';
@@ -19,7 +22,8 @@ export const markdown: Exporter = {
   label: 'Markdown table',
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
-  render({ inventory, bom, files }) {
+  render(content, context) {
+    const { inventory, bom, files } = content;
     const silenced = silencedPlaces(files, inventory);
     const rows = inventoryRows(inventory, bom, silenced);
     return [
@@ -31,6 +35,7 @@ export const markdown: Exporter = {
       ...authoredSection(inventory),
       ...gapsOf(inventory, literal),
       '',
+      ...completenessSection(cardsOf(exportedBom(content, context))),
     ].join('\n');
   },
 };

@@ -3,11 +3,13 @@ import type { Bom } from './bom.ts';
 import { compareFragment, shortName, type ItemChange } from './compareFragment.ts';
 import { documentDefects } from './documentDefects.ts';
 import { LinesOf } from './linesOf.ts';
-import { parseFragment, type FragmentProblemCode } from './parseFragment.ts';
+import { fragmentProblemCodes, parseFragment } from './parseFragment.ts';
 import { schemaDefect, type SchemaCheck } from './schemaDefect.ts';
 
-/** What is wrong with a fragment: a scan would write it otherwise, or it is no valid fragment. */
-export type DefectCode = 'missing' | 'stale' | 'invalid' | FragmentProblemCode;
+/** What is wrong with a fragment: a scan would write it otherwise, or it is no valid fragment. Each has a page. */
+export const defectCodes = ['missing', 'stale', 'invalid', ...fragmentProblemCodes] as const;
+
+export type DefectCode = (typeof defectCodes)[number];
 
 export interface FragmentDefect {
   readonly code: DefectCode;

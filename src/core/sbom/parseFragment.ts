@@ -7,16 +7,19 @@ import { LinesOf, lineAt, lineOfSyntaxError, type BomPath } from './linesOf.ts';
 import { SCHEMA_VERSION } from './metadata.ts';
 import { PROPERTY, valuesOf } from './properties.ts';
 
-export type FragmentProblemCode =
-  | 'too-large'
-  | 'conflict-markers'
-  | 'invalid-json'
-  | 'unsafe'
-  | 'not-cyclonedx'
-  | 'unsupported-version'
-  | 'malformed'
-  | 'foreign'
-  | 'newer-schema';
+export const fragmentProblemCodes = [
+  'too-large',
+  'conflict-markers',
+  'invalid-json',
+  'unsafe',
+  'not-cyclonedx',
+  'unsupported-version',
+  'malformed',
+  'foreign',
+  'newer-schema',
+] as const;
+
+export type FragmentProblemCode = (typeof fragmentProblemCodes)[number];
 
 /** Why a file must not be overwritten, with a message for people. */
 interface FragmentProblem {

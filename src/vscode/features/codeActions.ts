@@ -22,6 +22,7 @@ import { today } from '../today.ts';
 import { declareActions, promoteActions } from './declareDependency.ts';
 import { ignoreActions } from './ignoreFinding.ts';
 import { diagnosticSource } from './diagnostics.ts';
+import { nameSecretsActions } from './nameSecrets.ts';
 import { pinActions } from './pinRevision.ts';
 import { pinServerActions } from './pinServer.ts';
 import { replaceModelActions } from './replaceModel.ts';
@@ -99,6 +100,7 @@ async function actionsFor(
           ...safeLoadingActions(rule, match, document, whole),
           ...pinActions(match, place, document, whole),
           ...pinServerActions(rule, match, place, document, diagnostic.range),
+          ...nameSecretsActions(rule, place, document, diagnostic.range),
         ]
       : [
           ...replaceNameActions(match.finding, document, diagnostic.range, whole),

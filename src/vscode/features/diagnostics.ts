@@ -17,7 +17,7 @@ import { whereItComesFrom } from '../problems/whereItComesFrom.ts';
 import { limitProblems } from '../problems/limitProblems.ts';
 import { onDidChangeSettings, settings, type ProblemsShown, type RuleLevel } from '../settings.ts';
 import { today } from '../today.ts';
-import { ruleUri } from './showRule.ts';
+import { pageUri } from './showRule.ts';
 
 export const diagnosticSource = 'Shadowlight';
 
@@ -160,7 +160,7 @@ class Publisher implements vscode.Disposable {
       if (level === 'off') return [];
       const diagnostic = new vscode.Diagnostic(range, problemMessage(rule, reported), severities[level]);
       diagnostic.source = diagnosticSource;
-      diagnostic.code = { value: rule, target: ruleUri(rule) };
+      diagnostic.code = { value: rule, target: pageUri(rule) };
       if (model) {
         const { documents } = this.services;
         diagnostic.relatedInformation = [...whereItComesFrom(rule, model, file, place, documents)];
@@ -194,7 +194,7 @@ function policyDiagnostics(
   const diagnostic = new vscode.Diagnostic(range, policyMessage(policy, name), severities[policy.severity]);
   const rule = policyRuleOf(policy);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: rule, target: ruleUri(rule) };
+  diagnostic.code = { value: rule, target: pageUri(rule) };
   const { origin } = policy.rule;
   if (session) {
     const place = new vscode.Location(session.uriOf(origin.path), toRange(origin.range));

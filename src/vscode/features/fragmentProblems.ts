@@ -17,10 +17,9 @@ import type { FolderSession } from '../folders/folderSession.ts';
 import type { Feature, Services } from '../services.ts';
 import { onDidChangeSettings, settings } from '../settings.ts';
 import { diagnosticSource } from './diagnostics.ts';
+import { pageOfDefect, pageUri } from './showRule.ts';
 
 const { l10n } = vscode;
-
-const codePrefix = 'fragment-';
 
 /** Says in the Problems list what `shadowlight check` says of a folder's fragment. */
 export const fragmentProblemsFeature: Feature = (services) => {
@@ -112,8 +111,13 @@ function toDiagnostic(defect: FragmentDefect): vscode.Diagnostic {
     isMendedByScan(defect) ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning,
   );
   diagnostic.source = diagnosticSource;
-  diagnostic.code = codePrefix + defect.code;
+  const page = pageOfDefect(defect.code);
+  diagnostic.code = { value: page, target: pageUri(page) };
   return diagnostic;
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
 }
 
 function fixes(
@@ -124,7 +128,7 @@ function fixes(
   if (!vscode.workspace.isTrusted) return [];
   const fix = (defect: DefectCode, title: string, command: CommandId): vscode.CodeAction[] => {
     const mended = diagnostics.filter(
-      ({ source, code }) => source === diagnosticSource && code === codePrefix + defect,
+      (diagnostic) => diagnostic.source === diagnosticSource && codeOf(diagnostic) === pageOfDefect(defect),
     );
     if (mended.length === 0) return [];
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

@@ -6,7 +6,7 @@ import { ruleIds, type RuleId } from '../../core/inventory/rules.ts';
 import { reportFile } from '../../core/workspace/problems.ts';
 import type { Feature, Services } from '../services.ts';
 import { today } from '../today.ts';
-import { ruleUri } from './showRule.ts';
+import { pageUri } from './showRule.ts';
 import { foundIn } from './inTheText.ts';
 
 const { l10n } = vscode;
@@ -53,7 +53,7 @@ function ruleItem(rule: RuleId, isNear: boolean, range: vscode.Range): vscode.Co
   item.insertText = new vscode.SnippetString().appendText(`${rule}: `).appendPlaceholder(l10n.t('reason'));
   const page = new vscode.MarkdownString(rulePages[rule].summary);
   page.isTrusted = { enabledCommands: ['shadowlight.showRule'] };
-  page.appendMarkdown(`\n\n[${rule}](${ruleUri(rule).toString()})`);
+  page.appendMarkdown(`\n\n[${rule}](${pageUri(rule).toString()})`);
   item.documentation = page;
   return item;
 }

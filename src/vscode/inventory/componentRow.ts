@@ -12,6 +12,7 @@ import { kindIcon, kindWords } from './kindWords.ts';
 import type { InventoryNode } from './node.ts';
 import { occurrenceNodes } from './occurrenceNode.ts';
 import type { RowContext } from './rowContext.ts';
+import { standardNodes } from './standardNodes.ts';
 
 const { l10n } = vscode;
 
@@ -66,7 +67,7 @@ export function componentRow(
     contextValue: state === 'none' ? 'unreviewed' : state,
     isPinnable: isPinnable(component, session),
     target: { folder: session.folder.uri.toString(), componentId: component.id },
-    children: () => occurrenceNodes(id, occurrences, session),
+    children: () => [...occurrenceNodes(id, occurrences, session), ...standardNodes(id, component, session)],
   };
 }
 

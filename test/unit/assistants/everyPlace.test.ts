@@ -8,7 +8,10 @@ import { found } from '../formats/support.ts';
 /** Paths that a glob takes, and some that are almost the same. */
 function pathsOf(glob: string): { readonly taken: readonly string[]; readonly alike: readonly string[] } {
   const taken = braceExpand(glob).flatMap((each) => {
-    const filled = each.replace(/(?<=.)\*\*\//g, 'deep/').replace(/(?<!\*)\*(?!\*)/g, 'x');
+    const filled = each
+      .replace('!(*.*)', 'x')
+      .replace(/(?<=.)\*\*\//g, 'deep/')
+      .replace(/(?<!\*)\*(?!\*)/g, 'x');
     return filled.startsWith('**/') ? [filled.slice(3), `pkg/${filled.slice(3)}`] : [filled];
   });
   const alike = taken.flatMap((path) => {

@@ -30,6 +30,7 @@ const places: Readonly<Record<string, string>> = {
   '.roorules-code': 'roo-code instructions',
   '.roo/rules/a.txt': 'roo-code rule',
   '.roo/rules-code/a.md': 'roo-code rule',
+  '.roo/rules-code/1_workflow.xml': 'roo-code rule',
   '.roo/commands/a.md': 'roo-code command',
   '.roomodes': 'roo-code agent',
   '.continue/rules/a.md': 'continue-dev rule',

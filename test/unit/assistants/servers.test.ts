@@ -169,7 +169,7 @@ describe('MCP servers', () => {
     );
     assert.doesNotMatch(JSON.stringify(models), /value-|somebody/);
     assert.deepEqual(
-      models.map(({ details }) => details),
+      models.map(({ details }) => details?.filter(([what]) => what !== 'start')),
       [
         [
           ['command', 'npx'],
@@ -188,6 +188,38 @@ describe('MCP servers', () => {
         ],
       ],
     );
+  });
+
+  it('are approved as they are started: with their arguments, and without their secrets', async () => {
+    const startOf = async (entry: object): Promise<string | undefined> => {
+      const { models } = await analyzeFormatFile('.mcp.json', servers({ mine: entry }));
+      assert.equal(models.length, 1);
+      return models[0]?.details?.find(([what]) => what === 'start')?.[1];
+    };
+    const base = { command: 'npx', args: ['-y', 'a@1.0.0', '--root', '/data'] };
+    const start = await startOf(base);
+    assert.ok(start);
+    assert.equal(await startOf({ args: base.args, command: 'npx', env: { A: 'b' } }), start);
+    for (const other of [
+      { ...base, args: ['-y', 'a@1.0.0', '--root', '/'] },
+      { ...base, args: ['-y', 'a@1.0.1', '--root', '/data'] },
+      { ...base, args: ['-y', 'a@1.0.0', '--root /data'] },
+      { ...base, args: [...base.args, '--write'] },
+      { ...base, command: 'bunx' },
+    ])
+      assert.notEqual(await startOf(other), start, JSON.stringify(other));
+    const remote = (url: string): object => ({ type: 'http', url });
+    assert.notEqual(
+      await startOf(remote('https://a.dev/mcp/readonly?toolsets=repos')),
+      await startOf(remote('https://a.dev/mcp/?toolsets=all')),
+    );
+    for (const withSecret of [
+      (secret: string) => ({ ...base, args: [...base.args, '--token', secret] }),
+      (secret: string) => ({ ...base, args: [...base.args, `--api-key=${secret}`] }),
+      (secret: string) => remote(`https://a.dev/mcp?a=1&api_key=${secret}`),
+      (secret: string) => remote(`https://user:${secret}@a.dev/mcp`),
+    ])
+      assert.equal(await startOf(withSecret('value-1')), await startOf(withSecret('a1b2c3d4e5f6a7b8c9d0')));
   });
 
   it('hold keys where a value is one, and not where it leads to one', async () => {

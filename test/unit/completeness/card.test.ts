@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { cardsOf, type Card } from '../../../src/core/completeness/card.ts';
+import { cardsOf, standardsOf, type Card } from '../../../src/core/completeness/card.ts';
 import { standards } from '../../../src/core/completeness/standards/index.generated.ts';
 import { exportedBom } from '../../../src/core/export/exportedBom.ts';
 import type { FolderInventory } from '../../../src/core/inventory/component.ts';
@@ -44,6 +44,26 @@ const llama = `${LLAMA.name ?? ''}@${LLAMA.revision ?? ''}`;
 
 describe('the completeness card', function () {
   this.timeout(60_000);
+
+  it('say the same of one component as of it among all', () => {
+    const bom = bomOf(inventory([HOSTED, LLAMA, SQUAD], [YAML]));
+    const all = cardsOf(bom);
+    for (const item of bom.components ?? []) {
+      const alone = standardsOf(item, bom);
+      assert.ok(alone.length > 1, item.name);
+      for (const { standard, lines, counts } of alone) {
+        const among = all.find((card) => card.standard === standard);
+        assert.deepEqual(
+          among?.components.find(({ ref }) => ref === item['bom-ref'])?.lines,
+          lines,
+          item.name,
+        );
+        assert.equal(counts.known, lines.filter(({ state }) => state === 'known').length);
+        assert.equal(counts.known + counts['needs-reviewer'] + counts.unknown, lines.length);
+      }
+    }
+    assert.deepEqual(standardsOf({ type: 'library', name: 'by hand' }, bom), []);
+  });
 
   it('says of each standard what it is, and what was read of it', () => {
     assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { policyRuleIds, ruleIds } from '../../../src/core/inventory/rules.ts';
+import { defectCodes } from '../../../src/core/sbom/checkFragment.ts';
 import { languages } from '../../../src/core/languages/index.generated.ts';
 import { formatEditorIds } from '../../../src/core/formats/registry.ts';
 import { supportedEditorIds } from '../../../src/core/languages/registry.ts';
@@ -216,9 +217,9 @@ describe('manifest: files', () => {
     }
   });
 
-  it('have a page for each rule and no other, all of one structure', () => {
+  it('have a page for each rule and each fault of a fragment and no other, all of one structure', () => {
     const pages = readdirSync(path.join(root, 'docs/rules'));
-    const rules = [...ruleIds, ...policyRuleIds];
+    const rules = [...ruleIds, ...policyRuleIds, ...defectCodes.map((code) => `fragment-${code}`)];
     assert.deepEqual(sorted(pages), sorted(rules.map((rule) => `${rule}.md`)));
     for (const rule of rules) {
       const text = read(`docs/rules/${rule}.md`);

@@ -247,7 +247,7 @@ describe('the cache of analyses', () => {
   it('keeps manifests, those that hold code and those that are no text', async () => {
     const access = new FakeFolder({
       'setup.py': 'from setuptools import setup\nsetup(name="p", install_requires=["httpx"])\n',
-      'environment.yml': 'a\u0000b',
+      'pixi.toml': 'a\u0000b',
       'sub/requirements.txt': '-r deps.lst\n',
       'sub/deps.lst': 'openai\n',
     });

@@ -40,7 +40,11 @@ export const claudeCode: Assistant = {
         { keys: ['permissions', 'additionalDirectories'], values: ['/', '~', '~/'] },
       ],
     },
-    { places: ['**/.mcp.json'], servers: [['mcpServers']] },
+    {
+      places: ['**/.mcp.json'],
+      servers: [['mcpServers']],
+      secretReference: { text: '${NAME}', places: ['variable', 'header', 'argument', 'address'] },
+    },
   ],
   userFiles: [{ path: '.claude/settings.json' }, { path: '.claude.json', like: '.mcp.json' }],
   extensions: ['anthropic.claude-code'],

@@ -14,6 +14,12 @@ export const cursor: Assistant = {
     { what: 'rule', places: ['**/.cursor/rules/**/*.mdc', '**/.cursor/rules/**/*.md'] },
     { what: 'command', places: ['**/.cursor/commands/**/*.md'] },
   ],
-  configurations: [{ places: ['**/.cursor/mcp.json'], servers: [['mcpServers']] }],
+  configurations: [
+    {
+      places: ['**/.cursor/mcp.json'],
+      servers: [['mcpServers']],
+      secretReference: { text: '${env:NAME}', places: ['variable', 'header'] },
+    },
+  ],
   userFiles: [{ path: '.cursor/mcp.json' }],
 };

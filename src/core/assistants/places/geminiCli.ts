@@ -20,6 +20,7 @@ export const geminiCli: Assistant = {
       setsUp: true,
       models: [['model', 'name']],
       servers: [['mcpServers']],
+      secretReference: { text: '${NAME}', places: ['variable'] },
       unrestrictedServers: [{ keys: ['trust'], values: ['true'] }],
     },
   ],

@@ -10,6 +10,7 @@ export const kiro: Assistant = {
     {
       places: ['**/.kiro/settings/mcp.json'],
       servers: [['mcpServers']],
+      secretReference: { text: '${NAME}', places: ['variable'] },
       unrestrictedServers: [{ keys: ['autoApprove'], values: ['*'] }],
     },
   ],

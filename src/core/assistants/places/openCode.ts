@@ -20,6 +20,7 @@ export const openCode: Assistant = {
       setsUp: true,
       models: [['model'], ['small_model'], ['agent', '*', 'model'], ['command', '*', 'model']],
       servers: [['mcp'], ['mcp', 'servers']],
+      secretReference: { text: '{env:NAME}', places: ['variable', 'header'] },
     },
   ],
   userFiles: [{ path: '.config/opencode/opencode.json', like: 'opencode.json' }],

@@ -10,8 +10,8 @@ export const rooCode: Assistant = {
     'https://docs.roocode.com/features/slash-commands',
   ],
   instructions: [
-    { what: 'instructions', places: ['**/.roorules', '**/.roorules-*'] },
-    { what: 'rule', places: ['**/.roo/rules/**/*.{md,txt}', '**/.roo/rules-*/**/*.{md,txt}'] },
+    { what: 'instructions', places: ['**/.roorules', '**/.roorules-!(*.*)'] },
+    { what: 'rule', places: ['**/.roo/rules/**/*.{md,txt,xml}', '**/.roo/rules-*/**/*.{md,txt,xml}'] },
     { what: 'command', places: ['**/.roo/commands/*.md'] },
     { what: 'agent', places: ['**/.roomodes'] },
   ],
@@ -19,6 +19,7 @@ export const rooCode: Assistant = {
     {
       places: ['**/.roo/mcp.json'],
       servers: [['mcpServers']],
+      secretReference: { text: '${env:NAME}', places: ['variable'] },
       unrestrictedServers: [{ keys: ['alwaysAllow'], values: ['*'] }],
     },
   ],

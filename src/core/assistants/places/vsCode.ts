@@ -11,7 +11,11 @@ export const vsCode: Assistant = {
     'https://code.visualstudio.com/docs/devcontainers/containers',
   ],
   configurations: [
-    { places: ['**/.vscode/mcp.json'], servers: [['servers']] },
+    {
+      places: ['**/.vscode/mcp.json'],
+      servers: [['servers']],
+      secretReference: { text: '${input:NAME}', places: ['variable', 'header'], isAsked: true },
+    },
     {
       places: ['**/.vscode/settings.json'],
       servers: [['mcp', 'servers']],

@@ -30,6 +30,11 @@ export const anthropic: Sdk = {
       ],
       model: ['model'],
       provider: 'bedrock',
+      region: {
+        argument: ['aws_region'],
+        host: 'bedrock-runtime.REGION.amazonaws.com',
+        unless: ['base_url', 'http_client'],
+      },
     },
     {
       category: 'service',
@@ -38,6 +43,11 @@ export const anthropic: Sdk = {
       ],
       model: ['model'],
       provider: 'google',
+      region: {
+        argument: ['region'],
+        host: 'REGION-aiplatform.googleapis.com',
+        unless: ['base_url', 'http_client'],
+      },
     },
     {
       category: 'service',

@@ -18,6 +18,11 @@ export const awsBedrock: Sdk = {
       ],
       model: ['modelId'],
       when: [{ of: 'client', argument: ['service_name', '0'], is: ['bedrock-runtime'] }],
+      region: {
+        argument: ['region_name', '1'],
+        host: 'bedrock-runtime.REGION.amazonaws.com',
+        unless: ['endpoint_url'],
+      },
     },
     {
       category: 'service',
@@ -32,6 +37,11 @@ export const awsBedrock: Sdk = {
         '{@aws-sdk/client-bedrock-runtime,aws-sdk}#{,default.}BedrockRuntime().{invokeModel,invokeModelWithResponseStream,converse,converseStream,startAsyncInvoke}',
       ],
       model: ['0.modelId'],
+      region: {
+        argument: ['0.region'],
+        host: 'bedrock-runtime.REGION.amazonaws.com',
+        unless: ['0.endpoint'],
+      },
     },
     {
       category: 'service',

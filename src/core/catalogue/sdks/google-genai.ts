@@ -14,6 +14,12 @@ export const googleGenai: Sdk = {
         'google.genai.**.Client().{,aio.}{models.{generate_content,generate_content_stream,embed_content,generate_images,generate_videos,edit_image,upscale_image,recontext_image,segment_image,count_tokens,compute_tokens,generate_videos_from_source},chats.create,live.connect,live.music.connect,interactions.create,batches.{create,create_embeddings},caches.create}',
       ],
       model: ['model'],
+      region: {
+        argument: ['location'],
+        host: 'REGION-aiplatform.googleapis.com',
+        unless: ['http_options'],
+        isOn: ['vertexai'],
+      },
     },
     {
       category: 'service',
@@ -21,6 +27,12 @@ export const googleGenai: Sdk = {
         '@google/genai{,/*}#{default,GoogleGenAI}().{models.{generateContent,generateContentStream,embedContent,generateImages,generateVideos,editImage,upscaleImage,recontextImage,segmentImage},chats.create,live.{,music.}connect,interactions.create,batches.{create,createEmbeddings},caches.create}',
       ],
       model: ['0.model'],
+      region: {
+        argument: ['0.location'],
+        host: 'REGION-aiplatform.googleapis.com',
+        unless: ['0.httpOptions'],
+        isOn: ['0.vertexai'],
+      },
     },
     {
       category: 'service',

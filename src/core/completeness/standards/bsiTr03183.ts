@@ -3,6 +3,7 @@ import type { Standard } from '../standard.ts';
 /** The required data fields of its sections 5.2.1 and 5.2.2, and that no vulnerability is in it (3.1). */
 export const bsiTr03183: Standard = {
   id: 'bsi-tr-03183-2',
+  name: 'BSI TR-03183-2',
   title: 'BSI TR-03183-2: Software Bill of Materials',
   edition: '2.1.0, 2025-08-20',
   url: 'https://bsi.bund.de/dok/TR-03183-en',

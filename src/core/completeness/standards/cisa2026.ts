@@ -3,6 +3,7 @@ import type { Standard } from '../standard.ts';
 /** The 17 data fields of its appendix A; the six practices say how an organisation works, which no document shows. */
 export const cisa2026: Standard = {
   id: 'cisa-2026',
+  name: 'CISA 2026',
   title: 'CISA and partners: 2026 Minimum Elements for a Software Bill of Materials',
   edition: '2.1, 2026-07-29',
   url: 'https://www.cisa.gov/resources-tools/resources/2026-minimum-elements-software-bill-materials-sbom',

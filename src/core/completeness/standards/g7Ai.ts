@@ -3,6 +3,7 @@ import type { Standard } from '../standard.ts';
 /** All 50 elements of its seven clusters. */
 export const g7Ai: Standard = {
   id: 'g7-ai',
+  name: 'G7 SBOM for AI',
   title: 'G7 Cybersecurity Working Group: SBOM for AI, Minimum Elements',
   edition: '2026-05-12',
   url: 'https://www.bsi.bund.de/SharedDocs/Downloads/EN/BSI/KI/SBOM-for-AI_minimum-elements.pdf',

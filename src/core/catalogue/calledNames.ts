@@ -1,3 +1,4 @@
+import { detached } from '../common/detached.ts';
 import { NameSet } from '../outline/nameSet.ts';
 import type { Interest } from '../outline/outline.ts';
 import { npmModule } from '../facts/moduleSpecifier.ts';
@@ -72,7 +73,7 @@ export class CalledNames {
     let heads = this.headsBySegment.get(segment);
     if (!heads) {
       if (this.headsBySegment.size >= maxSegments) this.headsBySegment.clear();
-      this.headsBySegment.set(segment, (heads = this.findHeads(segment)));
+      this.headsBySegment.set(detached(segment), (heads = this.findHeads(segment)));
     }
     return heads;
   }

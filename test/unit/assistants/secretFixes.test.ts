@@ -89,6 +89,8 @@ describe('secrets of MCP servers', () => {
       await fixed('.vscode/mcp.json', { command: 'node', args: ['--token', key] }, 'servers'),
       undefined,
     );
+    const header = { url: 'https://a.dev/mcp', headers: { Authorization: `Bearer ${key}` } };
+    assert.equal(await fixed('.cursor/mcp.json', header), undefined);
     // The value stands twice in one text, so that its place is not sure.
     assert.equal(await fixed('.mcp.json', { url: `https://a.dev/${key}?token=${key}` }), undefined);
   });

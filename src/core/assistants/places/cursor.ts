@@ -18,7 +18,7 @@ export const cursor: Assistant = {
     {
       places: ['**/.cursor/mcp.json'],
       servers: [['mcpServers']],
-      secretReference: { text: '${env:NAME}', places: ['variable', 'header'] },
+      secretReference: { text: '${env:NAME}', places: ['variable'] },
     },
   ],
   userFiles: [{ path: '.cursor/mcp.json' }],

@@ -98,6 +98,9 @@ describe('quick fixes', () => {
   });
 
   it('offer each edit once, whatever it mends', async () => {
+    await waitForDiagnostics(document, 'the revisions', (list) =>
+      list.some((each) => each.startsWith('unpinned-revision')),
+    );
     const line15 = vscode.languages
       .getDiagnostics(document.uri)
       .find((each) => ruleOf(each) === 'unpinned-revision' && each.range.start.line === 14);

@@ -55,10 +55,11 @@ export async function answerCalls(
 /** What is called has the name by which it is imported: no other file says more of it. */
 function placedCalls(facts: Facts, hasGlobals: boolean, names: ReadonlySet<string>): readonly PlacedCall[] {
   const resolver = new Resolver(facts, hasGlobals, nowhere);
-  const mayBeMeant = ({ lastName }: CallExpression): boolean =>
-    !lastName || (lastName.isMember ? names.has(lastName.name) : resolver.mayBeForeign(lastName.name));
+  const isMeant = (name: string): boolean => names.has(name);
   return facts.calls.flatMap((call) =>
-    mayBeMeant(call) ? resolver.pathsOf(call.callee, call.scope).map(({ path }) => ({ path, call })) : [],
+    resolver.mayBeForeignCall(call, isMeant)
+      ? resolver.pathsOf(call.callee, call.scope).map(({ path }) => ({ path, call }))
+      : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { applyEdits, modify, type Edit } from 'jsonc-parser';
 import { readData } from '../dataFiles/readData.ts';
+import { formattingOf } from '../manifests/json.ts';
 import type { Span } from '../model/text.ts';
 import type { SecretReference } from './assistant.ts';
 import { configurationAt } from './registry.ts';
@@ -66,7 +67,7 @@ function withInputs(text: string, names: readonly string[]): string {
       whole,
       modify(whole, ['inputs', -1], input, {
         isArrayInsertion: true,
-        formattingOptions: { insertSpaces: !/^\t/m.test(whole), tabSize: 2, eol: '\n' },
+        formattingOptions: formattingOf(whole),
       }),
     );
   }, text);

@@ -26,12 +26,11 @@ export function findModels(
   elsewhere: Elsewhere = nowhere,
 ): readonly Found[] {
   const resolver = new Resolver(facts, hasGlobals, elsewhere);
+  const isKnown = (name: string): boolean => catalogue.knowsName(name);
   const all: Found[] = [];
   for (const call of facts.calls) {
-    const { lastName } = call;
-    if (lastName?.isMember && !catalogue.knowsName(lastName.name)) continue;
-    if (lastName?.isMember === false && !resolver.mayBeForeign(lastName.name)) continue;
-    if (call.callee.kind === 'member' && !catalogue.knowsName(call.callee.property)) continue;
+    if (!resolver.mayBeForeignCall(call, isKnown)) continue;
+    if (call.callee.kind === 'member' && !isKnown(call.callee.property)) continue;
     if (call.callee.kind !== 'member' && call.callee.kind !== 'name') continue;
     const found = matchCall(call, { resolver, catalogue });
     if (found) all.push(found);

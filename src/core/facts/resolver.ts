@@ -23,8 +23,17 @@ const maxFields = 60;
 /** Answers what an expression of one file stands for, as far as that file and `elsewhere` tell. A question it cannot answer has the value `unknown`. */
 export class Resolver extends FollowingCalls {
   /** Whether `name` can stand for anything from outside the file: what is only defined in it cannot. */
-  mayBeForeign(name: string): boolean {
+  private mayBeForeign(name: string): boolean {
     return this.hasGlobals || this.bindings.mayBeForeign(name);
+  }
+
+  /**
+   * Whether a call may be of something from outside the file that has a name which is looked for: most calls are told
+   * apart by their last name, without a closer look.
+   */
+  mayBeForeignCall({ lastName }: CallExpression, isName: (name: string) => boolean): boolean {
+    if (!lastName) return true;
+    return lastName.isMember ? isName(lastName.name) : this.mayBeForeign(lastName.name);
   }
 
   /** The variable or attribute that a call's value, or something out of it, is given to. */

@@ -1,4 +1,5 @@
 import { parse, parseTree, type Node, type ParseError, type ParseOptions } from 'jsonc-parser';
+import { lineEndOf } from './textEdits.ts';
 
 const OPTIONS: ParseOptions = { allowTrailingComma: true };
 
@@ -24,4 +25,10 @@ function orUndefined<T>(read: () => T): T | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** How a JSON text is indented and broken into lines, for what is written into it. */
+export function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  const indent = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '  ';
+  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol: lineEndOf(text) };
 }

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { catalogueVersion } from '../../core/catalogue/version.ts';
 import { standardsOf, type CardLine, type StandardOfComponent } from '../../core/completeness/card.ts';
 import type { State } from '../../core/completeness/facts.ts';
 import type { AiComponent, FolderInventory } from '../../core/inventory/component.ts';
 import type { Bom } from '../../core/sbom/bom.ts';
 import { refOfComponent } from '../../core/sbom/bomIds.ts';
-import { buildFragment } from '../../core/sbom/buildFragment.ts';
-import { fragmentPath } from '../../core/sbom/fragmentPath.ts';
+import { fragmentOf } from '../../core/workspace/fragmentOf.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { InventoryNode } from './node.ts';
 
@@ -56,7 +54,7 @@ function bomOf({ state }: FolderSession): Bom {
   const previous = state.fragment?.bom;
   const known = built.get(inventory);
   if (known && known.previous === previous) return known.bom;
-  const bom = buildFragment(inventory, previous, { catalogueVersion, lineNumbers: false, fragmentPath });
+  const bom = fragmentOf(state, previous, 'shown');
   built.set(inventory, { bom, previous });
   return bom;
 }

@@ -18,31 +18,33 @@ export interface FuzzResult {
   readonly wrong: readonly { readonly what: string; readonly text: string }[];
 }
 
-/** Gives each of the targets so many texts that are nearly what it reads: the same ones for the same seed. */
-export async function fuzz(
-  targets: readonly Target[],
-  count: number,
-  seed: number,
-  onTarget: (name: string) => void = () => undefined,
-): Promise<FuzzResult> {
-  const wrong: { what: string; text: string }[] = [];
-  const all = targets.flatMap(({ seeds }) => seeds);
-  let readings = 0;
-  let slowestMs = 0;
-  let slowest = '';
-  for (const [index, target] of targets.entries()) {
-    onTarget(target.name);
-    if (target.seeds.length === 0) wrong.push({ what: `${target.name}: no sample is such a file`, text: '' });
-    const random = new Random(seed + index);
-    for (let round = 0; round < count && target.seeds.length > 0; round++) {
-      const text = mutated(random.pick(target.seeds), random.pick(all), random);
-      const { problem, ms } = await readOnce(target, text);
-      readings++;
-      if (problem !== undefined) wrong.push({ what: `${target.name}: ${problem}`, text });
-      if (ms > slowestMs) [slowestMs, slowest] = [ms, target.name];
-    }
+/** Readings one after the other, and what came of them. */
+export class Readings implements FuzzResult {
+  readonly wrong: { what: string; text: string }[] = [];
+  readings = 0;
+  slowestMs = 0;
+  slowest = '';
+
+  async read(target: Target, text: string): Promise<void> {
+    const { problem, ms } = await readOnce(target, text);
+    this.readings++;
+    if (problem !== undefined) this.wrong.push({ what: `${target.name}: ${problem}`, text });
+    if (ms > this.slowestMs) [this.slowestMs, this.slowest] = [ms, target.name];
   }
-  return { readings, slowestMs, slowest, wrong };
+}
+
+/** Gives each of the targets so many texts that are nearly what it reads: the same ones for the same seed. */
+export async function fuzz(targets: readonly Target[], count: number, seed: number): Promise<FuzzResult> {
+  const readings = new Readings();
+  const all = targets.flatMap(({ seeds }) => seeds);
+  for (const [index, target] of targets.entries()) {
+    if (target.seeds.length === 0)
+      readings.wrong.push({ what: `${target.name}: no sample is such a file`, text: '' });
+    const random = new Random(seed + index);
+    for (let round = 0; round < count && target.seeds.length > 0; round++)
+      await readings.read(target, mutated(random.pick(target.seeds), random.pick(all), random));
+  }
+  return readings;
 }
 
 /** What is wrong with a reading, and how many milliseconds of the processor it took. */

@@ -1,13 +1,14 @@
 import { Random } from '../../../bench/generator/random.ts';
 import { Coverage } from './coverage.ts';
-import { readOnce, type FuzzResult } from './fuzz.ts';
+import { Readings, type FuzzResult } from './fuzz.ts';
 import { mutated } from './mutations.ts';
 import type { Target } from './targets.ts';
 
 /** Texts that are kept for a target because they led somewhere new. */
 const maxKept = 200;
 
-export interface GuidedResult extends FuzzResult {
+export interface GuidedResult {
+  readonly result: FuzzResult;
   /** Blocks of code that were reached: by the samples as they are, and in the end. */
   readonly blocksBefore: number;
   readonly blocks: number;
@@ -24,15 +25,9 @@ export async function fuzzGuided(
 ): Promise<GuidedResult> {
   const coverage = new Coverage((url) => url.includes('/src/core/'));
   await coverage.start();
-  const wrong: { what: string; text: string }[] = [];
-  let readings = 0;
-  let slowestMs = 0;
-  let slowest = '';
+  const readings = new Readings();
   const read = async (target: Target, text: string): Promise<number> => {
-    const { problem, ms } = await readOnce(target, text);
-    readings++;
-    if (problem !== undefined) wrong.push({ what: `${target.name}: ${problem}`, text });
-    if (ms > slowestMs) [slowestMs, slowest] = [ms, target.name];
+    await readings.read(target, text);
     return coverage.fresh();
   };
   for (const target of targets) for (const text of target.seeds) await read(target, text);
@@ -50,5 +45,5 @@ export async function fuzzGuided(
     }
   }
   await coverage.stop();
-  return { readings, slowestMs, slowest, wrong, blocksBefore, blocks: coverage.blocks };
+  return { result: readings, blocksBefore, blocks: coverage.blocks };
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import type { Random } from '../../../bench/generator/random.ts';
 import { withFolder } from '../../unit/support/temporaryFolder.ts';
+import { repository } from '../commandLine.ts';
 import type { Victim } from './victims.ts';
 
 export interface KillResult {
@@ -55,7 +56,7 @@ async function runAndKill(
   afterMs: number,
 ): Promise<{ readonly said: string; readonly wasKilled: boolean }> {
   const child = spawn(process.execPath, victim.argv(folder), {
-    cwd: path.join(import.meta.dirname, '../../..'),
+    cwd: repository,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const ended = once(child, 'close') as Promise<[code: number | null, signal: string | null]>;

@@ -5,9 +5,7 @@ import { readLogLine } from '../../../src/core/provenance/log/logLine.ts';
 import { readSpooled } from '../../../src/core/provenance/hooks/spooledEdit.ts';
 import type { Bom } from '../../../src/core/sbom/bom.ts';
 import { parseFragment } from '../../../src/core/sbom/parseFragment.ts';
-
-const repository = path.join(import.meta.dirname, '../../..');
-const cli = path.join(repository, 'dist/cli.cjs');
+import { cli, codeCalling, fragmentIn, isCacheRight, repository, scanTo } from '../commandLine.ts';
 
 /** A program that writes something, and is killed while it does. */
 export interface Victim {
@@ -26,16 +24,9 @@ export interface Victim {
   check(folder: string, round: number, said: string): string | undefined;
 }
 
-const fragmentIn = (folder: string): string => path.join(folder, '.ai-sbom/fragment.cdx.json');
-
 /** Code that calls one model, and with odd rounds many others: each time the fragment is another. */
 function writeCode(folder: string, round: number): void {
-  const count = round % 2 === 0 ? 1 : 150;
-  const calls = Array.from(
-    { length: count },
-    (_, index) => `OpenAI().responses.create(model="gpt-4.1-${index}")\n`,
-  );
-  writeFileSync(path.join(folder, 'a.py'), `from openai import OpenAI\n${calls.join('')}`);
+  writeFileSync(path.join(folder, 'a.py'), codeCalling(round % 2 === 0 ? 1 : 150));
 }
 
 function project(folder: string): void {
@@ -80,12 +71,7 @@ export const victims: readonly Victim[] = [
     before: writeCode,
     argv: (folder) => [cli, 'scan', folder, '--cache', `${folder}.cache`],
     check(folder) {
-      const run = (...more: readonly string[]): string =>
-        execFileSync(process.execPath, [cli, 'scan', folder, ...more], {
-          encoding: 'utf8',
-          stdio: ['ignore', 'pipe', 'ignore'],
-        });
-      return run('--cache', `${folder}.cache`) === run() ? undefined : 'the cache says another thing';
+      return isCacheRight(folder, `${folder}.cache`) ? undefined : 'the cache says another thing';
     },
   },
   {
@@ -171,10 +157,6 @@ export const victims: readonly Victim[] = [
     },
   },
 ];
-
-function scanTo(folder: string): readonly string[] {
-  return ['scan', folder, '--format', 'cyclonedx', '--out', fragmentIn(folder)];
-}
 
 function namesIn(folder: string): readonly string[] {
   try {

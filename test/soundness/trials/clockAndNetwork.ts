@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withFolder } from '../../unit/support/temporaryFolder.ts';
+import { cli } from '../commandLine.ts';
 import type { Outcome, Trial } from '../trial.ts';
-
-const repository = path.join(import.meta.dirname, '../../..');
-const cli = path.join(repository, 'dist/cli.cjs');
 
 /** Any way out is an error, and is written down. */
 const noNetwork = (log: string): string => `

@@ -2,16 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withFolder } from '../../unit/support/temporaryFolder.ts';
+import { cli, codeCalling } from '../commandLine.ts';
 import type { Outcome, Trial } from '../trial.ts';
-
-const cli = path.join(import.meta.dirname, '../../../dist/cli.cjs');
 
 /** As much as may be written to a file, in blocks of 512 or 1024 bytes: less than what is to be written. */
 const blocks = [0, 1, 2, 4, 8] as const;
-
-/** Code that calls so many models. */
-const codeOf = (count: number): string =>
-  `from openai import OpenAI\n${Array.from({ length: count }, (_, index) => `OpenAI().responses.create(model="m${index}")\n`).join('')}`;
 
 const writes = (folder: string, out: string): readonly (readonly string[])[] => [
   ['scan', folder, '--out', out],
@@ -39,10 +34,10 @@ export const fullDisk: Trial = {
       for (let round = 0; round < count; round++) {
         for (const command of writes(folder, out)) {
           rmSync(out, { force: true });
-          writeFileSync(code, codeOf(1));
+          writeFileSync(code, codeCalling(1));
           run(command);
           const old = readFileSync(out);
-          writeFileSync(code, codeOf(300 + round));
+          writeFileSync(code, codeCalling(300 + round));
           for (const limit of blocks) {
             runs++;
             const { status, stderr } = run(command, limit);

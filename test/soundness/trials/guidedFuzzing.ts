@@ -8,7 +8,7 @@ export const guidedFuzzing: Trial = {
   title: 'The same, led by which code the texts reach',
   counts: { short: 8, long: 150 },
   async run(count, seed) {
-    const result = await fuzzGuided(targets(), count, seed);
-    return outcomeOf(result, `from ${result.blocksBefore} to ${result.blocks} blocks of code reached`);
+    const { result, blocksBefore, blocks } = await fuzzGuided(targets(), count, seed);
+    return outcomeOf(result, `from ${blocksBefore} to ${blocks} blocks of code reached`);
   },
 };

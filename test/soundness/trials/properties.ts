@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { repository } from '../commandLine.ts';
 import type { Trial } from '../trial.ts';
-
-const repository = path.join(import.meta.dirname, '../../..');
 
 interface Report {
   readonly stats: { readonly passes: number };

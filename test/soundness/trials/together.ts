@@ -5,9 +5,9 @@ import path from 'node:path';
 import { Random } from '../../../bench/generator/random.ts';
 import { parseFragment } from '../../../src/core/sbom/parseFragment.ts';
 import { withFolder } from '../../unit/support/temporaryFolder.ts';
+import { cli, codeCalling, fragmentIn, isCacheRight, scanTo } from '../commandLine.ts';
 import type { Outcome, Trial } from '../trial.ts';
 
-const cli = path.join(import.meta.dirname, '../../../dist/cli.cjs');
 /** Processes at a time. */
 const writers = 4;
 
@@ -19,24 +19,17 @@ export const together: Trial = {
   run: (count, seed) =>
     withFolder({ 'a/requirements.txt': 'openai\n' }, async (root): Promise<Outcome> => {
       const folder = path.join(root, 'a');
-      const fragment = path.join(folder, '.ai-sbom/fragment.cdx.json');
+      const fragment = fragmentIn(folder);
+      const cache = `${folder}.cache`;
       const random = new Random(seed);
       const wrong: string[] = [];
       const scan = (): Promise<unknown> =>
         once(
-          spawn(
-            process.execPath,
-            [cli, 'scan', folder, '--format', 'cyclonedx', '--out', fragment, '--cache', `${folder}.cache`],
-            { stdio: 'ignore' },
-          ),
+          spawn(process.execPath, [cli, ...scanTo(folder), '--cache', cache], { stdio: 'ignore' }),
           'close',
         );
       for (let round = 0; round < count; round++) {
-        const calls = Array.from(
-          { length: random.int(1, 60) },
-          (_, index) => `OpenAI().responses.create(model="m${index}")\n`,
-        );
-        writeFileSync(path.join(folder, 'a.py'), `from openai import OpenAI\n${calls.join('')}`);
+        writeFileSync(path.join(folder, 'a.py'), codeCalling(random.int(1, 60)));
         await scan();
         const words = `round ${round}`;
         const text = readFileSync(fragment, 'utf8');
@@ -49,6 +42,7 @@ export const together: Trial = {
         if (!read.bom) wrong.push(`round ${round}: ${read.problem.code}`);
         else if (!all.some((each) => each['description'] === words))
           wrong.push(`round ${round}: a reviewer's words are gone`);
+        if (!isCacheRight(folder, cache)) wrong.push(`round ${round}: the cache says another thing`);
       }
       return { did: `${count} rounds of ${writers} processes`, wrong };
     }),

@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
-import { withoutServerSecrets } from '../../../src/core/assistants/secretFixes.ts';
+import { withoutServerSecrets, type SecretFix } from '../../../src/core/assistants/secretFixes.ts';
 import { analyzeFormatFile } from '../formats/support.ts';
 
 const key = 'a1b2c3d4e5f6a7b8c9d0';
 
-async function fixed(path: string, entry: object, list = 'mcpServers'): Promise<unknown> {
-  const text = JSON.stringify({ [list]: { other: { command: 'a' }, 'my-server': entry } }, null, 2);
+async function fixOf(path: string, text: string): Promise<SecretFix | undefined> {
   const { models } = await analyzeFormatFile(path, text);
   const finding = models.find(({ risks }) => risks.includes('hardcoded-key'));
   assert.ok(finding, path);
   const lines = text.split('\n');
   const offset = ({ line, character }: { line: number; character: number }): number =>
     lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1) + character;
-  const span = { start: offset(finding.range.start), end: offset(finding.range.end) };
-  const fix = withoutServerSecrets(path, text, span);
+  return withoutServerSecrets(path, text, {
+    start: offset(finding.range.start),
+    end: offset(finding.range.end),
+  });
+}
+
+async function fixed(path: string, entry: object, list = 'mcpServers'): Promise<unknown> {
+  const text = JSON.stringify({ [list]: { other: { command: 'a' }, 'my-server': entry } }, null, 2);
+  const fix = await fixOf(path, text);
   if (!fix) return undefined;
   assert.doesNotMatch(fix.text, new RegExp(key));
   const { models: after } = await analyzeFormatFile(path, fix.text);
@@ -68,6 +74,15 @@ describe('secrets of MCP servers', () => {
         ],
       ],
     );
+  });
+
+  it('are asked for in the way that the file is written', async () => {
+    const path = '.vscode/mcp.json';
+    const entry = { command: 'node', env: { API_KEY: key } };
+    const text = JSON.stringify({ servers: { a: entry } }, null, 4).replaceAll('\n', '\r\n');
+    const mended = (await fixOf(path, text))?.text ?? '';
+    assert.match(mended, /\r\n {4}"inputs": \[\r\n {8}\{\r\n {12}"type"/);
+    assert.doesNotMatch(mended, /(?<!\r)\n/);
   });
 
   it('are named in arguments and addresses too', async () => {

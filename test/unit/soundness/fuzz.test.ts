@@ -48,12 +48,12 @@ describe('fuzzing', () => {
   });
 
   it('is led by the code that a text reaches', async () => {
-    const { blocks, blocksBefore, wrong } = await fuzzGuided(
+    const { blocks, blocksBefore, result } = await fuzzGuided(
       targets().filter(({ name }) => name === 'policy'),
       30,
       1,
     );
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(result.wrong, []);
     assert.ok(blocks > blocksBefore && blocksBefore > 0, `${blocksBefore} to ${blocks}`);
   });
 });

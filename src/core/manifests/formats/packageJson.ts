@@ -1,9 +1,9 @@
 import { applyEdits, getNodeValue, modify } from 'jsonc-parser';
-import { readJsonTree } from '../json.ts';
+import { formattingOf, readJsonTree } from '../json.ts';
 import { ModuleAliases } from '../moduleAliases.ts';
 import { directoryOf, fileNameOf, joinPath } from '../paths.ts';
 import { addBabelAliases, addJestAliases, literalOf } from '../settingsAliases.ts';
-import { changeBetween, lineEndOf } from '../textEdits.ts';
+import { changeBetween } from '../textEdits.ts';
 import { inHouseStyle, npmStyles } from '../versionStyle.ts';
 import type { Edit, EditResult, Node } from 'jsonc-parser';
 import type { TextChange } from '../../model/text.ts';
@@ -202,9 +202,4 @@ function insertionIndex(names: readonly string[], name: string): number {
   const isSorted = names.every((item, index) => index === 0 || (names[index - 1] ?? '') <= item);
   const next = names.findIndex((item) => item > name);
   return isSorted && next >= 0 ? next : names.length;
-}
-
-function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
-  const indent = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '  ';
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol: lineEndOf(text) };
 }
